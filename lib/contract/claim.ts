@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { Cell, Plan, PlannedRun } from './cell.ts';
+import { Environment } from './environment.ts';
+import { Line, Uuid7 } from './primitives.ts';
+import { ResultState, RunStatus } from './vocabulary.ts';
+
+/**
+ * POST /api/v1/results, by a device: opens the result of one job cell and mints its id.
+ * `claimKey` makes a repeated claim return the same result. With `unsupported` no run is planned
+ * and the reason is kept as the outcome. When a complete result of the same series and profile
+ * exists already, it is returned with state `complete` and nothing is opened, unless `again`.
+ */
+export const ClaimRequest = z.strictObject({
+  claimKey: Uuid7,
+  cell: Cell,
+  plan: Plan,
+  environment: Environment,
+  unsupported: Line.nullable(),
+  again: z.boolean(),
+});
+export type ClaimRequest = z.infer<typeof ClaimRequest>;
+
+export const ClaimReply = z.strictObject({
+  resultId: Uuid7,
+  state: ResultState,
+  runs: z.array(z.strictObject({ ...PlannedRun.shape, status: RunStatus.nullable() })),
+});
+export type ClaimReply = z.infer<typeof ClaimReply>;

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { Line, Slug } from './primitives.ts';
+
+/**
+ * Codes the project itself raises (method.md A3-A13). A code is open text on the wire, so that an
+ * older server keeps a newer agent's doubt instead of refusing the run.
+ */
+export const remarkCodes = [
+  'drift',
+  'unstable',
+  'noisy',
+  'very_noisy',
+  'warmup_unchecked',
+  'warmup_not_converged',
+  'loop_overhead',
+  'batched',
+  'gc_in_window',
+  'agent_noise',
+  'swapped',
+  'throttled',
+  'hot_start',
+  'environment_changed',
+  'short_samples',
+  'above_the_roof',
+  'statistic_not_stated',
+  'subset_accuracy',
+  'claimed_mismatch',
+] as const;
+
+/** A stated doubt about a number; it travels with the number everywhere. */
+export const Remark = z.strictObject({ code: Slug, detail: Line.nullable() });
+export type Remark = z.infer<typeof Remark>;
