@@ -31,7 +31,8 @@ export function encodeDeltaVarint(values: ArrayLike<number>): Uint8Array {
  * @throws RangeError when the bytes are truncated, overlong, or decode to a value out of range
  */
 export function decodeDeltaVarint(bytes: Uint8Array, count: number): Float64Array {
-  if (count > bytes.length) throw new RangeError(`${bytes.length} bytes cannot hold ${count} samples`);
+  if (count > bytes.length)
+    throw new RangeError(`${bytes.length} bytes cannot hold ${count} samples`);
   const values = new Float64Array(count);
   let at = 0;
   let previous = 0;

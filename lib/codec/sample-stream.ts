@@ -10,7 +10,13 @@ import { decodeDeltaVarint, encodeDeltaVarint } from './delta-varint.ts';
  */
 export function encodeSamples(samplesNs: ArrayLike<number>, maxTickNs: number): SampleStream {
   let tickNs = 0;
-  for (let i = 0; i < samplesNs.length; i++) tickNs = gcd(samplesNs[i] ?? 0, tickNs);
+  for (let i = 0; i < samplesNs.length; i++) {
+    const ns = samplesNs[i] ?? Number.NaN;
+    if (!Number.isSafeInteger(ns) || ns < 0) {
+      throw new RangeError(`sample ${i} is not a whole number of nanoseconds: ${ns}`);
+    }
+    tickNs = gcd(ns, tickNs);
+  }
   if (tickNs === 0 || tickNs > Math.max(1, maxTickNs)) tickNs = 1;
   const ticks = Float64Array.from(samplesNs, (ns) => ns / tickNs);
   return { tickNs, count: samplesNs.length, data: toBase64(encodeDeltaVarint(ticks)) };

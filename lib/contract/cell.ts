@@ -1,6 +1,13 @@
 import * as z from 'zod';
 import { Count, Line, Sha256, Slug } from './primitives.ts';
-import { ArtifactFormat, Precision, Profile, RunKind, Scenario, TimedRegion } from './vocabulary.ts';
+import {
+  ArtifactFormat,
+  Precision,
+  Profile,
+  RunKind,
+  Scenario,
+  TimedRegion,
+} from './vocabulary.ts';
 
 /** A model: what an artifact is one file of. Accuracy `speedOnly` models have no trained weights. */
 export const ModelRef = z.strictObject({

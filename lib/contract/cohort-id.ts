@@ -10,7 +10,9 @@ export interface CohortParts {
 /** `image-classification~glyphs-64@5000~top1~SingleStream~b1`; the inverse of parseCohortId. */
 export function cohortId(parts: CohortParts): string {
   const batch = parts.batch === null ? '-' : `b${parts.batch}`;
-  return [parts.task, parts.dataSet ?? '-', parts.metric ?? '-', parts.scenario ?? '-', batch].join('~');
+  return [parts.task, parts.dataSet ?? '-', parts.metric ?? '-', parts.scenario ?? '-', batch].join(
+    '~',
+  );
 }
 
 /** Parts of a cohort's address, or null when it is not one. */

@@ -21,7 +21,10 @@ export type EnrolReply = z.infer<typeof EnrolReply>;
 
 /** POST /api/v1/devices/challenge: a nonce to sign, so that a wrong device clock does not matter. */
 export const ChallengeRequest = z.strictObject({ deviceId: Uuid7 });
-export const ChallengeReply = z.strictObject({ nonce: z.string().min(32).max(128), expiresAt: Moment });
+export const ChallengeReply = z.strictObject({
+  nonce: z.string().min(32).max(128),
+  expiresAt: Moment,
+});
 
 /** POST /api/v1/devices/token: signature over `inferometer-device-token-v1:<deviceId>:<nonce>`. */
 export const TokenRequest = z.strictObject({

@@ -14,7 +14,10 @@ export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case 
 /** Name in addresses and keys: lower case, digits, dot, dash, underscore, colon; at most 120. */
 export const Slug = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9._:-]{0,119}$/, 'must be a slug: a-z 0-9 . _ : -, at most 120 characters');
+  .regex(
+    /^[a-z0-9][a-z0-9._:-]{0,119}$/,
+    'must be a slug: a-z 0-9 . _ : -, at most 120 characters',
+  );
 
 /** One line of text a person reads: no control characters, at most 200 characters. */
 export const Line = z

@@ -24,6 +24,12 @@ export type Reading = z.infer<typeof Reading>;
 
 /** Field name (dotted, e.g. `cpu.model`) to reading; at most 200 fields. */
 export const Readings = z
-  .record(z.string().regex(/^[a-z][a-zA-Z0-9]*(\.[a-z][a-zA-Z0-9]*)*$/).max(80), Reading)
+  .record(
+    z
+      .string()
+      .regex(/^[a-z][a-zA-Z0-9]*(\.[a-z][a-zA-Z0-9]*)*$/)
+      .max(80),
+    Reading,
+  )
   .refine((readings) => Object.keys(readings).length <= 200, 'at most 200 fields');
 export type Readings = z.infer<typeof Readings>;

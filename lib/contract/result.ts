@@ -35,7 +35,11 @@ export const ResultRun = z.strictObject({
   accuracy: AccuracyCount.nullable(),
   memory: PeakMemory.nullable(),
   conditions: z
-    .strictObject({ before: Conditions.nullable(), during: z.array(Conditions), after: Conditions.nullable() })
+    .strictObject({
+      before: Conditions.nullable(),
+      during: z.array(Conditions),
+      after: Conditions.nullable(),
+    })
     .nullable(),
   remarks: z.array(Remark),
   samples: RunSamples.nullable(),

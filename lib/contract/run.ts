@@ -41,7 +41,11 @@ export const AccuracyCount = z.strictObject({
 export type AccuracyCount = z.infer<typeof AccuracyCount>;
 
 /** Peak memory of the process tree; `scope` names what was counted (e.g. `VmHWM`). */
-export const PeakMemory = z.strictObject({ peakBytes: Count, baselineBytes: Count.nullable(), scope: Line });
+export const PeakMemory = z.strictObject({
+  peakBytes: Count,
+  baselineBytes: Count.nullable(),
+  scope: Line,
+});
 export type PeakMemory = z.infer<typeof PeakMemory>;
 
 /** Why a run did not end ok. */

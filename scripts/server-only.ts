@@ -1,0 +1,2 @@
+/** Stands in for the `server-only` package in plain Node, where it would throw on import. */
+export {};
