@@ -1,0 +1,114 @@
+import { startChild, whenReady } from './child.mjs';
+import { say } from './progress.mjs';
+
+const tsx = ['--import', 'tsx', '--conditions', 'react-server'];
+
+/**
+ * Starts the embedded Postgres on 127.0.0.1 under the data folder.
+ *
+ * @param {string} data absolute path of the data folder
+ * @returns {Promise<{ child: import('./child.mjs').Child, url: string }>}
+ */
+export async function startPostgres(data) {
+  const lines = lastLines();
+  let found;
+  const ready = new Promise((done) => {
+    found = done;
+  });
+  const child = startChild({
+    name: 'Postgres',
+    file: process.execPath,
+    args: [...tsx, 'scripts/postgres.ts'],
+    env: { INFEROMETER_DATA: data },
+    onLine: (line) => (line.startsWith('{"url"') ? found(JSON.parse(line).url) : lines.add(line)),
+    graceMs: 20_000,
+  });
+  await whenReady(child, ready, lines.text);
+  return { child, url: await ready };
+}
+
+/**
+ * Starts the dashboard and waits until it answers.
+ *
+ * @param {{ dev: boolean, host: string, port: number, publicUrl: string, data: string, databaseUrl: string }} options
+ */
+export async function startDashboard({ dev, host, port, publicUrl, data, databaseUrl }) {
+  const lines = lastLines();
+  const child = startChild({
+    name: 'The dashboard',
+    file: process.execPath,
+    args: [
+      'node_modules/next/dist/bin/next',
+      dev ? 'dev' : 'start',
+      '-H',
+      host,
+      '-p',
+      String(port),
+    ],
+    env: {
+      NODE_ENV: dev ? 'development' : 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      DATABASE_URL: databaseUrl,
+      PUBLIC_URL: publicUrl,
+      INFEROMETER_DATA: data,
+      HOST: host,
+      PORT: String(port),
+    },
+    onLine: (line) => {
+      lines.add(line);
+      if (dev || /error/i.test(line)) say(`dashboard: ${line}`);
+    },
+    graceMs: 15_000,
+  });
+  await whenReady(
+    child,
+    answers(`http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/api/health`),
+    lines.text,
+  );
+  return child;
+}
+
+/**
+ * Starts the local agent on the committed first job; its lines go to the terminal.
+ *
+ * @param {{ data: string }} options
+ */
+export function startAgent({ data }) {
+  return startChild({
+    name: 'The agent',
+    file: process.execPath,
+    args: [
+      'public/agent/agent.mjs',
+      'daemon',
+      '--job',
+      'agents/jobs/first-light.json',
+      '--data',
+      data,
+    ],
+    onLine: (line) => say(`agent: ${line}`),
+    graceMs: 20_000,
+  });
+}
+
+async function answers(url) {
+  for (;;) {
+    try {
+      const response = await fetch(url);
+      if (response.ok) return;
+    } catch {
+      // Not listening yet.
+    }
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
+function lastLines() {
+  const kept = [];
+  return {
+    add: (line) => {
+      kept.push(line);
+      if (kept.length > 25) kept.shift();
+    },
+    text: () => kept.join('\n'),
+  };
+}

@@ -1,0 +1,75 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { resolve } from 'node:path';
+import { Stop } from './stop.mjs';
+
+/**
+ * Settings of the server from the environment, with their defaults.
+ *
+ * @param {Record<string, string | undefined>} env
+ * @returns {{ port: number, host: string, publicUrl: string, data: string, databaseUrl: string | null }}
+ * @throws {Stop} naming the variable that cannot be used
+ */
+export function readSettings(env) {
+  const port = Number(env.PORT || 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw new Stop(`PORT is "${env.PORT}": give a port number from 1 to 65535.`);
+  }
+  const host = env.HOST || '127.0.0.1';
+  const publicUrl = env.PUBLIC_URL || `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
+  if (!URL.canParse(publicUrl) || !/^https?:$/.test(new URL(publicUrl).protocol)) {
+    throw new Stop(
+      `PUBLIC_URL is "${publicUrl}": give an address that begins with http:// or https://.`,
+    );
+  }
+  const databaseUrl = env.DATABASE_URL || null;
+  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    throw new Stop(
+      'DATABASE_URL does not begin with postgres://: give the address of a Postgres 15 or newer.',
+    );
+  }
+  const data = resolve(env.INFEROMETER_DATA || 'data');
+  return { port, host, publicUrl: publicUrl.replace(/\/$/, ''), data, databaseUrl };
+}
+
+/**
+ * Makes the data folder, readable by its owner alone.
+ *
+ * @param {string} data absolute path
+ * @throws {Stop} when it cannot be written
+ */
+export function requireWritable(data) {
+  try {
+    mkdirSync(data, { recursive: true, mode: 0o700 });
+    accessSync(data, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new Stop(
+      `The data folder ${data} cannot be written (${error.code}): make it writable or name another one in INFEROMETER_DATA.`,
+    );
+  }
+}
+
+/**
+ * Refuses a port on which something listens already.
+ *
+ * @param {string} host
+ * @param {number} port
+ * @throws {Stop} when it is taken or not allowed
+ */
+export function requireFreePort(host, port) {
+  return new Promise((done, fail) => {
+    const probe = createServer();
+    probe.once('error', (error) => {
+      const why =
+        error.code === 'EADDRINUSE'
+          ? 'is taken by another program'
+          : `cannot be used (${error.code})`;
+      fail(
+        new Stop(
+          `Port ${port} on ${host} ${why}: stop that program, or name another port, e.g. PORT=${port + 1} npm run up.`,
+        ),
+      );
+    });
+    probe.listen(port, host, () => probe.close(() => done(undefined)));
+  });
+}
