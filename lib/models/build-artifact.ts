@@ -1,0 +1,66 @@
+import { type Layout, preprocessingId } from './dataset/preprocess.ts';
+import { decodeWeights } from './decode-weights.ts';
+import type { Weights } from './graph.ts';
+import { graphOf } from './graphs/graph-of.ts';
+import type { ModelSlug } from './model-slug.ts';
+import { writeOnnx } from './onnx/write-onnx.ts';
+import { sha256 } from './sha256.ts';
+import { type BuiltinFormat, type BuiltinPrecision, supportOf } from './support.ts';
+import { syntheticWeights } from './synthetic-weights.ts';
+
+/** One file of a built-in model, with what a runtime needs to feed it. */
+export interface Artifact {
+  slug: ModelSlug;
+  format: BuiltinFormat;
+  precision: BuiltinPrecision;
+  bytes: Uint8Array;
+  /** Lower-case hex sha256 of `bytes`: equal on every Node version and architecture. */
+  sha256: string;
+  inputName: string;
+  outputName: string;
+  /** With the batch dimension, 1; axes in the order `layout` says. Values are float32. */
+  inputShape: readonly number[];
+  layout: Layout;
+  /** Recipe that fills the input from a data set image; null for speed-only models. */
+  preprocessingId: string | null;
+}
+
+const syntheticSeed = 20_261_121;
+
+function weightsOf(slug: ModelSlug, file: Uint8Array | null): Weights {
+  const graph = graphOf(slug);
+  if (!slug.startsWith('glyphs-')) return syntheticWeights(graph, syntheticSeed);
+  if (!file) throw new Error(`${slug} is a trained model: pass its weight file (see readWeights).`);
+  return decodeWeights(graph, file);
+}
+
+/**
+ * Builds one file of a built-in model. `weights` is what `readWeights` returns: the weight file of a
+ * trained model, null for a synthetic one. Throws with the reason where `supportOf` says no, and
+ * when the weight file is missing or of another length.
+ */
+export function buildArtifact(
+  slug: ModelSlug,
+  format: BuiltinFormat,
+  precision: BuiltinPrecision,
+  weights: Uint8Array | null,
+): Artifact {
+  const support = supportOf(slug, format, precision);
+  if (!support.supported) throw new Error(support.reason);
+  const graph = graphOf(slug);
+  const bytes = writeOnnx(graph, weightsOf(slug, weights));
+  const { channels, height, width } = graph.input;
+  const layout = format === 'onnx' ? 'NCHW' : 'NHWC';
+  return {
+    slug,
+    format,
+    precision,
+    bytes,
+    sha256: sha256(bytes),
+    inputName: 'input',
+    outputName: 'logits',
+    inputShape: layout === 'NCHW' ? [1, channels, height, width] : [1, height, width, channels],
+    layout,
+    preprocessingId: slug.startsWith('glyphs-') ? preprocessingId : null,
+  };
+}

@@ -1,0 +1,48 @@
+import { costOf } from './cost.ts';
+import { datasetId } from './dataset/dataset.ts';
+import type { Shape } from './graph.ts';
+import { graphOf } from './graphs/graph-of.ts';
+import { type ModelSlug, modelSlugs } from './model-slug.ts';
+
+/** What is known of a built-in model before any file of it exists. */
+export interface BuiltinModel {
+  slug: ModelSlug;
+  name: string;
+  task: 'image-classification';
+  /** Data set its accuracy is measured on; null when the weights are synthetic. */
+  datasetId: string | null;
+  /** Synthetic weights: true latency, accuracy null, compared by logits and never by top-1. */
+  speedOnly: boolean;
+  /** One image, without the batch dimension. */
+  input: Shape;
+  classes: number;
+  params: number;
+  macs: number;
+  flops: number;
+}
+
+const names: Record<ModelSlug, string> = {
+  'glyphs-s': 'Glyphs S',
+  'glyphs-m': 'Glyphs M',
+  'glyphs-l': 'Glyphs L',
+  'mobilenet-v2': 'MobileNetV2 1.0 224',
+  'resnet-50': 'ResNet-50 v1.5 224',
+};
+
+function describe(slug: ModelSlug): BuiltinModel {
+  const graph = graphOf(slug);
+  const trained = slug.startsWith('glyphs-');
+  return {
+    slug,
+    name: names[slug],
+    task: 'image-classification',
+    datasetId: trained ? datasetId : null,
+    speedOnly: !trained,
+    input: graph.input,
+    classes: trained ? 48 : 1000,
+    ...costOf(graph),
+  };
+}
+
+/** Every built-in model, small to large; operations counted from its graph at batch 1. */
+export const builtinModels: readonly BuiltinModel[] = modelSlugs.map(describe);

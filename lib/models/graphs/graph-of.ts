@@ -1,0 +1,18 @@
+import type { Graph } from '../graph.ts';
+import type { ModelSlug } from '../model-slug.ts';
+import { glyphsLarge, glyphsMiddle, glyphsSmall } from './glyphs.ts';
+import { mobilenetV2 } from './mobilenet-v2.ts';
+import { resnet50 } from './resnet-50.ts';
+
+const makers: Record<ModelSlug, () => Graph> = {
+  'glyphs-s': glyphsSmall,
+  'glyphs-m': glyphsMiddle,
+  'glyphs-l': glyphsLarge,
+  'mobilenet-v2': mobilenetV2,
+  'resnet-50': resnet50,
+};
+
+/** The layer graph of a built-in model. */
+export function graphOf(slug: ModelSlug): Graph {
+  return makers[slug]();
+}
