@@ -69,22 +69,15 @@ export async function startDashboard({ dev, host, port, publicUrl, data, databas
 }
 
 /**
- * Starts the local agent on the committed first job; its lines go to the terminal.
+ * Starts the local agent on a job file; its lines go to the terminal.
  *
- * @param {{ data: string }} options
+ * @param {{ data: string, job: string }} options
  */
-export function startAgent({ data }) {
+export function startAgent({ data, job }) {
   return startChild({
     name: 'The agent',
     file: process.execPath,
-    args: [
-      'public/agent/agent.mjs',
-      'daemon',
-      '--job',
-      'agents/jobs/first-light.json',
-      '--data',
-      data,
-    ],
+    args: ['public/agent/agent.mjs', 'daemon', '--job', job, '--data', data],
     onLine: (line) => say(`agent: ${line}`),
     graceMs: 20_000,
   });

@@ -68,7 +68,7 @@ async function bringUp({ dev, settings, children }) {
     env,
   );
   process.stdout.write(`\n  Dashboard     ${publicUrl}\n  Sign in once  ${link.trim()}\n\n`);
-  children.push(startAgent({ data: join(data, 'agent') }));
+  children.push(startAgent({ data: join(data, 'agent'), job: settings.job }));
 }
 
 /** The local agent enrols like any device: a single-use code for a key that it makes itself. */

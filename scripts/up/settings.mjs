@@ -7,7 +7,7 @@ import { Stop } from './stop.mjs';
  * Settings of the server from the environment, with their defaults.
  *
  * @param {Record<string, string | undefined>} env
- * @returns {{ port: number, host: string, publicUrl: string, data: string, databaseUrl: string | null }}
+ * @returns {{ port: number, host: string, publicUrl: string, data: string, databaseUrl: string | null, job: string }}
  * @throws {Stop} naming the variable that cannot be used
  */
 export function readSettings(env) {
@@ -29,7 +29,8 @@ export function readSettings(env) {
     );
   }
   const data = resolve(env.INFEROMETER_DATA || 'data');
-  return { port, host, publicUrl: publicUrl.replace(/\/$/, ''), data, databaseUrl };
+  const job = env.INFEROMETER_JOB || 'agents/jobs/first-light.json';
+  return { port, host, publicUrl: publicUrl.replace(/\/$/, ''), data, databaseUrl, job };
 }
 
 /**

@@ -1,0 +1,39 @@
+import { cpus, totalmem } from 'node:os';
+import type { Benchmark, Metric } from './benchmark.ts';
+
+/** Benchmarks by name; each is imported only when it is asked for. */
+const benchmarks: Record<string, () => Promise<{ default: Benchmark }>> = {
+  explore: () => import('./explore/explore.ts'),
+};
+
+const [name = '', ...flags] = process.argv.slice(2);
+const load = benchmarks[name];
+if (!load) {
+  console.error(
+    `There is no benchmark "${name}": give one of ${Object.keys(benchmarks).join(', ')}.`,
+  );
+  process.exit(1);
+}
+const { default: benchmark } = await load();
+const { n, pairs, metrics } = await benchmark();
+const machine = {
+  cpu: cpus()[0]?.model ?? 'unknown',
+  cores: cpus().length,
+  memoryGiB: Math.round(totalmem() / 2 ** 30),
+  node: process.versions.node,
+};
+if (flags.includes('--json')) console.log(JSON.stringify({ name, n, pairs, metrics, machine }));
+else {
+  console.log(`${name}: n ${n}, ${pairs} interleaved pairs, ${machine.cores} x ${machine.cpu}`);
+  for (const metric of metrics) console.log(line(metric));
+}
+
+function line({ id, value, low, high, unit, goal, met }: Metric): string {
+  const interval = `${round(low)} to ${round(high)}`;
+  const verdict = met === null ? '' : met ? `, goal ${goal}: met` : `, goal ${goal}: NOT met`;
+  return `  ${id}: ${round(value)} ${unit} (95 % interval ${interval})${verdict}`;
+}
+
+function round(value: number): string {
+  return value.toPrecision(3);
+}
