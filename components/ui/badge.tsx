@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { RemarkSign } from './remark-sign.tsx';
+
+const tones = {
+  remark: 'bg-remark-wash text-remark',
+  neutral: 'bg-sunken text-ink2',
+  failed: 'bg-fail-wash text-fail',
+} as const;
+
+/**
+ * A word about a figure, 20 px high. A remark carries the triangle, a failure the ×, a neutral
+ * badge no sign, so that colour is never the only channel.
+ */
+export function Badge({
+  tone,
+  title,
+  children,
+}: {
+  tone: keyof typeof tones;
+  title?: string;
+  children: ReactNode;
+}) {
+  return (
+    <span
+      title={title}
+      className={`inline-flex h-5 max-w-full items-center gap-1.5 whitespace-nowrap rounded-badge px-1.5 text-small font-medium ${tones[tone]}`}
+    >
+      {tone === 'remark' ? <RemarkSign /> : null}
+      {tone === 'failed' ? <span aria-hidden="true">×</span> : null}
+      <span className="truncate">{children}</span>
+    </span>
+  );
+}

@@ -1,0 +1,116 @@
+/** Words of the Explore page. */
+export const explore = {
+  title: (task: string) => `${task}: latency against accuracy`,
+  narrowTitle: 'Latency against accuracy',
+  emptyTitle: 'Latency against accuracy',
+  ofResults: (total: string) => ` of ${total} results.`,
+  onFront: (count: number) =>
+    count === 0
+      ? 'None is on the front.'
+      : `${count} ${count === 1 ? 'is' : 'are'} on the front: nothing else is both faster and more accurate.`,
+  marks: (statistic: string) => `Dot ${statistic}, whisker p5–p95 on the front.`,
+  marksRange: (statistic: string) => `Dot ${statistic}, whisker p5–p95.`,
+  speedOnly: (count: number) =>
+    `${count} ${count === 1 ? 'has' : 'have'} no accuracy and ${count === 1 ? 'stands' : 'stand'} under the plot.`,
+  withoutStatistic: (count: number, statistic: string) =>
+    `${count} ${count === 1 ? 'does' : 'do'} not state ${statistic}: in the table only.`,
+  withoutFigure: (count: number) =>
+    `${count} failed or ${count === 1 ? 'is' : 'are'} unsupported: in the table, with the reason.`,
+  filter: 'Filter',
+  filterSet: (count: number) => `${count} set`,
+  show: (count: string) => `Show ${count}`,
+  clearAll: 'Clear all',
+  facets: {
+    runtime: 'Runtime',
+    device: 'Device',
+    model: 'Model',
+    precision: 'Precision',
+    evidence: 'Evidence',
+  },
+  colourAndShape: 'colour and shape',
+  shownOf: (shown: number, all: number) => `${shown} of ${all}`,
+  more: (count: number) => `${count} more`,
+  fewer: 'Show fewer',
+  searchIn: (facet: string) => `Search in ${facet.toLowerCase()}`,
+  noneFound: 'Nothing matches.',
+  unfold: (family: string) => `Models of ${family}`,
+  removePart: (part: string) => `Remove ${part}`,
+  view: 'View',
+  views: { front: 'Front', range: 'Range', table: 'Table' },
+  statistic: 'Statistic on the x axis',
+  scale: 'Scale of the x axis',
+  log: 'log',
+  linear: 'linear',
+  unit: 'Unit',
+  units: { auto: 'auto', us: 'µs', ms: 'ms', s: 's' } as Record<string, string>,
+  cohort: 'Cohort',
+  own: 'own',
+  published: 'published',
+  cohortSize: (count: string) => `${count} results`,
+  asOf: (day: string) => `as of ${day}`,
+  newerExists: 'Newer data available.',
+  unpin: 'Show the newest',
+  copyLink: 'Copy link',
+  linkCopied: (count: string, day: string | null) =>
+    day === null
+      ? `Link copied. It shows these ${count} results.`
+      : `Link copied. It shows these ${count} results as of ${day}.`,
+  linkField: 'Link to this view',
+  linkSelect: 'The browser does not allow copying. Select the link and copy it yourself.',
+  newResults: (count: number) => (count === 1 ? '1 new result' : `${count} new results`),
+  newResultsShown: (count: number) =>
+    count === 1 ? '1 new result added.' : `${count} new results added.`,
+  pollFailed: (moment: string) =>
+    `The server does not answer since ${moment}. The figures below are the last ones.`,
+  ignored: (keys: string) => `Not understood in this address and left out: ${keys}.`,
+  sortedBy: (column: string, ascending: boolean) =>
+    `Sorted by ${column}, ${ascending ? 'ascending' : 'descending'}.`,
+  tableName: 'Results',
+  columns: {
+    device: 'Device',
+    model: 'Model',
+    runtime: 'Runtime',
+    precision: 'Precision',
+    spread: 'p5–p95',
+    fps: 'FPS',
+    accuracy: (metric: string) => `${metric}, %`,
+    samples: 'Samples',
+    evidence: 'Evidence and remarks',
+  },
+  spreadText: (low: string, high: string, unit: string) => `${low}–${high} ${unit}`,
+  onTheFront: 'on the front',
+  openSource: (label: string) => `Open the source: ${label}`,
+  openResult: 'Open result',
+  statesOnly: (statistic: string, figure: string) => `${statistic} ${figure}`,
+  failedBecause: (reason: string) => `failed: ${reason}`,
+  unsupportedBecause: (reason: string) => `unsupported: ${reason}`,
+  incompleteBecause: (reason: string) => `incomplete: ${reason}`,
+  chartFailed: 'The chart failed; the table below has the same rows.',
+  copyDetails: 'Copy details',
+  chartSummary: (count: string, fastest: string | null) =>
+    fastest === null ? `${count} results.` : `${count} results; fastest ${fastest}.`,
+  emptyAll: {
+    title: 'No device of yours has reported yet.',
+    body: 'The agent on this machine begins on its own; its first result appears here without a reload.',
+  },
+  emptyCohort: {
+    title: 'There is no such cohort.',
+    body: (count: number) =>
+      count === 1 ? 'One other cohort has results.' : `${count} other cohorts have results.`,
+    action: 'Open the newest cohort',
+  },
+  emptyFilter: {
+    title: 'No result matches these filters.',
+    body: (facet: string, count: string) =>
+      `${facet} excludes most. Without it: ${count} ${count === '1' ? 'result' : 'results'}.`,
+    remove: (facet: string) => `Remove ${facet}`,
+  },
+  emptyWaiting: {
+    title: 'Waiting for the first result.',
+    body: 'A measurement is being made. It appears here by itself.',
+  },
+  emptyPlot: {
+    title: (statistic: string) => `No row states ${statistic}.`,
+    body: 'The table below lists every row with the statistic it states.',
+  },
+};

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { locales } from './locale.ts';
+import { words } from './words.ts';
+
+/** Every string and function of a dictionary by its dotted path. */
+function leaves(value: unknown, path = ''): Map<string, unknown> {
+  if (typeof value === 'string' || typeof value === 'function') return new Map([[path, value]]);
+  const found = new Map<string, unknown>();
+  for (const [key, child] of Object.entries(value ?? {})) {
+    for (const [leaf, word] of leaves(child, path ? `${path}.${key}` : key)) found.set(leaf, word);
+  }
+  return found;
+}
+
+test('every language has the same keys, in open lists too', () => {
+  const english = [...leaves(words('en')).keys()].sort();
+  for (const locale of locales) {
+    expect([...leaves(words(locale)).keys()].sort()).toEqual(english);
+  }
+});
+
+test('no word is empty, shouts or has an undefined part', () => {
+  for (const locale of locales) {
+    for (const [path, word] of leaves(words(locale))) {
+      const text = typeof word === 'function' ? String(word('7', '2', 'x')) : String(word);
+      expect(text, path).not.toBe('');
+      expect(text, path).not.toMatch(/[!！]|undefined|NaN/);
+    }
+  }
+});
+
+test('plurals agree with their number', () => {
+  const { explore, result } = words('en');
+  expect(explore.onFront(1)).toMatch(/^1 is on the front/);
+  expect(explore.onFront(2)).toMatch(/^2 are on the front/);
+  expect(explore.newResults(1)).toBe('1 new result');
+  expect(explore.newResults(3)).toBe('3 new results');
+  expect(result.validity.remarks(1)).toBe('Valid, with one remark.');
+});

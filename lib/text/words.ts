@@ -1,0 +1,38 @@
+import { domain as enDomain } from './en/domain.ts';
+import { explore as enExplore } from './en/explore.ts';
+import { methodology as enMethodology } from './en/methodology.ts';
+import { result as enResult } from './en/result.ts';
+import { shell as enShell } from './en/shell.ts';
+import type { Locale } from './locale.ts';
+import { domain as zhDomain } from './zh-cn/domain.ts';
+import { explore as zhExplore } from './zh-cn/explore.ts';
+import { methodology as zhMethodology } from './zh-cn/methodology.ts';
+import { result as zhResult } from './zh-cn/result.ts';
+import { shell as zhShell } from './zh-cn/shell.ts';
+
+const en = {
+  shell: enShell,
+  domain: enDomain,
+  explore: enExplore,
+  result: enResult,
+  methodology: enMethodology,
+};
+
+/** Every word the dashboard shows. English is the master: a language that lacks a key does not compile. */
+export type Words = typeof en;
+
+const dictionaries: Record<Locale, Words> = {
+  en,
+  'zh-CN': {
+    shell: zhShell,
+    domain: zhDomain,
+    explore: zhExplore,
+    result: zhResult,
+    methodology: zhMethodology,
+  },
+};
+
+/** The words of one language. */
+export function words(locale: Locale): Words {
+  return dictionaries[locale];
+}

@@ -1,0 +1,28 @@
+import type { shell as en } from '../en/shell.ts';
+
+export const shell: typeof en = {
+  name: 'Inferometer',
+  tagline: '在自有边缘设备上实测推理性能',
+  skip: '跳到正文',
+  navigation: '主导航',
+  explore: '浏览',
+  methodology: '方法',
+  theme: '主题',
+  useLight: '使用浅色主题',
+  useDark: '使用深色主题',
+  language: '语言',
+  copy: '复制',
+  copied: '已复制。',
+  copyFailed: '浏览器不允许复制，请选中文字后自行复制。',
+  notices: '通知',
+  close: '关闭',
+  dismiss: '不再显示',
+  loading: '正在加载',
+  notFoundTitle: '没有这个页面',
+  notFoundBody: '地址可能有误，或者该页面从未存在。',
+  toExplore: '打开浏览页',
+  errorTitle: '无法显示此页面',
+  errorBody: '数据可能暂时无法读取，没有任何数据丢失。',
+  retry: '重试',
+  errorCode: (code) => `代码 ${code}`,
+};
