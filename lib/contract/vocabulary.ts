@@ -5,7 +5,19 @@ export const Scenario = z.enum(['SingleStream', 'Offline', 'MultiStream', 'Serve
 export type Scenario = z.infer<typeof Scenario>;
 
 /** Numeric format of the weights and activations of an artifact. */
-export const Precision = z.enum(['fp32', 'tf32', 'fp16', 'bf16', 'int8', 'int16', 'int4', 'mixed']);
+export const Precision = z.enum([
+  'fp32',
+  'tf32',
+  'fp16',
+  'bf16',
+  'fp8',
+  'fp4',
+  'int8',
+  'int16',
+  'int4',
+  'int2',
+  'mixed',
+]);
 export type Precision = z.infer<typeof Precision>;
 
 /** What one fresh process does. */
