@@ -1,12 +1,12 @@
 import { type Layout, preprocessingId } from './dataset/preprocess.ts';
-import { decodeWeights } from './decode-weights.ts';
-import type { Weights } from './graph.ts';
 import { graphOf } from './graphs/graph-of.ts';
 import type { ModelSlug } from './model-slug.ts';
+import { modelWeights } from './model-weights.ts';
 import { writeOnnx } from './onnx/write-onnx.ts';
+import { writeOnnxInt8 } from './onnx/write-onnx-int8.ts';
+import { rangesOf } from './ranges-of.ts';
 import { sha256 } from './sha256.ts';
 import { type BuiltinFormat, type BuiltinPrecision, supportOf } from './support.ts';
-import { syntheticWeights } from './synthetic-weights.ts';
 
 /** One file of a built-in model, with what a runtime needs to feed it. */
 export interface Artifact {
@@ -25,15 +25,6 @@ export interface Artifact {
   preprocessingId: string | null;
 }
 
-const syntheticSeed = 20_261_121;
-
-function weightsOf(slug: ModelSlug, file: Uint8Array | null): Weights {
-  const graph = graphOf(slug);
-  if (!slug.startsWith('glyphs-')) return syntheticWeights(graph, syntheticSeed);
-  if (!file) throw new Error(`${slug} is a trained model: pass its weight file (see readWeights).`);
-  return decodeWeights(graph, file);
-}
-
 /**
  * Builds one file of a built-in model. `weights` is what `readWeights` returns: the weight file of a
  * trained model, null for a synthetic one. Throws with the reason where `supportOf` says no, and
@@ -48,7 +39,9 @@ export function buildArtifact(
   const support = supportOf(slug, format, precision);
   if (!support.supported) throw new Error(support.reason);
   const graph = graphOf(slug);
-  const bytes = writeOnnx(graph, weightsOf(slug, weights));
+  const values = modelWeights(slug, weights);
+  const bytes =
+    precision === 'int8' ? writeOnnxInt8(graph, values, rangesOf(slug)) : writeOnnx(graph, values);
   const { channels, height, width } = graph.input;
   const layout = format === 'onnx' ? 'NCHW' : 'NHWC';
   return {

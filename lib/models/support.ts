@@ -15,13 +15,10 @@ export type Support = { supported: true } | { supported: false; reason: string }
 export function supportOf(
   slug: ModelSlug,
   format: BuiltinFormat,
-  precision: BuiltinPrecision,
+  _precision: BuiltinPrecision,
 ): Support {
   if (format !== 'onnx') {
     return { supported: false, reason: `No ${format} writer for ${slug} yet.` };
-  }
-  if (precision === 'int8') {
-    return { supported: false, reason: `No calibrated int8 ranges for ${slug} yet.` };
   }
   return { supported: true };
 }

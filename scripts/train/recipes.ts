@@ -19,10 +19,10 @@ export const recipes: readonly Recipe[] = [
     size: 's',
     graph: glyphsSmall(),
     seed: 1,
-    trainImages: 60_000,
+    trainImages: 40_000,
     batchSize: 128,
-    steps: 2000,
-    rate: 0.006,
+    steps: 900,
+    rate: 0.005,
   },
   {
     size: 'm',
@@ -39,7 +39,7 @@ export const recipes: readonly Recipe[] = [
     seed: 3,
     trainImages: 60_000,
     batchSize: 128,
-    steps: 2000,
+    steps: 1300,
     rate: 0.003,
   },
 ];

@@ -73,7 +73,7 @@ export interface OnnxGraph {
   nodes: Encoded[];
   initializers: Encoded[];
   input: Encoded;
-  output: Encoded;
+  outputs: Encoded[];
 }
 
 /** A ModelProto of IR version 8 and opset 17. */
@@ -83,7 +83,7 @@ export function model(graph: OnnxGraph): Encoded {
     stringField(2, graph.name),
     ...graph.initializers.map((item) => messageField(5, item)),
     messageField(11, graph.input),
-    messageField(12, graph.output),
+    ...graph.outputs.map((item) => messageField(12, item)),
   );
   return message(
     intField(1, 8),

@@ -50,11 +50,20 @@ function nodesOf(layer: Layer, input: Shape): Encoded[] {
   }
 }
 
+/** Choices of a float32 file that have a usual value. */
+export interface OnnxOptions {
+  /** Batch size, or a symbolic dimension. */
+  batch?: number | 'N';
+  /** Layers whose values are outputs besides the logits: for calibration and layer profiles. */
+  alsoOutput?: readonly string[];
+}
+
 /**
  * Writes a float32 ONNX file (opset 17): input `input` [batch, channels, height, width], output
  * `logits` [batch, classes]. Equal graphs and weights give equal bytes.
  */
-export function writeOnnx(graph: Graph, weights: Weights, batch: number | 'N' = 1): Uint8Array {
+export function writeOnnx(graph: Graph, weights: Weights, options: OnnxOptions = {}): Uint8Array {
+  const { batch = 1, alsoOutput = [] } = options;
   const shapes = shapesOf(graph);
   const nodes = graph.layers.flatMap((layer) => nodesOf(layer, shapeOf(shapes, layer.from)));
   const initializers = parametersOf(graph).map(({ name, dims }) =>
@@ -64,15 +73,23 @@ export function writeOnnx(graph: Graph, weights: Weights, batch: number | 'N' = 
     initializers.push(tensor('relu6.low', [], Float32Array.of(0)));
     initializers.push(tensor('relu6.high', [], Float32Array.of(6)));
   }
-  const { channels, height, width } = graph.input;
-  const output = shapeOf(shapes, 'logits');
+  const vectors = new Set(
+    graph.layers
+      .filter(({ op }) => op === 'dense' || op === 'global-average-pool')
+      .map(({ name }) => name),
+  );
+  const describe = (name: string) => {
+    const { channels, height, width } = shapeOf(shapes, name);
+    const space = vectors.has(name) ? [] : [height, width];
+    return valueInfo(name, [batch, channels, ...space]);
+  };
   return toBytes(
     model({
       name: graph.name,
       nodes,
       initializers,
-      input: valueInfo('input', [batch, channels, height, width]),
-      output: valueInfo('logits', [batch, output.channels]),
+      input: describe('input'),
+      outputs: ['logits', ...alsoOutput].map(describe),
     }),
   );
 }
