@@ -19,6 +19,11 @@ export const Slug = z
     'must be a slug: a-z 0-9 . _ : -, at most 120 characters',
   );
 
+/** Id of a data set with the size of its subset, e.g. `glyphs-64@5000` (lib/contract/cohort-id.ts). */
+export const DataSetId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9._:-]{0,99}(@[0-9]{1,9})?$/, 'must be a slug, optionally with @count');
+
 /** One line of text a person reads: no control characters, at most 200 characters. */
 export const Line = z
   .string()

@@ -1,7 +1,17 @@
 import * as z from 'zod';
 import { Cell } from './cell.ts';
 import { Conditions, Environment } from './environment.ts';
-import { Count, Line, Moment, Nanoseconds, Paragraph, Sha256, Slug, Uuid7 } from './primitives.ts';
+import {
+  Count,
+  DataSetId,
+  Line,
+  Moment,
+  Nanoseconds,
+  Paragraph,
+  Sha256,
+  Slug,
+  Uuid7,
+} from './primitives.ts';
 import { Remark } from './remark.ts';
 import { SampleStream, Streams } from './stream.ts';
 import { Profile, RunKind, RunStatus } from './vocabulary.ts';
@@ -32,7 +42,7 @@ export type Warmup = z.infer<typeof Warmup>;
 
 /** Labelled images of one accuracy run; `correct` counts per metric, e.g. top1, top5. */
 export const AccuracyCount = z.strictObject({
-  dataSet: Slug,
+  dataSet: DataSetId,
   subsetSha256: Sha256,
   preprocessing: Slug,
   total: Count.min(1),
