@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { sortKeys } from '../sort.ts';
+import { basketLimit, defaultView, statistics, units, type View, viewKinds } from '../view.ts';
+
+const id = fc.stringMatching(/^[A-Za-z0-9._:@~+-]{1,20}$/);
+const ids = fc.uniqueArray(id, { maxLength: 4 });
+const sorted = ids.map((list) => [...list].sort());
+
+/** Any state of the Explore page that its controls can reach. */
+export const anyView: fc.Arbitrary<View> = fc.record({
+  view: fc.constantFrom(...viewKinds),
+  co: fc.option(
+    fc.constantFrom('a~b~c~d~b1', 'image-classification~glyphs-64@5000~top1~SingleStream~b1'),
+  ),
+  ds: fc.option(fc.integer({ min: 1, max: 1e9 })),
+  q: fc.constantFrom(...statistics),
+  stat: fc.constantFrom('stated', 'any'),
+  xs: fc.constantFrom('log', 'lin'),
+  u: fc.constantFrom(...units),
+  fw: sorted,
+  dev: sorted,
+  model: sorted,
+  prec: sorted,
+  ev: sorted,
+  fr: fc.boolean(),
+  ref: fc
+    .uniqueArray(fc.integer({ min: 1, max: 1e6 }), { maxLength: 8 })
+    .map((list) => [...list].sort((a, b) => a - b)),
+  hl: sorted,
+  c: fc.uniqueArray(id, { maxLength: basketLimit }),
+  sort: fc.record({
+    key: fc.constantFrom(...sortKeys),
+    dir: fc.constantFrom('asc' as const, 'desc' as const),
+  }),
+});
+
+/** Views whose facets name the values that testing/point.ts makes. */
+export const facetView: fc.Arbitrary<View> = fc
+  .record({
+    dev: fc.subarray(['rpi4', 'rpi5', 'gone']),
+    fw: fc.subarray(['ncnn', 'tflite']),
+    prec: fc.subarray(['fp32', '-']),
+    ev: fc.subarray(['log', 'measured']),
+  })
+  .map((facets) => ({ ...defaultView(), ...facets }));
