@@ -1,0 +1,45 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import type { Problem } from '../../contract/problem.ts';
+import { isDatabaseBusy } from '../db/is-database-busy.ts';
+import { HttpProblem } from './http-problem.ts';
+
+/**
+ * Runs a route's work and replies with its value as JSON, or with a problem. Nothing is cached:
+ * what is public today may be retracted tomorrow.
+ */
+export async function respond(work: () => Promise<unknown>, status = 200): Promise<Response> {
+  try {
+    return Response.json(await work(), { status, headers: { 'cache-control': 'no-store' } });
+  } catch (error) {
+    return problemResponse(toProblem(error));
+  }
+}
+
+function toProblem(error: unknown): HttpProblem {
+  if (error instanceof HttpProblem) return error;
+  if (isDatabaseBusy(error)) return HttpProblem.unavailable();
+  const id = randomUUID();
+  console.error(`Error ${id}:`, error);
+  return new HttpProblem({
+    status: 500,
+    title: 'Internal error',
+    detail: `Something went wrong here; the server's log has it under ${id}.`,
+  });
+}
+
+function problemResponse(problem: HttpProblem): Response {
+  const body: Problem = {
+    type: 'about:blank',
+    title: problem.title,
+    status: problem.status,
+    detail: problem.message,
+    fields: problem.fields,
+  };
+  const headers = new Headers({
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+  });
+  if (problem.retryAfterS !== undefined) headers.set('retry-after', String(problem.retryAfterS));
+  return new Response(JSON.stringify(body), { status: problem.status, headers });
+}
