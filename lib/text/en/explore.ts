@@ -14,8 +14,14 @@ export const explore = {
     `${count} ${count === 1 ? 'has' : 'have'} no accuracy and ${count === 1 ? 'stands' : 'stand'} under the plot.`,
   withoutStatistic: (count: number, statistic: string) =>
     `${count} ${count === 1 ? 'does' : 'do'} not state ${statistic}: in the table only.`,
-  withoutFigure: (count: number) =>
-    `${count} failed or ${count === 1 ? 'is' : 'are'} unsupported: in the table, with the reason.`,
+  leftOut: (parts: string) => `${parts}: in the table, with the reason.`,
+  leftOutParts: {
+    failed: (count: number) => `${count} failed`,
+    incomplete: (count: number) => `${count} incomplete`,
+    unsupported: (count: number) => `${count} unsupported`,
+    rejected: (count: number) => `${count} rejected`,
+  },
+  between: ', ',
   filter: 'Filter',
   filterSet: (count: number) => `${count} set`,
   show: (count: string) => `Show ${count}`,
@@ -46,7 +52,9 @@ export const explore = {
   cohort: 'Cohort',
   own: 'own',
   published: 'published',
-  cohortSize: (count: string) => `${count} results`,
+  cohortSize: (count: number, text: string) => (count === 1 ? '1 result' : `${text} results`),
+  dataSet: (name: string, images: string | null) => (images === null ? name : `${name}, ${images}`),
+  dataSetNotStated: 'data set not stated',
   asOf: (day: string) => `as of ${day}`,
   newerExists: 'Newer data available.',
   unpin: 'Show the newest',

@@ -1,0 +1,39 @@
+import type { Cohort } from '../../lib/contract/point.ts';
+import { formatCount } from '../../lib/text/figures.ts';
+import type { Locale } from '../../lib/text/locale.ts';
+import type { Words } from '../../lib/text/words.ts';
+
+/** What may share one chart, in words: "glyphs-64, 5,000 images, single stream, batch 1". */
+export function cohortLabel(cohort: Cohort, text: Words, locale: Locale): string {
+  const { domain, explore } = text;
+  return [
+    dataSetLabel(cohort.dataSet, text, locale),
+    cohort.metric === null || cohort.metric === 'top1' ? null : metricLabel(cohort.metric, text),
+    cohort.scenario === null ? null : domain.scenarios[cohort.scenario],
+    cohort.batch === null ? null : domain.batch(cohort.batch),
+  ]
+    .filter((part) => part !== null)
+    .join(explore.between);
+}
+
+/** Name of a data set, with the number of images where its id holds it: `glyphs-64@5000`. */
+export function dataSetLabel(dataSet: string | null, text: Words, locale: Locale): string {
+  if (dataSet === null) return text.explore.dataSetNotStated;
+  const [name = dataSet, images] = dataSet.split('@');
+  const count = images !== undefined && /^\d+$/.test(images) ? Number(images) : null;
+  return text.explore.dataSet(
+    name,
+    count === null ? (images ?? null) : text.domain.images(formatCount(count, locale)),
+  );
+}
+
+/** "Top-1", or the metric's own name where no word is known. */
+export function metricLabel(metric: string | null, text: Words): string {
+  return text.domain.metrics[metric ?? 'top1'] ?? metric ?? 'top1';
+}
+
+/** "Image classification", or the task's slug as words. */
+export function taskLabel(task: string, text: Words): string {
+  const slug = task.replaceAll('-', ' ');
+  return text.domain.tasks[task] ?? slug.charAt(0).toUpperCase() + slug.slice(1);
+}

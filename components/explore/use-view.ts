@@ -1,0 +1,62 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { parseView } from '../../lib/link/parse-view.ts';
+import type { View } from '../../lib/link/view.ts';
+import { viewHref } from '../../lib/link/view-query.ts';
+
+/** Browsers refuse more than about one history call in 50 ms; Safari wants longer (ux.md 1c). */
+const writeEveryMs = 120;
+
+export type ChangeView = (next: View, how?: 'push' | 'replace') => void;
+
+/**
+ * The state of the page, which is its address. A change is drawn at once; the address follows, at
+ * most one write in 120 ms. `push` adds a step that Back undoes, `replace` (the default) does not.
+ */
+export function useView(initial: View): [View, ChangeView] {
+  const [view, setView] = useState(initial);
+  const pending = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const latest = useRef(view);
+
+  const flush = useCallback(() => {
+    if (pending.current === null) return;
+    clearTimeout(pending.current);
+    pending.current = null;
+    const href = viewHref(latest.current, location.pathname);
+    if (href !== location.pathname + location.search) history.replaceState(null, '', href);
+  }, []);
+
+  useEffect(() => {
+    const read = () => {
+      const { view: found } = parseView(new URLSearchParams(location.search));
+      if (viewHref(found) === viewHref(latest.current)) return;
+      latest.current = found;
+      setView(found);
+    };
+    // A page restored by Back may carry the address of an earlier step in its properties.
+    read();
+    window.addEventListener('popstate', read);
+    window.addEventListener('pagehide', flush);
+    return () => {
+      flush();
+      window.removeEventListener('popstate', read);
+      window.removeEventListener('pagehide', flush);
+    };
+  }, [flush]);
+
+  const change = useCallback<ChangeView>(
+    (next, how = 'replace') => {
+      if (how === 'push') flush();
+      latest.current = next;
+      setView(next);
+      if (how === 'push') {
+        history.pushState(null, '', viewHref(next, location.pathname));
+      } else {
+        pending.current ??= setTimeout(flush, writeEveryMs);
+      }
+    },
+    [flush],
+  );
+  return [view, change];
+}
