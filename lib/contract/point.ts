@@ -47,7 +47,7 @@ export const Point = z.strictObject({
   combination: Sha256,
   resultId: Uuid7.nullable(),
   tier: Tier,
-  outcome: z.enum(['ok', 'failed', 'incomplete', 'unsupported']),
+  outcome: z.enum(['ok', 'failed', 'incomplete', 'unsupported', 'retracted']),
   outcomeReason: z.string().max(4000).nullable(),
   validity: Validity.nullable(),
   task: Slug,

@@ -17,6 +17,7 @@ export type LeftOutReason =
   | 'failed'
   | 'incomplete'
   | 'unsupported'
+  | 'retracted'
   | 'rejected'
   | 'other-statistic'
   | 'no-latency';

@@ -37,6 +37,7 @@ export const domain = {
     failed: 'failed',
     incomplete: 'incomplete',
     unsupported: 'unsupported',
+    retracted: 'retracted',
   },
   notStated: 'not stated',
   none: 'none',
