@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { v7 } from 'uuid';
+import { tokenMessage } from '../lib/contract/device.ts';
+
+/** A device that speaks the contract over HTTP and nothing else, for abuse that no agent would do. */
+export interface TestDevice {
+  post: (path: string, body: unknown) => Promise<Response>;
+  headers: () => Record<string, string>;
+}
+
+/** What a made-up board says of itself. */
+export const testEnvironment = {
+  deviceClass: { slug: 'journey-board', name: 'Journey board', memoryBytes: 2 ** 30 },
+  identity: { 'cpu.model': { status: 'ok', value: 'Journey', unit: null, source: null } },
+  details: {},
+};
+
+/** Enrols a new device of its own at the stack. */
+export async function enrolTestDevice(base: string, data: string): Promise<TestDevice> {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const enrolled = await send(base, '/api/v1/devices', {
+    code: freshCode(data),
+    publicKey: publicKey.export({ format: 'jwk' }).x,
+    name: `journey ${randomBytes(4).toString('hex')}`,
+    instanceId: v7(),
+    agentVersion: '0.0.0-journey',
+    environment: testEnvironment,
+  });
+  const { deviceId } = await json(enrolled);
+  const { nonce } = await json(await send(base, '/api/v1/devices/challenge', { deviceId }));
+  const signature = sign(null, Buffer.from(tokenMessage(deviceId, nonce)), privateKey);
+  const { token } = await json(
+    await send(base, '/api/v1/devices/token', {
+      deviceId,
+      nonce,
+      signature: signature.toString('base64url'),
+    }),
+  );
+  const headers = () => ({ authorization: `Bearer ${token}`, 'content-type': 'application/json' });
+  return { headers, post: (path, body) => send(base, path, body, headers()) };
+}
+
+function send(
+  base: string,
+  path: string,
+  body: unknown,
+  headers: Record<string, string> = { 'content-type': 'application/json' },
+): Promise<Response> {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return fetch(`${base}${path}`, { method: 'POST', headers, body: text });
+}
+
+async function json(
+  response: Response,
+): Promise<{ deviceId: string; nonce: string; token: string }> {
+  if (!response.ok) throw new Error(`${response.url}: ${response.status} ${await response.text()}`);
+  return response.json();
+}
+
+function freshCode(data: string): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'inferometer-code-')), 'code');
+  const args = ['--import', 'tsx', '--conditions', 'react-server', 'scripts/enrol-code.ts', file];
+  const env = {
+    ...process.env,
+    INFEROMETER_DATA: data,
+    DATABASE_URL: readFileSync(join(data, 'database-url'), 'utf8').trim(),
+  };
+  const { status, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  return readFileSync(file, 'utf8').trim();
+}
