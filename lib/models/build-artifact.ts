@@ -1,4 +1,5 @@
 import { type Layout, preprocessingId } from './dataset/preprocess.ts';
+import type { Weights } from './graph.ts';
 import { graphOf } from './graphs/graph-of.ts';
 import type { ModelSlug } from './model-slug.ts';
 import { modelWeights } from './model-weights.ts';
@@ -7,6 +8,8 @@ import { writeOnnxInt8 } from './onnx/write-onnx-int8.ts';
 import { rangesOf } from './ranges-of.ts';
 import { sha256 } from './sha256.ts';
 import { type BuiltinFormat, type BuiltinPrecision, supportOf } from './support.ts';
+import { writeTfjs } from './tfjs/write-tfjs.ts';
+import { writeTflite } from './tflite/write-tflite.ts';
 
 /** One file of a built-in model, with what a runtime needs to feed it. */
 export interface Artifact {
@@ -25,6 +28,20 @@ export interface Artifact {
   preprocessingId: string | null;
 }
 
+function write(
+  slug: ModelSlug,
+  format: BuiltinFormat,
+  precision: BuiltinPrecision,
+  weights: Weights,
+): Uint8Array {
+  const graph = graphOf(slug);
+  if (format === 'tflite') return writeTflite(graph, weights);
+  if (format === 'tfjs') return writeTfjs(graph, weights);
+  return precision === 'int8'
+    ? writeOnnxInt8(graph, weights, rangesOf(slug))
+    : writeOnnx(graph, weights);
+}
+
 /**
  * Builds one file of a built-in model. `weights` is what `readWeights` returns: the weight file of a
  * trained model, null for a synthetic one. Throws with the reason where `supportOf` says no, and
@@ -38,11 +55,8 @@ export function buildArtifact(
 ): Artifact {
   const support = supportOf(slug, format, precision);
   if (!support.supported) throw new Error(support.reason);
-  const graph = graphOf(slug);
-  const values = modelWeights(slug, weights);
-  const bytes =
-    precision === 'int8' ? writeOnnxInt8(graph, values, rangesOf(slug)) : writeOnnx(graph, values);
-  const { channels, height, width } = graph.input;
+  const bytes = write(slug, format, precision, modelWeights(slug, weights));
+  const { channels, height, width } = graphOf(slug).input;
   const layout = format === 'onnx' ? 'NCHW' : 'NHWC';
   return {
     slug,

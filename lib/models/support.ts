@@ -15,10 +15,11 @@ export type Support = { supported: true } | { supported: false; reason: string }
 export function supportOf(
   slug: ModelSlug,
   format: BuiltinFormat,
-  _precision: BuiltinPrecision,
+  precision: BuiltinPrecision,
 ): Support {
-  if (format !== 'onnx') {
-    return { supported: false, reason: `No ${format} writer for ${slug} yet.` };
+  if (precision === 'int8' && format !== 'onnx') {
+    const reason = `int8 is written as ONNX only (static QDQ): there is no int8 ${format} writer, so ${slug} has no such file.`;
+    return { supported: false, reason };
   }
   return { supported: true };
 }

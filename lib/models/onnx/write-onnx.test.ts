@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import * as ort from 'onnxruntime-node';
 import { expect, test } from 'vitest';
 import { preprocess } from '../dataset/preprocess.ts';
 import { imageBytes, renderImage } from '../dataset/render-image.ts';
@@ -9,13 +8,8 @@ import { GraphBuilder } from '../graph-builder.ts';
 import { glyphsSmall } from '../graphs/glyphs.ts';
 import { referenceForward } from '../reference-forward.ts';
 import { syntheticWeights } from '../synthetic-weights.ts';
+import { runOnnx } from '../testing/onnx.ts';
 import { writeOnnx } from './write-onnx.ts';
-
-async function runOnnx(bytes: Uint8Array, input: Float32Array, dims: number[]) {
-  const session = await ort.InferenceSession.create(bytes, { intraOpNumThreads: 1 });
-  const { logits } = await session.run({ input: new ort.Tensor('float32', input, dims) });
-  return logits!.data as Float32Array;
-}
 
 function everyLayer(): Graph {
   const build = new GraphBuilder('every-layer', { channels: 2, height: 10, width: 7 });

@@ -1,0 +1,17 @@
+import * as native from 'onnxruntime-node';
+import * as web from 'onnxruntime-web';
+
+/** Runs an ONNX file once in onnxruntime-node and returns the logits. For tests. */
+export async function runOnnx(bytes: Uint8Array, input: Float32Array, dims: number[]) {
+  const session = await native.InferenceSession.create(bytes, { intraOpNumThreads: 1 });
+  const { logits } = await session.run({ input: new native.Tensor('float32', input, dims) });
+  return logits?.data as Float32Array;
+}
+
+/** Runs an ONNX file once in onnxruntime-web (WASM, one thread) and returns the logits. For tests. */
+export async function runOnnxWeb(bytes: Uint8Array, input: Float32Array, dims: number[]) {
+  web.env.wasm.numThreads = 1;
+  const session = await web.InferenceSession.create(bytes);
+  const { logits } = await session.run({ input: new web.Tensor('float32', input, dims) });
+  return logits?.data as Float32Array;
+}
