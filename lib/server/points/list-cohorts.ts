@@ -1,0 +1,51 @@
+import 'server-only';
+import { parseCohortId } from '../../contract/cohort-id.ts';
+import type { Cohort } from '../../contract/point.ts';
+import { Scenario } from '../../contract/vocabulary.ts';
+import { type Context, serverContext } from '../context.ts';
+
+interface Row {
+  cohort: string;
+  own: boolean;
+  points: number;
+  newest_at: Date | null;
+}
+
+/** Every cohort that has points as of data version `ds`: own ones first, then the largest first. */
+export async function listCohorts(
+  { ds }: { ds: number },
+  ctx: Context = serverContext(),
+): Promise<Cohort[]> {
+  const { rows } = await ctx.pool.query<Row>(
+    `select cohort, bool_or(tier = 'measured') as own, count(*)::int as points,
+            max(measured_at) filter (where tier = 'measured') as newest_at
+       from point
+      where workspace = $1 and cohort is not null
+        and from_seq <= $2 and (to_seq is null or to_seq > $2)
+      group by cohort
+      order by own desc, points desc, cohort`,
+    [ctx.workspace, ds],
+  );
+  return rows.flatMap((row) => {
+    const cohort = describeCohort(row.cohort);
+    const newestAt = row.newest_at?.toISOString() ?? null;
+    return cohort ? [{ ...cohort, own: row.own, points: row.points, newestAt }] : [];
+  });
+}
+
+/** An empty cohort of this address, or null when the address is not one. */
+export function describeCohort(id: string): Cohort | null {
+  const parts = parseCohortId(id);
+  if (!parts) return null;
+  const scenario = Scenario.nullable().safeParse(parts.scenario);
+  if (!scenario.success) return null;
+  return { id, ...parts, scenario: scenario.data, own: false, points: 0, newestAt: null };
+}
+
+/** The cohort that `/` opens: the own one measured last, else the curated one, else the largest. */
+export function firstCohort(cohorts: readonly Cohort[], curated: string | null): Cohort | null {
+  const own = cohorts
+    .filter((cohort) => cohort.own)
+    .sort((a, b) => (b.newestAt ?? '').localeCompare(a.newestAt ?? ''));
+  return own[0] ?? cohorts.find(({ id }) => id === curated) ?? cohorts[0] ?? null;
+}

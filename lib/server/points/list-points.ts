@@ -1,0 +1,100 @@
+import 'server-only';
+import type { Cohort, Point, PointList } from '../../contract/point.ts';
+import { type Context, serverContext } from '../context.ts';
+import { HttpProblem } from '../http/http-problem.ts';
+import { describeCohort, firstCohort, listCohorts } from './list-cohorts.ts';
+import { tombstone } from './tombstone.ts';
+
+/** What to list: a cohort's address (without it the newest own one) as of a data version. */
+export interface PointQuery {
+  co?: string | null;
+  ds?: number | null;
+}
+
+/**
+ * Every point of one cohort as of one data version (without it, the latest), together with the own
+ * points of the same task, scenario and batch that have no accuracy. A result that was retracted
+ * later is a tombstone without figures.
+ *
+ * @throws HttpProblem 400 for an address that is no cohort, 404 for a data version yet to come
+ */
+export async function listPoints(
+  query: PointQuery,
+  ctx: Context = serverContext(),
+): Promise<PointList> {
+  const asked = typeof query.co === 'string' ? describeCohort(query.co) : null;
+  if (typeof query.co === 'string' && !asked) {
+    throw HttpProblem.badRequest('co is no cohort: it reads task~dataSet~metric~scenario~bN.');
+  }
+  const version = await resolveVersion(query.ds ?? null, ctx);
+  const cohorts = await listCohorts({ ds: version.ds }, ctx);
+  const cohort = asked
+    ? (cohorts.find(({ id }) => id === asked.id) ?? asked)
+    : firstCohort(cohorts, version.curated);
+  const points = cohort ? await pointsOf(cohort, version.ds, ctx) : [];
+  return {
+    cohort,
+    cohorts,
+    ds: version.ds,
+    latestDs: version.latestDs,
+    asOf: version.asOf,
+    totalPoints: version.totalPoints,
+    points,
+  };
+}
+
+interface Version {
+  ds: number;
+  latestDs: number;
+  asOf: string | null;
+  curated: string | null;
+  totalPoints: number;
+}
+
+async function resolveVersion(asked: number | null, ctx: Context): Promise<Version> {
+  if (asked !== null && (!Number.isSafeInteger(asked) || asked < 0)) {
+    throw HttpProblem.badRequest('ds is no data version: it is a whole number from 0.');
+  }
+  const { rows } = await ctx.pool.query<{
+    latest: string;
+    ds: string;
+    at: Date | null;
+    curated: string | null;
+    total: number;
+  }>(
+    `select w.ds as latest, v.ds, d.at, w.curated_cohort as curated,
+            (select count(*)::int from point p
+              where p.workspace = w.id and p.from_seq <= v.ds
+                and (p.to_seq is null or p.to_seq > v.ds)) as total
+       from workspace w
+       cross join lateral (select coalesce($2::bigint, w.ds) as ds) v
+       left join data_version d on d.workspace = w.id and d.ds = v.ds
+      where w.id = $1`,
+    [ctx.workspace, asked],
+  );
+  const row = rows[0];
+  if (!row) return { ds: 0, latestDs: 0, asOf: null, curated: null, totalPoints: 0 };
+  const [ds, latestDs] = [Number(row.ds), Number(row.latest)];
+  if (ds > latestDs) {
+    throw HttpProblem.notFound(`Data version ${ds} does not exist: the latest is ${latestDs}.`);
+  }
+  const asOf = row.at?.toISOString() ?? null;
+  return { ds, latestDs, asOf, curated: row.curated, totalPoints: row.total };
+}
+
+async function pointsOf(cohort: Cohort, ds: number, ctx: Context): Promise<Point[]> {
+  const { rows } = await ctx.pool.query<{ body: Point; retracted: string | null }>(
+    `select p.body, r.reason as retracted
+       from point p
+       left join retraction r on r.workspace = p.workspace and r.result_id = p.result_id
+      where p.workspace = $1 and p.from_seq <= $2 and (p.to_seq is null or p.to_seq > $2)
+        and (p.cohort = $3
+             or ($4 and p.cohort is null and p.tier = 'measured' and p.task = $5
+                 and p.scenario is not distinct from $6 and p.batch is not distinct from $7))
+      order by p.model, p.device_class, p.runtime, p.id`,
+    [ctx.workspace, ds, cohort.id, cohort.own, cohort.task, cohort.scenario, cohort.batch],
+  );
+  return rows.map(({ body, retracted }) =>
+    retracted === null ? body : tombstone(body, retracted),
+  );
+}

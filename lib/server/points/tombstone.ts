@@ -1,0 +1,34 @@
+import type { LatencyFigures, Point } from '../../contract/point.ts';
+
+const noFigures: LatencyFigures = {
+  minMs: null,
+  p5Ms: null,
+  p50Ms: null,
+  p90Ms: null,
+  p95Ms: null,
+  p99Ms: null,
+  maxMs: null,
+  meanMs: null,
+  unstatedMs: null,
+};
+
+/** What remains of a point whose result was retracted: what it was and why, without any figure. */
+export function tombstone(point: Point, reason: string): Point {
+  return {
+    ...point,
+    outcome: 'retracted',
+    outcomeReason: reason,
+    validity: null,
+    latency: noFigures,
+    samples: null,
+    runs: null,
+    throughputPerS: null,
+    peakMemoryBytes: null,
+    powerW: null,
+    energyMj: null,
+    placement: null,
+    accuracy: [],
+    noAccuracyReason: null,
+    remarks: [],
+  };
+}
