@@ -1,0 +1,130 @@
+import { join, resolve } from 'node:path';
+import type { JobFile } from '../../../lib/contract/job.ts';
+import { killGroup } from '../child/fork-child.ts';
+import { livingChildren } from '../child/living-children.ts';
+import type { AgentConfig } from '../config.ts';
+import { readEnvironment } from '../device/environment.ts';
+import { openRoot } from '../device/root.ts';
+import { processFacts } from '../device/system.ts';
+import { isHealthy } from '../hub/client.ts';
+import { openHub } from '../hub/open-hub.ts';
+import { backoffMs } from '../hub/retry.ts';
+import { ClaimKeys } from '../job/claim-keys.ts';
+import { FileCache } from '../job/file-cache.ts';
+import { planOf } from '../job/plan.ts';
+import { readJobFile } from '../job/read-job-file.ts';
+import { resolveEntry } from '../job/resolve-entry.ts';
+import { RuntimeProbes } from '../job/runtime-probes.ts';
+import { StopSignal } from '../job/stop-signal.ts';
+import { type CellEnd, send, type Workplace, workCell } from '../job/work-cell.ts';
+import { cellFigures } from '../run/figures.ts';
+import { cellName, oneLine } from './words.ts';
+
+/** Options of `daemon`. */
+export interface DaemonOptions {
+  job: string;
+  data: string;
+}
+
+/** While nothing waits in the outbox, the daemon only looks whether it is still to stay. */
+const idleMs = 60_000;
+
+/**
+ * Works through a job file for a hub: claims each cell, measures what is not there yet, sends it,
+ * and then stays to send what could not be sent. Ends on SIGTERM or SIGINT, children first.
+ */
+export async function daemon(config: AgentConfig, options: DaemonOptions): Promise<number> {
+  const job = readJobFile(options.job);
+  const data = resolve(options.data);
+  const hub = openHub(data);
+  const stop = new StopSignal();
+  const onSignal = () => {
+    stop.request();
+    for (const child of livingChildren.all()) killGroup(child);
+  };
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
+  try {
+    const root = openRoot('/');
+    const environment = await readEnvironment(root, processFacts());
+    const place: Workplace = {
+      bench: { agentFile: config.agentFile, folders: config.runtimeFolders, root, environment },
+      hub,
+      claims: new ClaimKeys(join(data, 'claims.json')),
+      stop,
+      say: (line) => console.log(line),
+    };
+    await awaitHub(hub.address, stop);
+    place.say(`device ${environment.deviceClass.slug}: ${environment.deviceClass.name}`);
+    await send(place);
+    await workThrough(place, job, config, join(data, 'cache'));
+    if (!stop.requested) place.say('all cells done; staying to send what waits');
+    while (!stop.requested) {
+      await stop.sleep(hub.flusher.nextDueMs() ?? idleMs);
+      if (!stop.requested) await send(place);
+    }
+    const waiting = hub.outbox.list().length;
+    place.say(`stopped; ${waiting} runs wait in the outbox`);
+    return 0;
+  } finally {
+    hub.close();
+  }
+}
+
+async function workThrough(
+  place: Workplace,
+  job: JobFile,
+  config: AgentConfig,
+  cacheFolder: string,
+): Promise<void> {
+  const files = new FileCache(config.agentFile, cacheFolder, config.weightsFolder);
+  const probes = new RuntimeProbes(config.agentFile, config.runtimeFolders);
+  for (const [at, entry] of job.cells.entries()) {
+    if (place.stop.requested) return;
+    const count = `[${String(at + 1).padStart(String(job.cells.length).length)}/${job.cells.length}]`;
+    try {
+      const probe = await probes.of(entry.runtime);
+      const resolved = await resolveEntry(entry, job.profile, probe, files, planOf);
+      if (resolved === null) {
+        const reason = probe.status === 'missing' ? probe.reason : '';
+        place.say(`${count} ${entry.model} · ${entry.runtime}: not here: ${reason}`);
+        continue;
+      }
+      const name = cellName(resolved.cell);
+      if (resolved.unsupported === null) place.say(`${count} ${name} ...`);
+      const startedMs = performance.now();
+      const end = await workCell(place, resolved);
+      const seconds = ((performance.now() - startedMs) / 1000).toFixed(0);
+      place.say(`${count} ${name}: ${endText(end)} (${seconds} s)`);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      place.say(`${count} ${entry.model} · ${entry.runtime} · ${entry.precision}: ${message}`);
+    }
+  }
+}
+
+function endText(end: CellEnd): string {
+  switch (end.kind) {
+    case 'known':
+      return 'already measured';
+    case 'unsupported':
+      return `unsupported: ${end.reason}`;
+    case 'refused':
+      return `the hub refuses it: ${end.reason}`;
+    case 'stopped':
+      return 'stopped';
+    case 'measured': {
+      const waiting = end.waiting === 0 ? '' : `; ${end.waiting} runs wait to be sent`;
+      return `${oneLine(cellFigures(end.reports))}${waiting}`;
+    }
+  }
+}
+
+async function awaitHub(address: string, stop: StopSignal): Promise<void> {
+  for (let failures = 0; !stop.requested; failures++) {
+    if (await isHealthy(address)) return;
+    if (failures === 0) console.log(`waiting for the hub at ${address}`);
+    // Capped low: this is the start, somebody is waiting for the first figure.
+    await stop.sleep(Math.min(5000, 200 + backoffMs(failures, Math.random())));
+  }
+}

@@ -1,0 +1,39 @@
+import type { Conditions, Environment } from '../../../lib/contract/environment.ts';
+import { readClocks, readLoad, readPackageEnergy } from './clocks.ts';
+import { readCpuDetails, readCpuIdentity } from './cpu.ts';
+import { readDeviceClass } from './device-class.ts';
+import { readMemorySize, readMemoryUse } from './memory.ts';
+import type { Root } from './root.ts';
+import { type ProcessFacts, readBoard, readSystemIdentity } from './system.ts';
+import { readThermal, readThrottleCount } from './thermal.ts';
+
+/** Hardware and software identity of the device under `root`, as far as it lets itself be read. */
+export async function readEnvironment(root: Root, facts: ProcessFacts): Promise<Environment> {
+  return {
+    deviceClass: await readDeviceClass(root),
+    identity: {
+      ...(await readCpuIdentity(root, facts.arch)),
+      ...(await readSystemIdentity(root, facts)),
+    },
+    details: {
+      ...(await readBoard(root)),
+      ...(await readCpuDetails(root)),
+      ...(await readMemorySize(root)),
+    },
+  };
+}
+
+/** Clocks, temperature, energy counter, swap and load at this moment. */
+export async function readConditions(root: Root): Promise<Conditions> {
+  return {
+    at: new Date().toISOString(),
+    readings: {
+      ...(await readLoad(root)),
+      ...(await readMemoryUse(root)),
+      ...(await readClocks(root)),
+      ...(await readThermal(root)),
+      ...(await readThrottleCount(root)),
+      ...(await readPackageEnergy(root)),
+    },
+  };
+}

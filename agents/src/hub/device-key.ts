@@ -1,0 +1,47 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { tokenMessage } from '../../../lib/contract/device.ts';
+import { writeDurably } from './durable-file.ts';
+
+const fileName = 'device-key.pem';
+
+/** The device's own Ed25519 key. The private half never leaves the data folder. */
+export interface DeviceKey {
+  /** Raw 32 bytes in base64url. */
+  publicKey: string;
+  /** Signature in base64url that proves the key to the hub. */
+  signChallenge(deviceId: string, nonce: string): string;
+}
+
+/** Reads the key of a data folder, making it (0600) on first use. */
+export function openDeviceKey(dataFolder: string): DeviceKey {
+  const path = join(dataFolder, fileName);
+  const pem = readKey(path) ?? makeKey(path);
+  const privateKey = createPrivateKey(pem);
+  const publicKey = createPublicKey(privateKey).export({ format: 'jwk' }).x;
+  if (typeof publicKey !== 'string') {
+    throw new Error(`${path} holds no Ed25519 key: move it away and enrol again.`);
+  }
+  return {
+    publicKey,
+    signChallenge: (deviceId, nonce) =>
+      sign(null, Buffer.from(tokenMessage(deviceId, nonce)), privateKey).toString('base64url'),
+  };
+}
+
+function readKey(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function makeKey(path: string): string {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+  writeDurably(path, `${path}.${process.pid}.tmp`, Buffer.from(pem), 0o600);
+  return pem;
+}

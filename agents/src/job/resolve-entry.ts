@@ -1,0 +1,122 @@
+import type { Cell, Plan } from '../../../lib/contract/cell.ts';
+import type { JobEntry } from '../../../lib/contract/job.ts';
+import type { Profile } from '../../../lib/contract/vocabulary.ts';
+import { type BuiltinModel, builtinModels } from '../../../lib/models/builtin.ts';
+import { artifactFormats, artifactPrecisions, supportOf } from '../../../lib/models/support.ts';
+import type { RuntimeAdapter } from '../runtimes/adapter.ts';
+import { adapterOf } from '../runtimes/adapters.ts';
+import type { BuiltFile } from './built-file.ts';
+import type { FileCache } from './file-cache.ts';
+import type { Probe } from './probe-runtimes.ts';
+
+/** One line of a job file as it stands on this device. */
+export interface ResolvedCell {
+  cell: Cell;
+  plan: Plan;
+  file: BuiltFile;
+  adapter: RuntimeAdapter;
+  /** Why it cannot be measured here; then no run is planned. */
+  unsupported: string | null;
+}
+
+/** The model of an entry. @throws Error naming the models there are */
+export function modelOf(entry: JobEntry): BuiltinModel {
+  const model = builtinModels.find((one) => one.slug === entry.model);
+  if (model) return model;
+  const known = builtinModels.map((one) => one.slug).join(', ');
+  throw new Error(`The model "${entry.model}" is not built in; there are ${known}.`);
+}
+
+/**
+ * Resolves an entry to a cell with its artifact's sha256 and the runtime's version, or says why it
+ * cannot be measured. Null when the runtime is not installed at all: nothing can be said of it then.
+ *
+ * @throws Error when the model or runtime is unknown, or an artifact cannot be built
+ */
+export async function resolveEntry(
+  entry: JobEntry,
+  profile: Profile,
+  probe: Probe,
+  files: FileCache,
+  planOf: (profile: Profile, speedOnly: boolean) => Plan,
+): Promise<ResolvedCell | null> {
+  if (probe.status === 'missing') return null;
+  const model = modelOf(entry);
+  const adapter = adapterOf(entry.runtime);
+  const unsupported = probe.status === 'broken' ? probe.reason : refusal(entry, model, adapter);
+  const file = await files.get({ model: model.slug, ...fileChoice(entry, model, adapter) });
+  const plan = planOf(entry.profile ?? profile, model.speedOnly);
+  return {
+    adapter,
+    file,
+    plan: unsupported === null ? plan : { profile: plan.profile, planned: [] },
+    unsupported: unsupported === null ? null : unsupported.slice(0, 200),
+    cell: {
+      artifact: {
+        sha256: file.sha256,
+        bytes: file.bytes,
+        format: file.format,
+        model: modelRef(model),
+      },
+      runtime: {
+        slug: adapter.slug,
+        name: adapter.name,
+        version: probe.version,
+        executionProvider: adapter.executionProvider,
+      },
+      precision: entry.precision,
+      batch: entry.batch ?? 1,
+      threads: entry.threads ?? 1,
+      scenario: entry.scenario ?? 'SingleStream',
+      powerMode: null,
+      inputShape: file.inputShape,
+      timedRegion: 'infer',
+    },
+  };
+}
+
+function refusal(entry: JobEntry, model: BuiltinModel, adapter: RuntimeAdapter): string | null {
+  const precision = artifactPrecisions.find((one) => one === entry.precision);
+  if (!precision) return `The built-in models exist in fp32 and int8, not in ${entry.precision}.`;
+  const format = artifactFormats.find((one) => one === adapter.format);
+  if (!format) return `${adapter.name} takes ${adapter.format} files, which are not built in.`;
+  const support = supportOf(model.slug, format, precision);
+  if (!support.supported) return support.reason;
+  if ((entry.batch ?? 1) !== 1) return 'The built-in models are written for batch 1.';
+  if ((entry.scenario ?? 'SingleStream') !== 'SingleStream') {
+    return `This agent measures SingleStream, not ${entry.scenario}.`;
+  }
+  if (adapter.maxThreads !== null && (entry.threads ?? 1) > adapter.maxThreads) {
+    return `${adapter.name} uses at most ${adapter.maxThreads} thread here.`;
+  }
+  return null;
+}
+
+/**
+ * The file that is run, or for something unsupported the file that would have been: the same
+ * precision in another format, else the fp32 one.
+ */
+function fileChoice(entry: JobEntry, model: BuiltinModel, adapter: RuntimeAdapter) {
+  for (const precision of [entry.precision, 'fp32']) {
+    for (const format of [adapter.format, ...artifactFormats]) {
+      const found = artifactFormats.find((one) => one === format);
+      const known = artifactPrecisions.find((one) => one === precision);
+      if (found && known && supportOf(model.slug, found, known).supported) {
+        return { format: found, precision: known };
+      }
+    }
+  }
+  throw new Error(`No file of ${model.name} can be built.`);
+}
+
+function modelRef(model: BuiltinModel): Cell['artifact']['model'] {
+  return {
+    slug: model.slug,
+    name: model.name,
+    family: (model.name.split(' ')[0] ?? model.name).replace(/-[0-9]+$/, ''),
+    task: model.task,
+    speedOnly: model.speedOnly,
+    parameters: model.params,
+    flops: model.flops,
+  };
+}

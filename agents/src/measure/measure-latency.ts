@@ -1,0 +1,87 @@
+import type { Timer } from '../../../lib/contract/run.ts';
+import { median } from '../../../lib/stats/percentile.ts';
+import { windowRemarks } from '../../../lib/stats/window-remarks.ts';
+import { measureTimer, type Now } from './clock.ts';
+import { type Collections, collectNow, watchCollections } from './collections.ts';
+import { inferUntil, type Work } from './loop.ts';
+import type { ProfileLimits, WindowLimits } from './profiles.ts';
+import { Timings } from './timings.ts';
+import { type WarmupEnd, warmUp } from './warm-up.ts';
+
+/** Samples in whole nanoseconds, in order. */
+export interface LatencyMeasurement {
+  timer: Timer;
+  warmup: { end: WarmupEnd; samples: Float64Array };
+  pre: Float64Array;
+  infer: Float64Array;
+  post: Float64Array;
+  windowMs: number;
+  stoppedBy: 'samples-and-time' | 'budget';
+  collections: Collections;
+}
+
+const capacity = 200_000;
+
+/**
+ * Warm-up, then one measured window. When the window itself drifts towards faster, warm-up was too
+ * short: what was measured counts as warm-up and the window is measured once more (method.md A4.3).
+ * `onWindow` hears of the start and the end, outside the timed region.
+ */
+export async function measureLatency(
+  work: Work,
+  limits: ProfileLimits,
+  onWindow: (edge: 'start' | 'end') => void,
+  now: Now,
+): Promise<LatencyMeasurement> {
+  const timer = await measureTimer(now);
+  const warmup = await warmUp(work, limits.warmup, now);
+  const first = await measureWindow(work, limits.window, onWindow, now);
+  if (!becameFaster(first.infer)) return { timer, warmup, ...first };
+  const samples = joined(warmup.samples, first.infer);
+  const second = await measureWindow(work, limits.window, onWindow, now);
+  return { timer, warmup: { end: warmup.end, samples }, ...second };
+}
+
+async function measureWindow(
+  work: Work,
+  limits: WindowLimits,
+  onWindow: (edge: 'start' | 'end') => void,
+  now: Now,
+) {
+  const timings = new Timings(capacity);
+  collectNow();
+  onWindow('start');
+  // The message to the parent leaves before the first sample, not beside it.
+  await new Promise(setImmediate);
+  const stopWatching = watchCollections();
+  await inferUntil(work, timings, (count, ms) => windowOver(limits, count, ms), now);
+  const collections = await stopWatching();
+  onWindow('end');
+  const complete = timings.count >= limits.minSamples && timings.elapsedMs() >= limits.minMs;
+  return {
+    pre: timings.part('pre'),
+    infer: timings.part('infer'),
+    post: timings.part('post'),
+    windowMs: timings.elapsedMs(),
+    stoppedBy: complete ? ('samples-and-time' as const) : ('budget' as const),
+    collections,
+  };
+}
+
+/** Both conditions hold, or the time budget is spent. */
+export function windowOver(limits: WindowLimits, count: number, elapsedMs: number): boolean {
+  return (count >= limits.minSamples && elapsedMs >= limits.minMs) || elapsedMs >= limits.capMs;
+}
+
+function becameFaster(samples: Float64Array): boolean {
+  if (!windowRemarks(samples).some((remark) => remark.code === 'drift')) return false;
+  const third = Math.floor((samples.length * 3) / 10);
+  return median(samples.slice(-third)) < median(samples.slice(0, third));
+}
+
+function joined(a: Float64Array, b: Float64Array): Float64Array {
+  const all = new Float64Array(Math.min(capacity, a.length + b.length));
+  all.set(a);
+  all.set(b.subarray(0, all.length - a.length), a.length);
+  return all;
+}

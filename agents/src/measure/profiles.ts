@@ -1,0 +1,47 @@
+import type { Profile } from '../../../lib/contract/vocabulary.ts';
+
+/** When a measured window is over: both minima hold, or the cap is reached. */
+export interface WindowLimits {
+  minSamples: number;
+  minMs: number;
+  capMs: number;
+}
+
+/** When warm-up is over: a floor holds and the detector agrees, or the cap is reached. */
+export interface WarmupLimits {
+  /** Ordinary floor: so long and so many. */
+  floorMs: number;
+  floorCount: number;
+  /** Slow models: so long and so many suffice. */
+  slowFloorMs: number;
+  slowFloorCount: number;
+  capMs: number;
+}
+
+/** How thoroughly a cell is measured (method.md A4, A5). */
+export interface ProfileLimits {
+  latencyRuns: number;
+  window: WindowLimits;
+  warmup: WarmupLimits;
+}
+
+const warmup = { floorMs: 3000, floorCount: 50, slowFloorCount: 3 };
+
+/** Limits by profile. `quick` gives a slow model a third of the warm-up time of the others. */
+export const profileLimits: Record<Profile, ProfileLimits> = {
+  quick: {
+    latencyRuns: 1,
+    window: { minSamples: 100, minMs: 6000, capMs: 40_000 },
+    warmup: { ...warmup, slowFloorMs: 10_000, capMs: 20_000 },
+  },
+  standard: {
+    latencyRuns: 5,
+    window: { minSamples: 200, minMs: 10_000, capMs: 120_000 },
+    warmup: { ...warmup, slowFloorMs: 30_000, capMs: 60_000 },
+  },
+  full: {
+    latencyRuns: 5,
+    window: { minSamples: 700, minMs: 60_000, capMs: 600_000 },
+    warmup: { ...warmup, slowFloorMs: 30_000, capMs: 120_000 },
+  },
+};

@@ -1,0 +1,49 @@
+import { nextSteadyCheck, steadyCheck } from '../../../lib/stats/steady.ts';
+import type { Now } from './clock.ts';
+import { inferUntil, type Work } from './loop.ts';
+import type { WarmupLimits } from './profiles.ts';
+import { Timings } from './timings.ts';
+
+/** How warm-up ended: see Warmup in the contract. */
+export type WarmupEnd = 'steady' | 'unchecked' | 'cap';
+
+/** Fewer samples than the detector's third check point say nothing either way. */
+const fewestForDetector = 21;
+const capacity = 100_000;
+
+/**
+ * Warms up until the floor is reached and the detector finds the samples steady (method.md A4), or
+ * the cap is reached. Returns its samples, which are kept apart from the measured ones.
+ */
+export async function warmUp(work: Work, limits: WarmupLimits, now: Now) {
+  const timings = new Timings(capacity);
+  let steady = false;
+  let nextCheck = nextSteadyCheck(0);
+  await inferUntil(
+    work,
+    timings,
+    (count, elapsedMs) => {
+      if (count >= nextCheck) {
+        steady = steadyCheck(timings.part('infer')) === 'steady';
+        nextCheck = nextSteadyCheck(count);
+      }
+      if (elapsedMs >= limits.capMs) return true;
+      if (!floorReached(limits, count, elapsedMs)) return false;
+      return steady || count < fewestForDetector;
+    },
+    now,
+  );
+  const samples = timings.part('infer');
+  const end: WarmupEnd = steady
+    ? 'steady'
+    : samples.length < fewestForDetector
+      ? 'unchecked'
+      : 'cap';
+  return { end, samples };
+}
+
+/** Whether a warm-up of `count` inferences in `elapsedMs` satisfies either floor. */
+export function floorReached(limits: WarmupLimits, count: number, elapsedMs: number): boolean {
+  const ordinary = elapsedMs >= limits.floorMs && count >= limits.floorCount;
+  return ordinary || (elapsedMs >= limits.slowFloorMs && count >= limits.slowFloorCount);
+}

@@ -1,0 +1,33 @@
+import type { InferenceSession, Tensor } from 'onnxruntime-common';
+import type { ModelFile, Session } from './adapter.ts';
+
+/** The part of the API that ONNX Runtime's packages for Node and for the web share. */
+export interface OnnxRuntime {
+  InferenceSession: {
+    create(path: string, options: InferenceSession.SessionOptions): Promise<InferenceSession>;
+    create(bytes: Uint8Array, options: InferenceSession.SessionOptions): Promise<InferenceSession>;
+  };
+  Tensor: new (type: 'float32', data: Float32Array, dims: readonly number[]) => Tensor;
+}
+
+/** A session that is run through the package's public `run`, always with the same input buffer. */
+export function onnxSession(
+  runtime: OnnxRuntime,
+  session: InferenceSession,
+  file: ModelFile,
+): Session {
+  const input = new Float32Array(file.inputShape.reduce((product, size) => product * size, 1));
+  const feeds = { [file.inputName]: new runtime.Tensor('float32', input, file.inputShape) };
+  let logits: Float32Array = new Float32Array(0);
+  return {
+    input,
+    infer: async () => {
+      const fetched = await session.run(feeds);
+      const data = fetched[file.outputName]?.data;
+      if (!(data instanceof Float32Array)) throw new Error(`no float32 output ${file.outputName}`);
+      logits = data;
+    },
+    output: () => logits,
+    close: () => session.release(),
+  };
+}

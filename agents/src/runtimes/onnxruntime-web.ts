@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import type { RuntimeAdapter } from './adapter.ts';
+import { type OnnxRuntime, onnxSession } from './onnxruntime-session.ts';
+
+/** ONNX Runtime as WebAssembly with SIMD, in Node. */
+export const onnxruntimeWeb: RuntimeAdapter = {
+  slug: 'onnxruntime-web',
+  name: 'ONNX Runtime Web',
+  executionProvider: 'wasm',
+  package: 'onnxruntime-web',
+  format: 'onnx',
+  maxThreads: null,
+  load: async (packages) => {
+    const runtime: OnnxRuntime & { env: { wasm: { numThreads: number } } } =
+      packages.require('onnxruntime-web');
+    return {
+      open: async (file, threads) => {
+        runtime.env.wasm.numThreads = threads;
+        const session = await runtime.InferenceSession.create(
+          new Uint8Array(readFileSync(file.path)),
+          { executionProviders: ['wasm'], graphOptimizationLevel: 'all' },
+        );
+        return onnxSession(runtime, session, file);
+      },
+    };
+  },
+};
