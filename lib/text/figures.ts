@@ -5,14 +5,6 @@ export function formatCount(count: number, locale: Locale): string {
   return new Intl.NumberFormat(locale).format(count);
 }
 
-/** A share of one as percent with at most one decimal: `0.758` is "75.8". */
-export function formatPercent(share: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale, {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  }).format(share * 100);
-}
-
 const byteUnits = ['B', 'kB', 'MB', 'GB', 'TB'] as const;
 
 /** Bytes with three significant digits: `64_800_000` is `{ figure: '64.8', unit: 'MB' }`. */

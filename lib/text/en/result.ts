@@ -96,6 +96,7 @@ export const result = {
     combination: 'Combination',
     fingerprint: 'Fingerprint',
     artifact: 'Artifact',
+    format: 'Format',
     agent: 'Agent',
     statistics: 'Statistics version',
     timer: 'Timer step',

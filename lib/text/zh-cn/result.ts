@@ -82,6 +82,7 @@ export const result: typeof en = {
     combination: '组合',
     fingerprint: '指纹',
     artifact: '模型文件',
+    format: '格式',
     agent: '代理',
     statistics: '统计版本',
     timer: '计时器步长',

@@ -1,0 +1,55 @@
+import type { Point } from '../../lib/contract/point.ts';
+import { formatDay } from '../../lib/text/figures.ts';
+import type { Words } from '../../lib/text/words.ts';
+import { remarkMeaning, remarkName } from '../result/remark-words.ts';
+import { Badge } from '../ui/badge.tsx';
+
+/** Where a row comes from, and every doubt about it: outcome, remarks, tier with its source. */
+export function EvidenceCell({ point, text }: { point: Point; text: Words }) {
+  const { domain } = text;
+  return (
+    <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+      <OutcomeBadge point={point} text={text} />
+      {point.remarks.map((remark) => (
+        <Badge key={remark.code} tone="remark" title={remarkMeaning(remark, text)}>
+          {remarkName(remark, text)}
+        </Badge>
+      ))}
+      {point.referenceDevice ? <Badge tone="neutral">{domain.reference}</Badge> : null}
+      <span className="text-ink2">{evidenceWords(point, text)}</span>
+    </span>
+  );
+}
+
+/** "measured 2026-11-20", "published, Coral", or a log's own name. */
+export function evidenceWords(point: Point, { domain }: Words): string {
+  const label = point.source?.label;
+  if (point.tier === 'published')
+    return label ? `${domain.tiers.published}, ${label}` : domain.tiers.published;
+  if (point.tier === 'log') return label ?? domain.tiers.log;
+  return point.measuredAt
+    ? `${domain.tiers.measured} ${formatDay(point.measuredAt)}`
+    : domain.tiers.measured;
+}
+
+function OutcomeBadge({ point, text }: { point: Point; text: Words }) {
+  if (point.outcome === 'ok') {
+    return point.validity === 'rejected' ? (
+      <Badge tone="failed" title={point.outcomeReason ?? undefined}>
+        {text.result.statuses.rejected}
+      </Badge>
+    ) : null;
+  }
+  const words = outcomeWords(point, text);
+  return (
+    <Badge tone={point.outcome === 'failed' ? 'failed' : 'neutral'} title={words}>
+      <span className="inline-block max-w-[40ch] truncate align-bottom">{words}</span>
+    </Badge>
+  );
+}
+
+/** "failed: out of memory": the outcome with its reason, where one is known. */
+export function outcomeWords(point: Point, { domain }: Words): string {
+  const outcome = domain.outcomes[point.outcome];
+  return point.outcomeReason ? `${outcome}: ${point.outcomeReason}` : outcome;
+}

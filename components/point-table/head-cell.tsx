@@ -1,0 +1,57 @@
+import { FlexRender, type Header } from '@tanstack/react-table';
+import type { MouseEvent } from 'react';
+import type { Point } from '../../lib/contract/point.ts';
+import { type Sort, type SortKey, sortKeys } from '../../lib/link/sort.ts';
+import type { View } from '../../lib/link/view.ts';
+import { viewHref } from '../../lib/link/view-query.ts';
+import { columnLayout } from './column-layout.ts';
+import type { features } from './columns.tsx';
+
+/** The sort after a click on a column: its own first direction, then the other one. */
+export function nextSort(sort: Sort, key: SortKey): Sort {
+  const first = key === 'acc' || key === 'samples' ? 'desc' : 'asc';
+  if (sort.key !== key) return { key, dir: first };
+  return { key, dir: sort.dir === 'asc' ? 'desc' : 'asc' };
+}
+
+/** A head of a column; a sortable one is a link to the sorted view and tells its direction. */
+export function HeadCell({
+  header,
+  view,
+  onSort,
+}: {
+  header: Header<typeof features, Point>;
+  view: View;
+  onSort: (sort: Sort, event: MouseEvent<HTMLElement>) => void;
+}) {
+  const { id } = header.column;
+  const layout = columnLayout[id];
+  const key = sortKeys.find((one) => one === id);
+  const sorted = key !== undefined && view.sort.key === key ? view.sort.dir : null;
+  return (
+    <th
+      scope="col"
+      aria-sort={sorted === null ? undefined : sorted === 'asc' ? 'ascending' : 'descending'}
+      className={`h-[38px] whitespace-nowrap px-2 align-bottom font-medium text-small ${layout?.cell ?? ''} ${layout?.alignRight ? 'text-right' : 'text-left'}`}
+    >
+      {key === undefined ? (
+        <span className="block pb-2">
+          <FlexRender header={header} />
+        </span>
+      ) : (
+        <a
+          href={viewHref({ ...view, sort: nextSort(view.sort, key) })}
+          onClick={(event) => onSort(nextSort(view.sort, key), event)}
+          className="inline-flex h-8 items-end gap-1 pb-2 text-ink2 hover:text-ink"
+        >
+          <FlexRender header={header} />
+          {sorted === null ? null : (
+            <span aria-hidden="true" className="text-accent">
+              {sorted === 'asc' ? '↑' : '↓'}
+            </span>
+          )}
+        </a>
+      )}
+    </th>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import type { Point } from '../../lib/contract/point.ts';
+import type { Words } from '../../lib/text/words.ts';
+
+/** Where a row's evidence stands: its result page, or the source of a published figure. */
+export function evidenceHref(point: Point): string | null {
+  if (point.resultId !== null) return `/r/${point.resultId}`;
+  return point.source?.url ?? null;
+}
+
+/** The row's name as a link to its evidence; plain text when there is none. */
+export function IdentityLink({
+  point,
+  text,
+  children,
+}: {
+  point: Point;
+  text: Words;
+  children: ReactNode;
+}) {
+  const href = evidenceHref(point);
+  if (href === null) return children;
+  const title =
+    point.resultId !== null
+      ? text.explore.openResult
+      : text.explore.openSource(point.source?.label ?? href);
+  return (
+    <a href={href} title={title} rel="noreferrer" className="hover:text-accent hover:underline">
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,65 @@
+import { formatLatency, formatShare, unitWord } from '../../lib/chart/format.ts';
+import type { Point } from '../../lib/contract/point.ts';
+import { accuracyOf } from '../../lib/link/accuracy-of.ts';
+import { anyLatency, latencyBy } from '../../lib/link/latency-of.ts';
+import { remarkName } from '../result/remark-words.ts';
+import { RemarkSign } from '../ui/remark-sign.tsx';
+import { evidenceWords, outcomeWords } from './evidence-cell.tsx';
+import { IdentityLink } from './identity-link.tsx';
+import type { RowContext } from './row-context.ts';
+
+/** A row's identity on a narrow screen: model, then device, runtime and precision; doubts below. */
+export function NarrowIdentity({ point, context }: { point: Point; context: RowContext }) {
+  const { text } = context;
+  const runtime = [point.runtime.name, point.runtime.version].filter((part) => part).join(' ');
+  const doubts = point.remarks.map((remark) => remarkName(remark, text)).join(', ');
+  return (
+    <span className="flex gap-3">
+      <span className="flex h-[18px] w-4 shrink-0 items-center">{context.signOf(point)}</span>
+      <span className="min-w-0">
+        <span className="block font-semibold">
+          <IdentityLink point={point} text={text}>
+            {point.model.name}
+          </IdentityLink>
+        </span>
+        <span className="block font-normal text-ink2 text-small">
+          {[point.device.name, runtime, point.precision ?? text.domain.notStated].join(' · ')}
+        </span>
+        <span className="block font-normal text-ink3 text-small">
+          {point.outcome === 'ok' ? evidenceWords(point, text) : outcomeWords(point, text)}
+          {doubts ? (
+            <span className="ml-2 inline-flex items-center gap-1 text-remark">
+              <RemarkSign size={11} />
+              {doubts}
+            </span>
+          ) : null}
+        </span>
+      </span>
+    </span>
+  );
+}
+
+/** A row's figures on a narrow screen: latency with its unit, accuracy below. */
+export function NarrowFigures({ point, context }: { point: Point; context: RowContext }) {
+  const { text, locale, view, unit, metric } = context;
+  const { domain } = text;
+  const accuracy = accuracyOf(point, metric);
+  const stated = latencyBy(point, view.q);
+  const other = stated === null ? anyLatency(point) : null;
+  const ms = point.outcome === 'ok' ? (stated ?? other?.ms ?? null) : null;
+  return (
+    <>
+      <span className={ms === null || other ? 'block text-ink3' : 'block font-semibold'}>
+        {other && ms !== null ? `${domain.statistics[other.statistic] ?? other.statistic} ` : ''}
+        {ms === null
+          ? domain.none
+          : ms > 0
+            ? formatLatency(ms, unit, locale).text
+            : `${ms} ${unitWord(unit, locale)}`}
+      </span>
+      <span className="block text-ink2 text-small">
+        {accuracy ? formatShare(accuracy.value, locale) : domain.none}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+'use client';
+
+import { useTable } from '@tanstack/react-table';
+import { useMemo, useState } from 'react';
+import type { Point } from '../../lib/contract/point.ts';
+import type { Sort } from '../../lib/link/sort.ts';
+import { onPlainClick } from '../explore/plain-click.ts';
+import { LiveRegion } from '../ui/live-region.tsx';
+import { features, pointColumns } from './columns.tsx';
+import { HeadCell } from './head-cell.tsx';
+import { PointRow } from './point-row.tsx';
+import type { RowContext } from './row-context.ts';
+
+/**
+ * The rows of the chart as a table: the same points in the order of the view. Wide screens show
+ * the columns of look.md; below 768 px each row is two lines.
+ */
+export function PointTable({
+  rows,
+  context,
+  highlighted,
+  describedBy,
+  onHover,
+  onSort,
+}: {
+  /** In the order of the view. */
+  rows: readonly Point[];
+  context: RowContext;
+  highlighted: ReadonlySet<string>;
+  describedBy: string;
+  onHover: (id: string | null) => void;
+  onSort: (sort: Sort) => void;
+}) {
+  const { view, text } = context;
+  const [said, setSaid] = useState('');
+  const columns = useMemo(() => pointColumns(context), [context]);
+  const data = useMemo(() => [...rows], [rows]);
+  const table = useTable({
+    features,
+    columns,
+    data,
+    getRowId: (point) => point.id,
+    manualSorting: true,
+    state: { sorting: [{ id: view.sort.key, desc: view.sort.dir === 'desc' }] },
+  });
+  return (
+    <section
+      aria-label={text.explore.tableName}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+      tabIndex={0}
+      className="-mx-3.5 outline-offset-[-2px] max-xl:overflow-x-auto md:-mx-6"
+    >
+      <table className="w-full border-collapse" aria-describedby={describedBy}>
+        <thead className="text-ink2 xl:sticky xl:top-0 xl:z-20">
+          {table.getHeaderGroups().map((group) => (
+            <tr
+              key={group.id}
+              className="border-ctl border-b bg-surface shadow-[inset_0_-1px_0_var(--ctl)]"
+            >
+              {group.headers.map((header) => (
+                <HeadCell
+                  key={header.id}
+                  header={header}
+                  view={view}
+                  onSort={(sort, event) =>
+                    onPlainClick(event, () => {
+                      onSort(sort);
+                      setSaid(text.explore.sortedBy(sortedName(sort, context), sort.dir === 'asc'));
+                    })
+                  }
+                />
+              ))}
+            </tr>
+          ))}
+        </thead>
+        <tbody>
+          {table.getRowModel().rows.map((row) => (
+            <PointRow
+              key={row.id}
+              row={row}
+              context={context}
+              highlighted={highlighted.has(row.id)}
+              onHover={onHover}
+            />
+          ))}
+        </tbody>
+      </table>
+      <LiveRegion text={said} />
+    </section>
+  );
+}
+
+function sortedName(sort: Sort, { text, view, metric }: RowContext): string {
+  const { columns } = text.explore;
+  const names = {
+    lat: text.domain.latencyOf(text.domain.statistics[view.q] ?? view.q),
+    acc: text.domain.metrics[metric ?? 'top1'] ?? metric ?? '',
+    samples: columns.samples,
+    dev: columns.device,
+    model: columns.model,
+    fw: columns.runtime,
+    prec: columns.precision,
+    ev: columns.evidence,
+  };
+  return names[sort.key];
+}

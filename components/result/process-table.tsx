@@ -1,0 +1,103 @@
+import { formatLatency } from '../../lib/chart/format.ts';
+import type { ResultRun } from '../../lib/contract/result.ts';
+import { formatCount } from '../../lib/text/figures.ts';
+import type { Locale } from '../../lib/text/locale.ts';
+import type { Words } from '../../lib/text/words.ts';
+import { Badge } from '../ui/badge.tsx';
+import { remarkMeaning, remarkName } from './remark-words.ts';
+
+/** Every planned process of a result: how it ended, its figures, its remarks. */
+export function ProcessTable({
+  runs,
+  text,
+  locale,
+}: {
+  runs: readonly ResultRun[];
+  text: Words;
+  locale: Locale;
+}) {
+  const { result } = text;
+  const { index, kind, status, samples, p50, load, modelLoad, first, remarks } =
+    result.processColumns;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section aria-label={result.processes} tabIndex={0} className="overflow-x-auto">
+      <table className="w-full min-w-[720px] border-collapse">
+        <thead className="text-left text-ink2 text-small">
+          <tr className="border-line border-b [&>th]:py-1.5 [&>th]:pr-4 [&>th]:font-medium">
+            <th scope="col">{index}</th>
+            <th scope="col">{kind}</th>
+            <th scope="col">{status}</th>
+            {[samples, p50, load, modelLoad, first].map((name) => (
+              <th key={name} scope="col" className="text-right">
+                {name}
+              </th>
+            ))}
+            <th scope="col">{remarks}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {runs.map((run) => (
+            <ProcessRow key={run.index} run={run} text={text} locale={locale} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function ProcessRow({ run, text, locale }: { run: ResultRun; text: Words; locale: Locale }) {
+  const { result, domain } = text;
+  const startup = run.startup;
+  const times = [startup?.runtimeLoadNs, startup?.modelLoadNs, startup?.firstInferenceNs];
+  return (
+    <tr className="h-[31px] border-line border-b align-baseline [&>*]:py-1.5 [&>*]:pr-4">
+      <th scope="row" className="text-left font-medium">
+        {run.index + 1}
+      </th>
+      <td>{result.kinds[run.kind]}</td>
+      <td className={run.status === null ? 'text-ink3' : ''}>
+        {run.status === null ? result.planned : result.statuses[run.status]}
+        {run.failure ? (
+          <span className="block max-w-80 break-words text-fail">
+            {result.failedIn(run.failure.phase, run.failure.message)}
+          </span>
+        ) : null}
+      </td>
+      <td className="text-right">
+        {run.summary ? formatCount(run.summary.count, locale) : accuracyCount(run, locale)}
+      </td>
+      <td className="text-right font-semibold">
+        {run.summary ? (
+          formatLatency(run.summary.p50.valueMs, 'ms', locale).figure
+        ) : (
+          <span className="font-normal text-ink3">{domain.none}</span>
+        )}
+      </td>
+      {times.map((ns, column) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the three columns have a fixed order.
+        <td key={column} className="text-right">
+          {ns === null || ns === undefined ? (
+            <span className="text-ink3">{domain.none}</span>
+          ) : (
+            formatLatency(ns / 1e6, 'ms', locale).figure
+          )}
+        </td>
+      ))}
+      <td>
+        <span className="flex flex-wrap gap-1.5">
+          {run.remarks.map((remark) => (
+            <Badge key={remark.code} tone="remark" title={remarkMeaning(remark, text)}>
+              {remarkName(remark, text)}
+            </Badge>
+          ))}
+          {run.remarks.length === 0 ? <span className="text-ink3">{domain.none}</span> : null}
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+function accuracyCount(run: ResultRun, locale: Locale) {
+  return run.accuracy ? formatCount(run.accuracy.total, locale) : '–';
+}

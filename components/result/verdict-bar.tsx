@@ -1,0 +1,43 @@
+import type { Result } from '../../lib/contract/result.ts';
+import { formatDay } from '../../lib/text/figures.ts';
+import type { Words } from '../../lib/text/words.ts';
+import { RemarkBar } from '../ui/remark-bar.tsx';
+import { remarkMeaning } from './remark-words.ts';
+
+/** May this result be trusted? One line across the top: its state, else its validity. */
+export function VerdictBar({ result, text }: { result: Result; text: Words }) {
+  const { validity, states, retracted } = text.result;
+  if (result.retracted) {
+    const { at, reason } = result.retracted;
+    return <RemarkBar tone="failed" verdict={retracted(formatDay(at), reason)} />;
+  }
+  if (result.state !== 'complete') {
+    const { verdict, body } = states[result.state];
+    return (
+      <RemarkBar tone={result.state === 'failed' ? 'failed' : 'remark'} verdict={verdict}>
+        {result.reason ?? body}
+      </RemarkBar>
+    );
+  }
+  if (result.validity === 'rejected') {
+    return (
+      <RemarkBar tone="failed" verdict={validity.rejected}>
+        {[result.reason, validity.rejectedBody].filter((part) => part).join(' ')}
+      </RemarkBar>
+    );
+  }
+  const remarks = result.remarks;
+  if (remarks.length === 0) {
+    return (
+      <RemarkBar tone="plain" verdict={validity.valid.verdict}>
+        {validity.valid.body}
+      </RemarkBar>
+    );
+  }
+  const meanings = remarks.slice(0, 2).map((remark) => remarkMeaning(remark, text));
+  return (
+    <RemarkBar tone="remark" verdict={validity.remarks(remarks.length)}>
+      {[...meanings, validity.remarksStay].join(' ')}
+    </RemarkBar>
+  );
+}
