@@ -7,36 +7,48 @@ export interface Affine {
   zeroPoint: number;
 }
 
-/** uint8 parameters that cover a range and hold zero exactly; an empty range gets scale 1/255. */
+// A product of two scales must stay a normal float32.
+const leastScale = 2 ** -60;
+
+/** uint8 parameters that cover a range and hold zero exactly. */
 export function affineOf([low, high]: Range): Affine {
   const least = Math.min(0, low);
-  const span = Math.max(0, high) - least || 1;
-  const scale = Math.fround(span / 255);
+  const scale = Math.max(leastScale, Math.fround((Math.max(0, high) - least) / 255));
   return { scale, zeroPoint: Math.min(255, Math.max(0, Math.round(-least / scale))) };
 }
 
-/** Symmetric int8 weights with one scale an output channel (the first dimension). */
-export function quantiseKernel(kernel: Float32Array, channels: number) {
-  const size = kernel.length / channels;
-  const values = new Int8Array(kernel.length);
-  const scales = new Float32Array(channels);
-  for (let channel = 0; channel < channels; channel++) {
-    const row = kernel.subarray(channel * size, (channel + 1) * size);
-    const most = row.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
-    const scale = Math.fround(most / 127 || 1 / 127);
-    scales[channel] = scale;
-    for (let k = 0; k < size; k++) {
-      values[channel * size + k] = Math.max(-127, Math.min(127, Math.round((row[k] ?? 0) / scale)));
-    }
-  }
-  return { values, scales };
+/** Weights of one layer as integers; biases count in `biasScales`, input scale x kernel scale. */
+export interface QuantisedLayer {
+  kernel: Int8Array;
+  kernelScales: Float32Array;
+  bias: Int32Array;
+  biasScales: Float32Array;
 }
 
-/** int32 biases in the scale of their accumulator: input scale times the channel's weight scale. */
-export function quantiseBias(bias: Float32Array, inputScale: number, kernelScales: Float32Array) {
-  const scales = kernelScales.map((scale) => scale * inputScale);
-  const values = Int32Array.from(bias, (value, channel) =>
-    Math.max(-(2 ** 31), Math.min(2 ** 31 - 1, Math.round(value / (scales[channel] ?? 1)))),
-  );
-  return { values, scales };
+/**
+ * Symmetric int8 weights with one scale an output channel (the first dimension, as long as `bias`),
+ * and int32 biases in the scale of their accumulator. A nearly dead channel gets a scale at which its
+ * bias still fits.
+ */
+export function quantiseLayer(
+  kernel: Float32Array,
+  bias: Float32Array,
+  inputScale: number,
+): QuantisedLayer {
+  const size = kernel.length / bias.length;
+  const kernelScales = bias.map((value, channel) => {
+    const row = kernel.subarray(channel * size, (channel + 1) * size);
+    const most = row.reduce((largest, weight) => Math.max(largest, Math.abs(weight)), 0);
+    return Math.max(leastScale, most / 127, Math.abs(value) / inputScale / 2 ** 30);
+  });
+  const biasScales = kernelScales.map((scale) => scale * inputScale);
+  return {
+    kernel: Int8Array.from(kernel, (weight, k) => {
+      const stored = Math.round(weight / (kernelScales[Math.floor(k / size)] ?? 1));
+      return Math.max(-127, Math.min(127, stored));
+    }),
+    kernelScales,
+    bias: Int32Array.from(bias, (value, channel) => Math.round(value / (biasScales[channel] ?? 1))),
+    biasScales,
+  };
 }

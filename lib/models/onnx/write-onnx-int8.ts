@@ -1,6 +1,6 @@
 import type { Graph, Layer, Shape, Weights } from '../graph.ts';
 import { parametersOf, weightOf } from '../parameters.ts';
-import { affineOf, quantiseBias, quantiseKernel, type Range } from '../quantisation.ts';
+import { affineOf, quantiseLayer, type Range } from '../quantisation.ts';
 import { shapeOf, shapesOf } from '../shapes.ts';
 import { model, node, tensor, valueInfo } from './onnx-proto.ts';
 import { type Encoded, toBytes } from './protobuf.ts';
@@ -42,20 +42,16 @@ function addWeights(
   weights: Weights,
   input: Range,
 ): void {
-  const channels = dims[0] ?? 0;
-  const kernel = quantiseKernel(weightOf(weights, `${layer}.kernel`), channels);
-  const bias = quantiseBias(
-    weightOf(weights, `${layer}.bias`),
-    affineOf(input).scale,
-    kernel.scales,
-  );
+  const bias = weightOf(weights, `${layer}.bias`);
+  const stored = quantiseLayer(weightOf(weights, `${layer}.kernel`), bias, affineOf(input).scale);
+  const channels = [bias.length];
   draft.initializers.push(
-    tensor(`${layer}.kernel.q`, dims, kernel.values),
-    tensor(`${layer}.kernel.scale`, [channels], kernel.scales),
-    tensor(`${layer}.kernel.zero`, [channels], new Int8Array(channels)),
-    tensor(`${layer}.bias.q`, [channels], bias.values),
-    tensor(`${layer}.bias.scale`, [channels], bias.scales),
-    tensor(`${layer}.bias.zero`, [channels], new Int32Array(channels)),
+    tensor(`${layer}.kernel.q`, dims, stored.kernel),
+    tensor(`${layer}.kernel.scale`, channels, stored.kernelScales),
+    tensor(`${layer}.kernel.zero`, channels, new Int8Array(bias.length)),
+    tensor(`${layer}.bias.q`, channels, stored.bias),
+    tensor(`${layer}.bias.scale`, channels, stored.biasScales),
+    tensor(`${layer}.bias.zero`, channels, new Int32Array(bias.length)),
   );
   for (const part of [`${layer}.kernel`, `${layer}.bias`]) {
     const inputs = [`${part}.q`, `${part}.scale`, `${part}.zero`];
