@@ -29,7 +29,7 @@ const names: Record<ModelSlug, string> = {
   'resnet-50': 'ResNet-50 v1.5 224',
 };
 
-function describe(slug: ModelSlug): BuiltinModel {
+function infoOf(slug: ModelSlug): BuiltinModel {
   const graph = graphOf(slug);
   const trained = slug.startsWith('glyphs-');
   return {
@@ -45,4 +45,4 @@ function describe(slug: ModelSlug): BuiltinModel {
 }
 
 /** Every built-in model, small to large; operations counted from its graph at batch 1. */
-export const builtinModels: readonly BuiltinModel[] = modelSlugs.map(describe);
+export const builtinModels: readonly BuiltinModel[] = modelSlugs.map(infoOf);

@@ -78,7 +78,7 @@ export function writeOnnx(graph: Graph, weights: Weights, options: OnnxOptions =
       .filter(({ op }) => op === 'dense' || op === 'global-average-pool')
       .map(({ name }) => name),
   );
-  const describe = (name: string) => {
+  const infoOf = (name: string) => {
     const { channels, height, width } = shapeOf(shapes, name);
     const space = vectors.has(name) ? [] : [height, width];
     return valueInfo(name, [batch, channels, ...space]);
@@ -88,8 +88,8 @@ export function writeOnnx(graph: Graph, weights: Weights, options: OnnxOptions =
       name: graph.name,
       nodes,
       initializers,
-      input: describe('input'),
-      outputs: ['logits', ...alsoOutput].map(describe),
+      input: infoOf('input'),
+      outputs: ['logits', ...alsoOutput].map(infoOf),
     }),
   );
 }
