@@ -27,12 +27,15 @@ export interface ProfileLimits {
 
 const warmup = { floorMs: 3000, floorCount: 50, slowFloorCount: 3 };
 
-/** Limits by profile. `quick` gives a slow model a third of the warm-up time of the others. */
+/**
+ * Limits by profile. `quick` has warm-up limits of its own, so that a grid of cells stays within
+ * minutes; what did not become steady in that time is remarked.
+ */
 export const profileLimits: Record<Profile, ProfileLimits> = {
   quick: {
     latencyRuns: 1,
     window: { minSamples: 100, minMs: 6000, capMs: 40_000 },
-    warmup: { ...warmup, slowFloorMs: 10_000, capMs: 20_000 },
+    warmup: { ...warmup, slowFloorMs: 8000, capMs: 10_000 },
   },
   standard: {
     latencyRuns: 5,

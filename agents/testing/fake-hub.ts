@@ -1,0 +1,187 @@
+import { createPublicKey, randomBytes, verify } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { v7 as uuidv7 } from 'uuid';
+import { type ClaimReply, ClaimRequest } from '../../lib/contract/claim.ts';
+import { EnrolRequest, TokenRequest, tokenMessage } from '../../lib/contract/device.ts';
+import { type Receipt, RunReport } from '../../lib/contract/run.ts';
+import type { RunStatus } from '../../lib/contract/vocabulary.ts';
+import { sha256OfBytes } from '../src/hub/record.ts';
+
+/** A row of the fake database: unique by result and index, never changed once it is there. */
+export interface StoredRun {
+  resultId: string;
+  runIndex: number;
+  sha256: string;
+  body: Buffer;
+}
+
+interface OpenResult {
+  resultId: string;
+  planned: { index: number; kind: ClaimReply['runs'][number]['kind'] }[];
+  statuses: Map<number, RunStatus>;
+  unsupported: string | null;
+}
+
+interface Reply {
+  status: number;
+  value: unknown;
+}
+
+/** Sees a request before the hub does; true when it has answered (or broken) it. */
+export type Intercept = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  body: Buffer,
+) => boolean | Promise<boolean>;
+
+/**
+ * A hub of the contract's semantics over real HTTP, with a ledger in memory: what it has stored and
+ * what it has acknowledged. The server is faked, the agent is not.
+ */
+export class FakeHub {
+  readonly code = randomBytes(20).toString('hex');
+  readonly stored: StoredRun[] = [];
+  readonly acked: Receipt[] = [];
+  readonly claims = new Map<string, OpenResult>();
+  readonly devices = new Map<string, string>();
+  /** Requests by path, in order. */
+  readonly requests: { path: string; atMs: number }[] = [];
+  intercept: Intercept | null = null;
+  readonly #nonces = new Set<string>();
+  readonly #tokens = new Set<string>();
+  readonly #server: Server;
+
+  constructor() {
+    this.#server = createServer((request, response) => {
+      this.#handle(request, response).catch(() => response.destroy());
+    });
+  }
+
+  async listen(port = 0): Promise<string> {
+    await new Promise<void>((resolve) => this.#server.listen(port, '127.0.0.1', resolve));
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  get port(): number {
+    const address = this.#server.address() as AddressInfo;
+    return address.port;
+  }
+
+  async close(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  /** Every planned run of every supported claim is stored. */
+  get complete(): boolean {
+    return [...this.claims.values()].every((result) =>
+      result.planned.every(({ index }) => result.statuses.has(index)),
+    );
+  }
+
+  async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const body = Buffer.concat(chunks);
+    const path = request.url ?? '';
+    this.requests.push({ path, atMs: Date.now() });
+    if (this.intercept && (await this.intercept(request, response, body))) return;
+    const token = request.headers.authorization?.replace('Bearer ', '') ?? '';
+    const reply = this.#reply(path, token, body);
+    const type = reply.status < 400 ? 'application/json' : 'application/problem+json';
+    response.writeHead(reply.status, { 'content-type': type }).end(JSON.stringify(reply.value));
+  }
+
+  #reply(path: string, token: string, body: Buffer): Reply {
+    if (path === '/api/health') return { status: 200, value: { ok: true } };
+    const json: unknown = JSON.parse(body.toString('utf8') || 'null');
+    if (path === '/api/v1/devices') return this.#enrol(json);
+    if (path === '/api/v1/devices/challenge') return this.#challenge();
+    if (path === '/api/v1/devices/token') return this.#token(json);
+    if (!this.#tokens.has(token)) return problem(401, 'The token is not valid.');
+    if (path === '/api/v1/results') return this.#claim(json);
+    if (path === '/api/v1/runs') return this.#run(json, body);
+    return problem(404, 'There is no such address.');
+  }
+
+  #enrol(json: unknown): Reply {
+    const request = EnrolRequest.safeParse(json);
+    if (!request.success) return problem(422, 'The request is not valid.');
+    if (request.data.code !== this.code) return problem(403, 'The code is not valid.');
+    const deviceId = uuidv7();
+    this.devices.set(deviceId, request.data.publicKey);
+    return { status: 201, value: { deviceId, workspace: 'home' } };
+  }
+
+  #challenge(): Reply {
+    const nonce = randomBytes(24).toString('base64url');
+    this.#nonces.add(nonce);
+    const expiresAt = new Date(Date.now() + 60_000).toISOString();
+    return { status: 200, value: { nonce, expiresAt } };
+  }
+
+  #token(json: unknown): Reply {
+    const { deviceId, nonce, signature } = TokenRequest.parse(json);
+    const x = this.devices.get(deviceId) ?? '';
+    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
+    const message = Buffer.from(tokenMessage(deviceId, nonce));
+    const signed = verify(null, message, key, Buffer.from(signature, 'base64url'));
+    if (!this.#nonces.delete(nonce) || !signed) return problem(401, 'Not signed.');
+    const token = randomBytes(24).toString('base64url');
+    this.#tokens.add(token);
+    return { status: 200, value: { token, expiresInS: 900 } };
+  }
+
+  #claim(json: unknown): Reply {
+    const request = ClaimRequest.safeParse(json);
+    if (!request.success) {
+      return problem(422, JSON.stringify(request.error.issues.slice(0, 3)));
+    }
+    const { claimKey, plan, unsupported } = request.data;
+    const known = this.claims.get(claimKey);
+    const opened = { resultId: uuidv7(), planned: plan.planned, statuses: new Map(), unsupported };
+    const result: OpenResult = known ?? opened;
+    this.claims.set(claimKey, result);
+    const runs = result.planned.map((run) => ({
+      ...run,
+      status: result.statuses.get(run.index) ?? null,
+    }));
+    return { status: 200, value: { resultId: result.resultId, state: stateOf(result), runs } };
+  }
+
+  #run(json: unknown, body: Buffer): Reply {
+    const report = RunReport.safeParse(json);
+    if (!report.success) {
+      return problem(422, JSON.stringify(report.error.issues.slice(0, 3)));
+    }
+    const { resultId, runIndex, status } = report.data;
+    const result = [...this.claims.values()].find((one) => one.resultId === resultId);
+    if (!result) return problem(404, 'There is no such result.');
+    const sha256 = sha256OfBytes(body);
+    const row = this.stored.find((one) => one.resultId === resultId && one.runIndex === runIndex);
+    if (row && row.sha256 !== sha256) return problem(409, 'Another report is stored.');
+    if (!row) this.stored.push({ resultId, runIndex, sha256, body });
+    result.statuses.set(runIndex, status);
+    const receipt: Receipt = {
+      resultId,
+      runIndex,
+      sha256,
+      receivedAt: new Date().toISOString(),
+      resultState: stateOf(result),
+    };
+    this.acked.push(receipt);
+    return { status: 201, value: receipt };
+  }
+}
+
+function stateOf(result: OpenResult): Receipt['resultState'] {
+  if (result.unsupported !== null) return 'unsupported';
+  return result.planned.every(({ index }) => result.statuses.has(index)) ? 'complete' : 'open';
+}
+
+/** A refusal in the hub's own words. */
+export function problem(status: number, detail: string): Reply {
+  const value = { type: 'about:blank', title: 'Refused', status, detail, fields: [] };
+  return { status, value };
+}
