@@ -1,16 +1,19 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Problem } from '../../contract/problem.ts';
-import { isDatabaseBusy } from '../db/is-database-busy.ts';
+import { isDatabaseBusy, isUnstorable } from '../db/database-errors.ts';
 import { HttpProblem } from './http-problem.ts';
 
 /**
- * Runs a route's work and replies with its value as JSON, or with a problem. Nothing is cached:
+ * Runs a route's work and replies with its value as JSON (or as it is, when it is a response already),
+ * or with a problem. Nothing is cached:
  * what is public today may be retracted tomorrow.
  */
 export async function respond(work: () => Promise<unknown>, status = 200): Promise<Response> {
   try {
-    return Response.json(await work(), { status, headers: { 'cache-control': 'no-store' } });
+    const value = await work();
+    if (value instanceof Response) return value;
+    return Response.json(value, { status, headers: { 'cache-control': 'no-store' } });
   } catch (error) {
     return problemResponse(toProblem(error));
   }
@@ -19,6 +22,11 @@ export async function respond(work: () => Promise<unknown>, status = 200): Promi
 function toProblem(error: unknown): HttpProblem {
   if (error instanceof HttpProblem) return error;
   if (isDatabaseBusy(error)) return HttpProblem.unavailable();
+  if (isUnstorable(error)) {
+    return HttpProblem.unprocessable([
+      { path: '', reason: 'holds a character or number that cannot be stored' },
+    ]);
+  }
   const id = randomUUID();
   console.error(`Error ${id}:`, error);
   return new HttpProblem({

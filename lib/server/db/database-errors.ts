@@ -28,3 +28,16 @@ export function isDatabaseBusy(error: unknown): boolean {
   }
   return false;
 }
+
+/** NUL or half a surrogate pair inside a text, or a number beyond its column. */
+const unstorableStates = new Set(['22P05', '22P02', '22021', '22003']);
+
+/** True when Postgres refused a value that JSON and the schema allow. */
+export function isUnstorable(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    unstorableStates.has(error.code)
+  );
+}

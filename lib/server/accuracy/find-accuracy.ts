@@ -1,0 +1,75 @@
+import 'server-only';
+import type pg from 'pg';
+import type { Transaction } from '../db/in-transaction.ts';
+
+/** A combination in one runtime version: what a point is made of. */
+export interface PointKey {
+  combination: string;
+  runtimeVersion: string;
+}
+
+/** One metric counted on one subset, as it was measured last. */
+export interface AccuracyRow {
+  metric: string;
+  correct: number;
+  total: number;
+  data_set: string;
+  subset_sha256: string;
+  preprocessing: string;
+  measured_at: Date;
+  result_id: string;
+}
+
+/**
+ * Accuracy of what was timed: the same artifact, runtime, provider, version, precision and device
+ * class. Of each metric and subset the newest count; the data set measured last comes first, and
+ * inside it top1 before the others.
+ */
+export async function findAccuracy(
+  db: pg.Pool | pg.PoolClient,
+  workspace: string,
+  key: PointKey,
+): Promise<AccuracyRow[]> {
+  const { rows } = await db.query<AccuracyRow>(
+    `select * from (
+       select distinct on (a.metric, a.data_set, a.subset_sha256, a.preprocessing)
+              a.metric, a.correct, a.total, a.data_set, a.subset_sha256, a.preprocessing,
+              a.measured_at, a.result_id,
+              max(a.measured_at) over (partition by a.data_set, a.subset_sha256, a.preprocessing)
+                as set_measured_at
+         from combination c
+         join accuracy a on a.workspace = c.workspace and a.artifact = c.artifact
+          and a.runtime = c.runtime and a.execution_provider = c.execution_provider
+          and a.precision = c.precision and a.device_class = c.device_class
+          and a.runtime_version = $3
+         join result r on r.workspace = a.workspace and r.id = a.result_id
+         left join retraction x on x.workspace = a.workspace and x.result_id = a.result_id
+        where c.workspace = $1 and c.sha256 = $2 and x.result_id is null and r.state <> 'open'
+        order by a.metric, a.data_set, a.subset_sha256, a.preprocessing, a.measured_at desc
+     ) newest
+     order by set_measured_at desc, data_set, subset_sha256, preprocessing,
+              metric <> 'top1', metric`,
+    [workspace, key.combination, key.runtimeVersion],
+  );
+  return rows;
+}
+
+/** Points to which the counts of this result belong: all that match on the keys. */
+export async function keysWithAccuracyOf(
+  tx: Transaction,
+  workspace: string,
+  resultId: string,
+): Promise<PointKey[]> {
+  const { rows } = await tx.query<PointKey>(
+    `select distinct r.combination, r.runtime_version as "runtimeVersion"
+       from accuracy a
+       join combination c on c.workspace = a.workspace and c.artifact = a.artifact
+        and c.runtime = a.runtime and c.execution_provider = a.execution_provider
+        and c.precision = a.precision and c.device_class = a.device_class
+       join result r on r.workspace = c.workspace and r.combination = c.sha256
+        and r.runtime_version = a.runtime_version and r.state <> 'open'
+      where a.workspace = $1 and a.result_id = $2`,
+    [workspace, resultId],
+  );
+  return rows;
+}

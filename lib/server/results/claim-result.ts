@@ -1,0 +1,150 @@
+import 'server-only';
+import { v7 as uuid7 } from 'uuid';
+import { canonicalJson } from '../../codec/canonical-json.ts';
+import type { PlannedRun } from '../../contract/cell.ts';
+import type { ClaimReply, ClaimRequest } from '../../contract/claim.ts';
+import type { DeviceIdentity } from '../auth/require-device.ts';
+import { type CellIdentity, upsertCell } from '../catalogue/upsert-cell.ts';
+import { type Context, serverContext } from '../context.ts';
+import { inTransaction, type Transaction } from '../db/in-transaction.ts';
+import { HttpProblem } from '../http/http-problem.ts';
+import { refreshPoints } from '../points/refresh-points.ts';
+import { claimReply } from './claim-reply.ts';
+import { expireResults } from './expire-results.ts';
+
+interface Claim {
+  input: ClaimRequest;
+  device: DeviceIdentity;
+}
+
+/**
+ * Opens the result of one job cell, or returns the one that is there: that of the same `claimKey`
+ * (whose plan may have grown by re-measured runs), or a complete one of the same series and profile,
+ * so that nothing is measured twice unless `again`. `unsupported` keeps the reason as the outcome.
+ *
+ * @throws HttpProblem 409 when the claimKey was used for another cell, 422 for a plan that repeats
+ * an index or is empty
+ */
+export async function claimResult(
+  claim: Claim,
+  ctx: Context = serverContext(),
+): Promise<ClaimReply> {
+  checkPlan(claim.input);
+  await expireResults(ctx);
+  return inTransaction(ctx.pool, async (tx) => {
+    const { input, device } = claim;
+    const repeated = await findRepeated(tx, ctx.workspace, claim);
+    if (repeated) return claimReply(tx, ctx.workspace, repeated);
+    const identity = await upsertCell(tx, ctx.workspace, device.deviceId, input);
+    const existing = input.again ? null : await findExisting(tx, ctx.workspace, claim, identity);
+    if (existing) return claimReply(tx, ctx.workspace, existing);
+    const opened = await open(tx, ctx.workspace, claim, identity);
+    if (input.unsupported !== null) {
+      await refreshPoints(tx, ctx.workspace, `result ${opened} is unsupported`, [
+        { combination: identity.combination, runtimeVersion: input.cell.runtime.version },
+      ]);
+    }
+    return claimReply(tx, ctx.workspace, opened);
+  });
+}
+
+function checkPlan({ plan, unsupported }: ClaimRequest): void {
+  const indexes = new Set(plan.planned.map(({ index }) => index));
+  if (indexes.size !== plan.planned.length) {
+    const reason = 'must not repeat an index';
+    throw HttpProblem.unprocessable([{ path: 'plan.planned', reason }]);
+  }
+  if ((indexes.size === 0) !== (unsupported !== null)) {
+    const reason = 'must be empty exactly when the cell is unsupported';
+    throw HttpProblem.unprocessable([{ path: 'plan.planned', reason }]);
+  }
+}
+
+async function findRepeated(
+  tx: Transaction,
+  workspace: string,
+  { input, device }: Claim,
+): Promise<string | null> {
+  const { rows } = await tx.query<{
+    id: string;
+    state: string;
+    cell: unknown;
+    planned: PlannedRun[];
+  }>(
+    `select id, state, cell, planned from result
+      where workspace = $1 and device_id = $2 and claim_key = $3 for update`,
+    [workspace, device.deviceId, input.claimKey],
+  );
+  const found = rows[0];
+  if (!found) return null;
+  if (canonicalJson(found.cell) !== canonicalJson(input.cell)) {
+    throw HttpProblem.conflict(
+      `The claimKey belongs to result ${found.id} of another cell: use a new one.`,
+    );
+  }
+  const known = new Set(found.planned.map(({ index }) => index));
+  const added = input.plan.planned.filter(({ index }) => !known.has(index));
+  if (added.length > 0 && found.state === 'open') {
+    await tx.query('update result set planned = $3 where workspace = $1 and id = $2', [
+      workspace,
+      found.id,
+      JSON.stringify([...found.planned, ...added]),
+    ]);
+  }
+  return found.id;
+}
+
+async function findExisting(
+  tx: Transaction,
+  workspace: string,
+  { input }: Claim,
+  { series }: CellIdentity,
+): Promise<string | null> {
+  const { rows } = await tx.query<{ id: string }>(
+    `select r.id from result r
+       left join retraction x on x.workspace = r.workspace and x.result_id = r.id
+      where r.workspace = $1 and r.series = $2 and x.result_id is null
+        and case when $3::text is null
+              then r.state = 'complete' and r.validity <> 'rejected' and r.profile = $4
+              else r.state = 'unsupported' and r.reason = $3 end
+      order by r.finished_at desc limit 1`,
+    [workspace, series, input.unsupported, input.plan.profile],
+  );
+  return rows[0]?.id ?? null;
+}
+
+async function open(
+  tx: Transaction,
+  workspace: string,
+  { input, device }: Claim,
+  { combination, series, fingerprint }: CellIdentity,
+): Promise<string> {
+  const id = uuid7();
+  const unsupported = input.unsupported !== null;
+  const { rows } = await tx.query<{ id: string }>(
+    `insert into result (workspace, id, claim_key, device_id, series, combination,
+       runtime_version, fingerprint, profile, state, reason, planned, cell, environment,
+       finished_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
+             case when $10 = 'unsupported' then now() end)
+     on conflict (workspace, device_id, claim_key) do update set claim_key = excluded.claim_key
+     returning id`,
+    [
+      workspace,
+      id,
+      input.claimKey,
+      device.deviceId,
+      series,
+      combination,
+      input.cell.runtime.version,
+      fingerprint,
+      input.plan.profile,
+      unsupported ? 'unsupported' : 'open',
+      input.unsupported,
+      JSON.stringify(input.plan.planned),
+      input.cell,
+      input.environment,
+    ],
+  );
+  return rows[0]?.id ?? id;
+}

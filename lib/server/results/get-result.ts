@@ -1,0 +1,105 @@
+import 'server-only';
+import type { PlannedRun } from '../../contract/cell.ts';
+import { Uuid7 } from '../../contract/primitives.ts';
+import type { Remark } from '../../contract/remark.ts';
+import type { Result } from '../../contract/result.ts';
+import type { Summary } from '../../contract/summary.ts';
+import { wilson } from '../../stats/wilson.ts';
+import { findAccuracy } from '../accuracy/find-accuracy.ts';
+import type { Viewer } from '../auth/require-owner.ts';
+import { type Context, serverContext } from '../context.ts';
+import { whyNoAccuracy } from '../points/build-point.ts';
+import { forViewer } from './for-viewer.ts';
+import { getRuns } from './get-runs.ts';
+
+/** Which result, with or without its samples, and for whom; without a viewer, for the public. */
+export interface ResultQuery {
+  id: string;
+  samples?: boolean;
+  viewer?: Viewer;
+}
+
+interface Row {
+  id: string;
+  state: Result['state'];
+  validity: Result['validity'];
+  reason: string | null;
+  profile: Result['profile'];
+  cell: Result['cell'];
+  combination: string;
+  runtime_version: string;
+  fingerprint: string;
+  environment: Result['environment'];
+  planned: PlannedRun[];
+  remarks: Remark[];
+  opened_at: Date;
+  finished_at: Date | null;
+  retracted_at: Date | null;
+  retraction: string | null;
+  summary: Summary | null;
+}
+
+/**
+ * One result with its runs, or null when there is none of this id. Who is not the owner sees the
+ * environment and condition fields of lib/contract/public.ts only.
+ */
+export async function getResult(
+  { id, samples = false, viewer = 'reader' }: ResultQuery,
+  ctx: Context = serverContext(),
+): Promise<Result | null> {
+  if (!Uuid7.safeParse(id).success) return null;
+  const row = await readRow(id, ctx);
+  if (!row) return null;
+  const key = { combination: row.combination, runtimeVersion: row.runtime_version };
+  const accuracy = await findAccuracy(ctx.pool, ctx.workspace, key);
+  const result: Result = {
+    id: row.id,
+    state: row.state,
+    validity: row.validity,
+    reason: row.reason,
+    retracted:
+      row.retracted_at && row.retraction
+        ? { at: row.retracted_at.toISOString(), reason: row.retraction }
+        : null,
+    profile: row.profile,
+    cell: row.cell,
+    combination: row.combination,
+    fingerprint: row.fingerprint,
+    environment: row.environment,
+    openedAt: row.opened_at.toISOString(),
+    finishedAt: row.finished_at?.toISOString() ?? null,
+    summary: row.summary,
+    accuracy: accuracy.map((count) => ({
+      metric: count.metric,
+      correct: count.correct,
+      total: count.total,
+      value: count.correct / count.total,
+      ...wilson(count.correct, count.total),
+      dataSet: count.data_set,
+      subsetSha256: count.subset_sha256,
+      preprocessing: count.preprocessing,
+      measuredAt: count.measured_at.toISOString(),
+      resultId: count.result_id,
+    })),
+    noAccuracyReason: accuracy.length > 0 ? null : whyNoAccuracy(row.cell.artifact.model.speedOnly),
+    remarks: row.remarks,
+    runs: await getRuns({ resultId: id, planned: row.planned, samples }, ctx),
+  };
+  return forViewer(result, viewer);
+}
+
+async function readRow(id: string, ctx: Context): Promise<Row | undefined> {
+  const { rows } = await ctx.pool.query<Row>(
+    `select r.id, r.state, r.validity, r.reason, r.profile, r.cell, r.combination,
+            r.runtime_version, r.fingerprint, r.environment, r.planned, r.remarks, r.opened_at,
+            r.finished_at, x.at as retracted_at, x.reason as retraction,
+            (select s.summary from summary s
+              where s.workspace = r.workspace and s.result_id = r.id and s.run_index = -1
+              order by s.version desc limit 1) as summary
+       from result r
+       left join retraction x on x.workspace = r.workspace and x.result_id = r.id
+      where r.workspace = $1 and r.id = $2`,
+    [ctx.workspace, id],
+  );
+  return rows[0];
+}

@@ -1,0 +1,34 @@
+import 'server-only';
+import type pg from 'pg';
+import type { Receipt, RunReport } from '../../contract/run.ts';
+import { HttpProblem } from '../http/http-problem.ts';
+
+/**
+ * The first receipt of a run that is stored already, or null.
+ *
+ * @throws HttpProblem 404 when the run is another device's, 409 naming the stored sha256 when the
+ * stored body is another one
+ */
+export async function findReceipt(
+  db: pg.Pool | pg.PoolClient,
+  workspace: string,
+  deviceId: string,
+  { resultId, runIndex }: Pick<RunReport, 'resultId' | 'runIndex'>,
+  bodySha256: string,
+): Promise<Receipt | null> {
+  const { rows } = await db.query<{ device_id: string; body_sha256: Buffer; receipt: Receipt }>(
+    `select device_id, body_sha256, receipt from run
+      where workspace = $1 and result_id = $2 and run_index = $3`,
+    [workspace, resultId, runIndex],
+  );
+  const run = rows[0];
+  if (!run) return null;
+  if (run.device_id !== deviceId) {
+    throw HttpProblem.notFound(`Result ${resultId} is not one of this device's.`);
+  }
+  const stored = run.body_sha256.toString('hex');
+  if (stored === bodySha256) return run.receipt;
+  throw HttpProblem.conflict(
+    `Run ${runIndex} of result ${resultId} is stored with another body (sha256 ${stored}): runs never change.`,
+  );
+}

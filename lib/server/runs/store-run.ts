@@ -1,0 +1,130 @@
+import 'server-only';
+import { fromBase64 } from '../../codec/base64.ts';
+import { sha256OfJson } from '../../codec/sha256.ts';
+import type { Receipt, RunReport } from '../../contract/run.ts';
+import type { SampleStream } from '../../contract/stream.ts';
+import { ascending, nearestRank } from '../../stats/percentile.ts';
+import { summarize, summaryVersion } from '../../stats/summary.ts';
+import type { Transaction } from '../db/in-transaction.ts';
+import type { CheckedReport } from './check-report.ts';
+import { encodeHistogram } from './histogram.ts';
+import { timedSamples } from './timed-samples.ts';
+
+/** What is known of a run besides its report. */
+export interface RunArrival {
+  workspace: string;
+  deviceId: string;
+  series: string;
+  bodySha256: string;
+  receipt: Receipt;
+}
+
+/** Inserts one run: the narrow row, its samples, the rest of its report, and its summary. */
+export async function storeRun(
+  tx: Transaction,
+  checked: CheckedReport,
+  arrival: RunArrival,
+): Promise<void> {
+  const { report, streams } = checked;
+  const samples = streams ? timedSamples(streams, report.cell.timedRegion) : null;
+  await insertRun(tx, report, arrival, samples);
+  await insertSamples(tx, report, arrival.workspace, samples);
+  await insertReport(tx, report, arrival.workspace);
+  if (samples && samples.length > 0) {
+    await tx.query(
+      `insert into summary (workspace, result_id, run_index, version, summary)
+       values ($1, $2, $3, $4, $5)`,
+      [arrival.workspace, report.resultId, report.runIndex, summaryVersion, summarize([samples])],
+    );
+  }
+}
+
+async function insertRun(
+  tx: Transaction,
+  report: RunReport,
+  arrival: RunArrival,
+  samples: Float64Array | null,
+): Promise<void> {
+  const sorted = samples && samples.length > 0 ? ascending(samples) : null;
+  const rank = (q: number) => (sorted ? nearestRank(sorted, q) : null);
+  const mean = sorted ? Math.round(sorted.reduce((sum, ns) => sum + ns, 0) / sorted.length) : null;
+  await tx.query(
+    `insert into run (workspace, result_id, run_index, device_id, series, kind, status, started_at,
+       received_at, wall_ns, agent_version, sample_count, min_ns, p50_ns, p90_ns, p95_ns, p99_ns,
+       max_ns, mean_ns, peak_bytes, body_sha256, receipt)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
+       $20, $21, $22)`,
+    [
+      arrival.workspace,
+      report.resultId,
+      report.runIndex,
+      arrival.deviceId,
+      arrival.series,
+      report.kind,
+      report.status,
+      report.startedAt,
+      arrival.receipt.receivedAt,
+      report.wallNs,
+      report.agentVersion,
+      sorted?.length ?? null,
+      rank(0),
+      rank(0.5),
+      rank(0.9),
+      rank(0.95),
+      rank(0.99),
+      rank(1),
+      mean,
+      report.memory?.peakBytes ?? null,
+      Buffer.from(arrival.bodySha256, 'hex'),
+      arrival.receipt,
+    ],
+  );
+}
+
+async function insertSamples(
+  tx: Transaction,
+  report: RunReport,
+  workspace: string,
+  samples: Float64Array | null,
+): Promise<void> {
+  const { streams, warmup } = report;
+  if (!streams && !warmup) return;
+  await tx.query(
+    `insert into run_samples (workspace, result_id, run_index, infer_tick_ns, infer_count, infer,
+       pre_tick_ns, pre_count, pre, post_tick_ns, post_count, post, warmup_tick_ns, warmup_count,
+       warmup, histogram)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+    [
+      workspace,
+      report.resultId,
+      report.runIndex,
+      ...blob(streams?.infer),
+      ...blob(streams?.pre),
+      ...blob(streams?.post),
+      ...blob(warmup?.samples),
+      samples ? Buffer.from(encodeHistogram(samples)) : null,
+    ],
+  );
+}
+
+function blob(stream: SampleStream | null | undefined): [number, number, Buffer] | null[] {
+  if (!stream) return [null, null, null];
+  return [stream.tickNs, stream.count, Buffer.from(fromBase64(stream.data))];
+}
+
+/** The report without what stands elsewhere: the streams here, the cell and its plan in the result. */
+async function insertReport(tx: Transaction, report: RunReport, workspace: string): Promise<void> {
+  const { streams: _streams, cell: _cell, warmup, environment, ...rest } = report;
+  const fingerprint = sha256OfJson(environment.identity);
+  await tx.query(
+    `insert into run_report (workspace, result_id, run_index, fingerprint, report)
+     values ($1, $2, $3, $4, $5)`,
+    [
+      workspace,
+      report.resultId,
+      report.runIndex,
+      fingerprint,
+      { ...rest, warmupEnd: warmup?.end ?? null },
+    ],
+  );
+}
