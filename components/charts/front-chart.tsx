@@ -1,0 +1,92 @@
+'use client';
+
+import { lazy, type ReactNode, Suspense, useId, useMemo, useRef } from 'react';
+import { overNodes, underNodes } from '../../lib/chart/front-nodes.ts';
+import { frontScene } from '../../lib/chart/front-scene.ts';
+import type { Point } from '../../lib/contract/point.ts';
+import { type FrontData, planFront } from './front-input.ts';
+import { InteractiveFront } from './interactive-front.tsx';
+import { measureIn } from './measure-text.ts';
+import { SceneNodes } from './scene-nodes.tsx';
+import { StaticFront } from './static-front.tsx';
+import { useChartWidth } from './use-chart-width.ts';
+
+/** recharts is the heaviest part of the page: it comes after the first paint, in its own chunk. */
+const LogAxisChart = lazy(async () => {
+  const { LogAxisChart: component } = await import('./log-axis-chart.tsx');
+  return { default: component };
+});
+
+export interface FrontChartProps extends FrontData {
+  /** Point that is emphasised from outside (a table row, a legend item); null for none. */
+  highlightedId: string | null;
+  /** A mark is hovered or focused, or no longer (null). Called only when it changes. */
+  onHighlight: (id: string | null) => void;
+  /** Enter or click on a mark. */
+  onOpen: (point: Point) => void;
+  /** Links and buttons of the tooltip: open, compare. */
+  renderActions?: (point: Point) => ReactNode;
+}
+
+/**
+ * Latency against accuracy with the front (ux.md C, look.md section 3). On the server, and until
+ * its width is known, it is plain SVG; then recharts draws the same scene, with hover, keyboard
+ * and tooltip in a layer of their own. Keep `points`, `view`, `series` and `strings` stable between
+ * renders: they decide the picture.
+ */
+export function FrontChart({
+  highlightedId,
+  onHighlight,
+  onOpen,
+  renderActions,
+  ...data
+}: FrontChartProps) {
+  const { points, view, metric, frameRate, series, locale, strings } = data;
+  const box = useRef<HTMLElement>(null);
+  const width = useChartWidth(box);
+  const id = useId();
+  const plan = useMemo(
+    () => planFront({ points, view, metric, frameRate, series, locale, strings }),
+    [points, view, metric, frameRate, series, locale, strings],
+  );
+  const scene = useMemo(() => {
+    if (width === null || !box.current) return null;
+    return frontScene(plan.input(width, measureIn(box.current)));
+  }, [plan, width]);
+  const { title, summary } = strings;
+  const still = <StaticFront input={plan.input} title={title} summary={summary} />;
+  return (
+    <figure ref={box} className="@container relative select-none text-chart" data-chart="front">
+      <figcaption className="sr-only">
+        <span id={`${id}-title`}>{title}</span>{' '}
+        <span id={`${id}-summary`}>
+          {summary} {strings.keyboard}
+        </span>
+      </figcaption>
+      <div className="relative h-[372px] @min-[600px]:h-[480px]">
+        {scene === null ? (
+          still
+        ) : (
+          <Suspense fallback={still}>
+            <InteractiveFront
+              scene={scene}
+              plan={plan}
+              data={data}
+              highlightedId={highlightedId}
+              onHighlight={onHighlight}
+              onOpen={onOpen}
+              renderActions={renderActions}
+              names={{ labelledBy: `${id}-title`, describedBy: `${id}-summary` }}
+            >
+              <LogAxisChart
+                scene={scene}
+                under={<SceneNodes nodes={underNodes(scene)} />}
+                over={<SceneNodes nodes={overNodes(scene)} />}
+              />
+            </InteractiveFront>
+          </Suspense>
+        )}
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,94 @@
+'use client';
+
+import { type ReactNode, startTransition, useCallback } from 'react';
+import type { FrontScene } from '../../lib/chart/scene.ts';
+import type { Point } from '../../lib/contract/point.ts';
+import type { PlacedPoint } from '../../lib/link/split.ts';
+import { TooltipContent } from './chart-tooltip.tsx';
+import type { FrontData, FrontPlan } from './front-input.ts';
+import { type ActiveMark, FrontOverlay, type TooltipHold } from './front-overlay.tsx';
+import { Hairline, ValueFlags } from './hairline.tsx';
+import { SpokenChanges } from './spoken-changes.tsx';
+import { spokenMark } from './spoken-mark.ts';
+import { TooltipBox } from './tooltip-box.tsx';
+
+interface Props {
+  scene: FrontScene;
+  plan: FrontPlan;
+  data: FrontData;
+  highlightedId: string | null;
+  onHighlight: (id: string | null) => void;
+  onOpen: (point: Point) => void;
+  renderActions?: (point: Point) => ReactNode;
+  names: { labelledBy: string; describedBy: string };
+  /** The chart itself, which hover does not redraw. */
+  children: ReactNode;
+}
+
+/** A chart with its hairline below, and its values, tooltip and spoken text above. */
+export function InteractiveFront(props: Props) {
+  const { scene, plan, data, onHighlight, onOpen, names, children } = props;
+  const { view, strings } = data;
+  // The table may redraw hundreds of rows for a highlight: the tooltip must not wait for it.
+  const tell = useCallback(
+    (id: string | null) => startTransition(() => onHighlight(id)),
+    [onHighlight],
+  );
+  const open = (id: string) => {
+    const placed = plan.placed.get(id);
+    if (placed) onOpen(placed.point);
+  };
+  const ringed = new Set([...view.hl, ...view.c]);
+  const layers = (active: ActiveMark | null, hold: TooltipHold) => {
+    const placed = active && plan.placed.get(active.mark.id);
+    return (
+      <>
+        <Hairline scene={scene} active={active?.mark ?? null} ringed={ringed} />
+        <div className="pointer-events-none absolute inset-0" aria-hidden="true" data-layer="chart">
+          {children}
+        </div>
+        {active && <ValueFlags scene={scene} active={active.mark} />}
+        {placed && active.open && (
+          <FrontTooltip {...props} active={active} placed={placed} hold={hold} />
+        )}
+        <SpokenChanges
+          text={placed && active.open ? spokenMark(active.mark, placed, data.locale, strings) : ''}
+        />
+      </>
+    );
+  };
+  return (
+    <FrontOverlay
+      scene={scene}
+      highlightedId={props.highlightedId}
+      onHighlight={tell}
+      onOpen={open}
+      roleDescription={strings.chart}
+      {...names}
+    >
+      {layers}
+    </FrontOverlay>
+  );
+}
+
+function FrontTooltip({
+  scene,
+  data,
+  renderActions,
+  active,
+  placed,
+  hold,
+}: Props & { active: ActiveMark; placed: PlacedPoint; hold: TooltipHold }) {
+  return (
+    <TooltipBox scene={scene} mark={active.mark} hold={hold} closeLabel={data.strings.close}>
+      <TooltipContent
+        mark={active.mark}
+        placed={placed}
+        frameRate={data.frameRate}
+        locale={data.locale}
+        strings={data.strings}
+        actions={renderActions?.(placed.point)}
+      />
+    </TooltipBox>
+  );
+}

@@ -1,0 +1,47 @@
+import {
+  bottomAxisNodes,
+  gridNodes,
+  leftTickNodes,
+  minorTickNodes,
+  topAxisNodes,
+} from './axis-nodes.ts';
+import { bandNameNodes, bandNodes, gutterNodes, titleNodes } from './frame-nodes.ts';
+import { frontLineNodes, labelNodes, placedMark, whiskerNodes } from './mark-nodes.ts';
+import type { FrontScene } from './scene.ts';
+import { group, type SceneNode } from './scene-node.ts';
+
+/** What lies under the marks, and what any renderer draws alike. */
+export function underNodes(scene: FrontScene): SceneNode[] {
+  return [
+    group(bandNodes(scene), { 'data-layer': 'band' }),
+    group(topAxisNodes(scene), { 'data-layer': 'fps' }),
+    group(minorTickNodes(scene), { 'data-layer': 'minor' }),
+    group(titleNodes(scene), { 'data-layer': 'titles' }),
+    group(gutterNodes(scene), { 'data-layer': 'gutter' }),
+    group(whiskerNodes(scene), { 'data-layer': 'whiskers' }),
+    group(frontLineNodes(scene), { 'data-layer': 'front' }),
+  ];
+}
+
+/** What lies over the marks. */
+export function overNodes(scene: FrontScene): SceneNode[] {
+  return [
+    group(bandNameNodes(scene), { 'data-layer': 'band-name' }),
+    group(labelNodes(scene), { 'data-layer': 'labels' }),
+  ];
+}
+
+/** The whole chart, in the order in which it is drawn. */
+export function frontNodes(scene: FrontScene): SceneNode[] {
+  return [
+    group(gridNodes(scene), { 'data-layer': 'grid' }),
+    ...underNodes(scene),
+    group(bottomAxisNodes(scene), { 'data-layer': 'x' }),
+    group(
+      scene.y.ticks.flatMap((tick) => leftTickNodes(tick, scene.plot.left)),
+      { 'data-layer': 'y' },
+    ),
+    group(scene.marks.map(placedMark), { 'data-layer': 'marks' }),
+    ...overNodes(scene),
+  ];
+}
