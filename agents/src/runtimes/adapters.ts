@@ -1,9 +1,11 @@
 import type { RuntimeAdapter } from './adapter.ts';
+import { litert } from './litert.ts';
 import { onnxruntimeNode } from './onnxruntime-node.ts';
 import { onnxruntimeWeb } from './onnxruntime-web.ts';
+import { tfjs } from './tfjs.ts';
 
 /** Every library runtime the agent can drive. */
-export const adapters: readonly RuntimeAdapter[] = [onnxruntimeNode, onnxruntimeWeb];
+export const adapters: readonly RuntimeAdapter[] = [onnxruntimeNode, onnxruntimeWeb, litert, tfjs];
 
 /**
  * The adapter of a runtime.

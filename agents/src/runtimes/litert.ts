@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { RuntimeAdapter, Session } from './adapter.ts';
+
+/** The part of LiteRT.js that is used here. */
+interface LiteRt {
+  loadLiteRt(folder: string): Promise<unknown>;
+  loadAndCompile(bytes: Uint8Array, options: object): Promise<CompiledModel>;
+  Tensor: new (data: Float32Array, dims: number[]) => LiteRtTensor;
+}
+interface LiteRtTensor {
+  toTypedArray(): unknown;
+  delete(): void;
+}
+interface CompiledModel {
+  run(inputs: LiteRtTensor[]): Promise<LiteRtTensor[]>;
+  delete(): void;
+}
+
+/** LiteRT (TensorFlow Lite with XNNPACK) as WebAssembly, in Node. */
+export const litert: RuntimeAdapter = {
+  slug: 'litertjs',
+  name: 'LiteRT.js',
+  executionProvider: 'wasm',
+  package: '@litertjs/core',
+  format: 'tflite',
+  maxThreads: 1,
+  load: async (packages) => {
+    const folder = packages.folder('@litertjs/core');
+    pretendWorker(folder);
+    const runtime: LiteRt = await packages.import('@litertjs/core');
+    // The folder form picks the build without relaxed SIMD where Node has none.
+    await runtime.loadLiteRt(`${folder}/wasm/`);
+    return {
+      open: async (file) => {
+        const bytes = new Uint8Array(readFileSync(file.path));
+        const model = await runtime.loadAndCompile(bytes, { accelerator: 'wasm' });
+        return litertSession(runtime, model, file.inputShape);
+      },
+    };
+  },
+};
+
+function litertSession(runtime: LiteRt, model: CompiledModel, dims: number[]): Session {
+  const input = new Float32Array(dims.reduce((product, size) => product * size, 1));
+  let logits: Float32Array = new Float32Array(0);
+  return {
+    input,
+    infer: async () => {
+      const fed = new runtime.Tensor(input, dims);
+      const [output] = await model.run([fed]);
+      const data = output?.toTypedArray();
+      if (!(data instanceof Float32Array)) throw new Error('no float32 output');
+      logits = data;
+      output?.delete();
+      fed.delete();
+    },
+    output: () => logits,
+    close: async () => model.delete(),
+  };
+}
+
+/**
+ * LiteRT.js expects a browser's worker: `self`, and an `importScripts` that leaves the script's
+ * factory among the globals. With Node's own module variables the script finds its file by itself.
+ */
+function pretendWorker(folder: string): void {
+  const require = createRequire(join(folder, 'package.json'));
+  Object.assign(globalThis, {
+    self: globalThis,
+    importScripts: (path: string) => {
+      const evaluate = new Function(
+        'require',
+        '__filename',
+        '__dirname',
+        `${readFileSync(path, 'utf8')}\nglobalThis.ModuleFactory = ModuleFactory;`,
+      );
+      evaluate(require, path, dirname(path));
+    },
+  });
+}
