@@ -25,6 +25,7 @@ export const remarkCodes = [
   'statistic_not_stated',
   'subset_accuracy',
   'claimed_mismatch',
+  'device_inferred',
 ] as const;
 
 /** A stated doubt about a number; it travels with the number everywhere. */
