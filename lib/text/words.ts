@@ -3,12 +3,14 @@ import { explore as enExplore } from './en/explore.ts';
 import { methodology as enMethodology } from './en/methodology.ts';
 import { result as enResult } from './en/result.ts';
 import { shell as enShell } from './en/shell.ts';
+import { signIn as enSignIn } from './en/sign-in.ts';
 import type { Locale } from './locale.ts';
 import { domain as zhDomain } from './zh-cn/domain.ts';
 import { explore as zhExplore } from './zh-cn/explore.ts';
 import { methodology as zhMethodology } from './zh-cn/methodology.ts';
 import { result as zhResult } from './zh-cn/result.ts';
 import { shell as zhShell } from './zh-cn/shell.ts';
+import { signIn as zhSignIn } from './zh-cn/sign-in.ts';
 
 const en = {
   shell: enShell,
@@ -16,6 +18,7 @@ const en = {
   explore: enExplore,
   result: enResult,
   methodology: enMethodology,
+  signIn: enSignIn,
 };
 
 /** Every word the dashboard shows. English is the master: a language that lacks a key does not compile. */
@@ -29,6 +32,7 @@ const dictionaries: Record<Locale, Words> = {
     explore: zhExplore,
     result: zhResult,
     methodology: zhMethodology,
+    signIn: zhSignIn,
   },
 };
 
