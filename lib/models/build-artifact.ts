@@ -10,6 +10,7 @@ import { sha256 } from './sha256.ts';
 import { type BuiltinFormat, type BuiltinPrecision, supportOf } from './support.ts';
 import { writeTfjs } from './tfjs/write-tfjs.ts';
 import { writeTflite } from './tflite/write-tflite.ts';
+import { writeTfliteInt8 } from './tflite/write-tflite-int8.ts';
 
 /** One file of a built-in model, with what a runtime needs to feed it. */
 export interface Artifact {
@@ -35,11 +36,12 @@ function write(
   weights: Weights,
 ): Uint8Array {
   const graph = graphOf(slug);
-  if (format === 'tflite') return writeTflite(graph, weights);
+  const int8 = precision === 'int8';
   if (format === 'tfjs') return writeTfjs(graph, weights);
-  return precision === 'int8'
-    ? writeOnnxInt8(graph, weights, rangesOf(slug))
-    : writeOnnx(graph, weights);
+  if (format === 'tflite') {
+    return int8 ? writeTfliteInt8(graph, weights, rangesOf(slug)) : writeTflite(graph, weights);
+  }
+  return int8 ? writeOnnxInt8(graph, weights, rangesOf(slug)) : writeOnnx(graph, weights);
 }
 
 /**

@@ -28,19 +28,22 @@ export interface QuantisedLayer {
 /**
  * Symmetric int8 weights with one scale an output channel (the first dimension, as long as `bias`),
  * and int32 biases in the scale of their accumulator. A nearly dead channel gets a scale at which its
- * bias still fits.
+ * bias still fits. `one` gives every channel the largest scale, for readers that know no other.
  */
 export function quantiseLayer(
   kernel: Float32Array,
   bias: Float32Array,
   inputScale: number,
+  scales: 'per-channel' | 'one' = 'per-channel',
 ): QuantisedLayer {
   const size = kernel.length / bias.length;
-  const kernelScales = bias.map((value, channel) => {
+  const ownScales = bias.map((value, channel) => {
     const row = kernel.subarray(channel * size, (channel + 1) * size);
     const most = row.reduce((largest, weight) => Math.max(largest, Math.abs(weight)), 0);
     return Math.max(leastScale, most / 127, Math.abs(value) / inputScale / 2 ** 30);
   });
+  const most = ownScales.reduce((largest, scale) => Math.max(largest, scale), 0);
+  const kernelScales = scales === 'one' ? ownScales.fill(most) : ownScales;
   const biasScales = kernelScales.map((scale) => scale * inputScale);
   return {
     kernel: Int8Array.from(kernel, (weight, k) => {

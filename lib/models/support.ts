@@ -17,8 +17,8 @@ export function supportOf(
   format: BuiltinFormat,
   precision: BuiltinPrecision,
 ): Support {
-  if (precision === 'int8' && format !== 'onnx') {
-    const reason = `int8 is written as ONNX only (static QDQ): there is no int8 ${format} writer, so ${slug} has no such file.`;
+  if (precision === 'int8' && format === 'tfjs') {
+    const reason = `TensorFlow.js has no int8 kernels: ${slug} is int8 as onnx and tflite only.`;
     return { supported: false, reason };
   }
   return { supported: true };

@@ -10,7 +10,7 @@ function short(value: number): number {
 
 /**
  * Smallest and largest value of `input` and of every layer over some NCHW images, measured in
- * float32 by ONNX Runtime. The logits stay float and have no range.
+ * float32 by ONNX Runtime.
  */
 export async function calibrate(
   graph: Graph,
@@ -36,7 +36,7 @@ export async function calibrate(
     widen('input', image);
     const input = new ort.Tensor('float32', image, [1, channels, height, width]);
     const outputs = await session.run({ input });
-    for (const name of names) widen(name, outputs[name]?.data as Float32Array);
+    for (const name of [...names, 'logits']) widen(name, outputs[name]?.data as Float32Array);
   }
   return Object.fromEntries(
     Object.entries(ranges).map(([name, [low, high]]) => [name, [short(low), short(high)]]),

@@ -1,18 +1,24 @@
 import type { Layer } from '../graph.ts';
 import type { Parameter } from '../parameters.ts';
 
+type KernelValues = Float32Array | Int8Array;
+
 /** A kernel in another axis order. */
-export interface LaidOut {
+export interface LaidOut<T extends KernelValues> {
   dims: readonly number[];
-  values: Float32Array;
+  values: T;
 }
 
 /** OIHW -> OHWI for convolutions, [C, 1, H, W] -> [1, H, W, C] for depthwise; dense stays [O, I]. */
-export function tfliteKernel(layer: Layer, { dims }: Parameter, values: Float32Array): LaidOut {
+export function tfliteKernel<T extends KernelValues>(
+  layer: Layer,
+  { dims }: Parameter,
+  values: T,
+): LaidOut<T> {
   const [out = 0, depth = 0, height = 1, width = 1] = dims;
   if (layer.op === 'dense') return { dims, values };
   const area = height * width;
-  const result = new Float32Array(values.length);
+  const result = values.slice() as T;
   for (let o = 0; o < out; o++) {
     for (let d = 0; d < depth; d++) {
       for (let p = 0; p < area; p++) {
