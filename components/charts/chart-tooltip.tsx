@@ -33,7 +33,9 @@ export function TooltipContent({
         <SeriesSwatch series={mark.series} hollow={mark.kind !== 'filled'} />
         <span className="text-h2 font-semibold">{point.model.name}</span>
         {mark.onFront && (
-          <span className="ml-auto text-small font-semibold text-accent">{strings.onFront}</span>
+          <span className="ml-auto shrink-0 text-small font-semibold text-accent">
+            {strings.onFront}
+          </span>
         )}
         {mark.anchor && (
           <span className="ml-auto text-small text-ink3">{strings.referenceDevice}</span>

@@ -85,8 +85,8 @@ function scenePoint(
     label: {
       strong: point.model.name,
       rest: point.referenceDevice
-        ? strings.referenceDevice
-        : rest.filter((part) => part !== null).join(', '),
+        ? [strings.referenceDevice]
+        : rest.filter((part) => part !== null),
     },
   };
 }

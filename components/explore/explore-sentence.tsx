@@ -54,7 +54,7 @@ export function ExploreSentence({
 }) {
   const { shown, rest } = sentenceParts(facts, words(locale), locale);
   return (
-    <p id={id} className="max-w-[110ch] text-ink2">
+    <p id={id} className="text-ink2">
       <strong className="font-semibold text-ink">{shown}</strong> {rest}
     </p>
   );

@@ -22,12 +22,13 @@ export function FamilyRow({
   const [open, setOpen] = useState(group.selected === 'mixed');
   return (
     <>
-      <div className="flex items-center">
+      <div className="relative flex items-center">
         <FacetRow
           label={group.family}
           count={group.count}
           selected={group.selected}
           next={{ ...view, model: toggleFamily(view.model, group) }}
+          sign={<span className="w-2" />}
           onChange={onChange}
         />
         <button
@@ -35,7 +36,7 @@ export function FamilyRow({
           aria-expanded={open}
           aria-label={explore.unfold(group.family)}
           onClick={() => setOpen(!open)}
-          className="order-first -ml-1 flex h-6 w-6 items-center justify-center text-ink3 hover:text-ink"
+          className="absolute left-[16px] flex size-6 items-center justify-center text-ink3 hover:text-ink"
         >
           <span className={open ? 'rotate-90' : ''}>
             <Icon name="right" size={12} />

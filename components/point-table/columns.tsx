@@ -59,7 +59,9 @@ function identityColumns({ text, signOf }: RowContext) {
       cell: ({ row, getValue }) => (
         <span className="flex items-center gap-2">
           {signOf(row.original)}
-          <span>{getValue()}</span>
+          <span className="truncate" title={getValue()}>
+            {getValue()}
+          </span>
           <span className="text-ink3">{row.original.runtime.version}</span>
         </span>
       ),

@@ -8,7 +8,7 @@ import { Badge } from '../ui/badge.tsx';
 export function EvidenceCell({ point, text }: { point: Point; text: Words }) {
   const { domain } = text;
   return (
-    <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+    <span className="flex min-w-0 items-center gap-x-2">
       <OutcomeBadge point={point} text={text} />
       {point.remarks.map((remark) => (
         <Badge key={remark.code} tone="remark" title={remarkMeaning(remark, text)}>
@@ -16,7 +16,9 @@ export function EvidenceCell({ point, text }: { point: Point; text: Words }) {
         </Badge>
       ))}
       {point.referenceDevice ? <Badge tone="neutral">{domain.reference}</Badge> : null}
-      <span className="text-ink2">{evidenceWords(point, text)}</span>
+      <span className="truncate text-ink2" title={evidenceWords(point, text)}>
+        {evidenceWords(point, text)}
+      </span>
     </span>
   );
 }

@@ -48,14 +48,14 @@ export function PointTable({
       aria-label={text.explore.tableName}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
       tabIndex={0}
-      className="-mx-3.5 outline-offset-[-2px] max-xl:overflow-x-auto md:-mx-6"
+      className="-mx-3.5 outline-offset-[-2px] max-xl:overflow-x-auto md:-mx-6 xl:overflow-x-clip"
     >
       <table className="w-full border-collapse" aria-describedby={describedBy}>
         <thead className="text-ink2 xl:sticky xl:top-0 xl:z-20">
           {table.getHeaderGroups().map((group) => (
             <tr
               key={group.id}
-              className="border-ctl border-b bg-surface shadow-[inset_0_-1px_0_var(--ctl)]"
+              className="bg-surface"
             >
               {group.headers.map((header) => (
                 <HeadCell

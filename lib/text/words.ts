@@ -1,3 +1,4 @@
+import { chart as enChart } from './en/chart.ts';
 import { domain as enDomain } from './en/domain.ts';
 import { explore as enExplore } from './en/explore.ts';
 import { methodology as enMethodology } from './en/methodology.ts';
@@ -5,6 +6,7 @@ import { result as enResult } from './en/result.ts';
 import { shell as enShell } from './en/shell.ts';
 import { signIn as enSignIn } from './en/sign-in.ts';
 import type { Locale } from './locale.ts';
+import { chart as zhChart } from './zh-cn/chart.ts';
 import { domain as zhDomain } from './zh-cn/domain.ts';
 import { explore as zhExplore } from './zh-cn/explore.ts';
 import { methodology as zhMethodology } from './zh-cn/methodology.ts';
@@ -15,6 +17,7 @@ import { signIn as zhSignIn } from './zh-cn/sign-in.ts';
 const en = {
   shell: enShell,
   domain: enDomain,
+  chart: enChart,
   explore: enExplore,
   result: enResult,
   methodology: enMethodology,
@@ -29,6 +32,7 @@ const dictionaries: Record<Locale, Words> = {
   'zh-CN': {
     shell: zhShell,
     domain: zhDomain,
+    chart: zhChart,
     explore: zhExplore,
     result: zhResult,
     methodology: zhMethodology,

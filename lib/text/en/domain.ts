@@ -25,7 +25,7 @@ export const domain = {
     min: 'min',
     max: 'max',
     any: 'any statistic',
-    unstated: 'statistic not stated',
+    unstated: 'unstated',
   } as Record<string, string>,
   latencyOf: (statistic: string) => `Latency ${statistic}`,
   batch: (batch: number) => `batch ${batch}`,

@@ -89,6 +89,7 @@ export const explore = {
   onTheFront: 'on the front',
   openSource: (label: string) => `Open the source: ${label}`,
   openResult: 'Open result',
+  openTheSource: 'Open source',
   statesOnly: (statistic: string, figure: string) => `${statistic} ${figure}`,
   failedBecause: (reason: string) => `failed: ${reason}`,
   unsupportedBecause: (reason: string) => `unsupported: ${reason}`,

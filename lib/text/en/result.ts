@@ -74,7 +74,9 @@ export const result = {
   failedIn: (phase: string, message: string) => `failed in ${phase}: ${message}`,
   validitySection: 'Validity',
   environment: 'Environment',
-  environmentDetails: 'Further fields',
+  environmentDetails: (count: number) =>
+    count === 1 ? '1 further field' : `${count} further fields`,
+  linkCopied: 'Link to this result copied.',
   conditions: 'Conditions',
   conditionColumns: { field: 'Field', before: 'Before', after: 'After' },
   noConditions: 'This process reported no conditions.',

@@ -26,7 +26,7 @@ export const domain: typeof en = {
     min: '最小值',
     max: '最大值',
     any: '任意统计量',
-    unstated: '统计量未说明',
+    unstated: '未说明',
   },
   latencyOf: (statistic) => `延迟 ${statistic}`,
   batch: (batch) => `批量 ${batch}`,

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ResultView } from '../../../components/result/result-view.tsx';
+import { words } from '../../../lib/text/words.ts';
+import { readerLocale } from '../../reader.ts';
+import { readResult } from './read-result.ts';
+
+interface PageProps {
+  params: Promise<{ result: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const text = words(await readerLocale());
+  const result = await readResult((await params).result);
+  if (!result) return { title: text.result.notFoundTitle };
+  const { artifact, runtime, precision } = result.cell;
+  return {
+    title: text.result.title(artifact.model.name, result.environment.deviceClass.name),
+    description: `${runtime.name} ${runtime.version}, ${precision}`,
+  };
+}
+
+export default async function ResultPage({ params, searchParams }: PageProps) {
+  const result = await readResult((await params).result);
+  if (!result) notFound();
+  return <ResultView result={result} process={processOf((await searchParams).p)} />;
+}
+
+/** `?p=3` as a number from 1, or null for anything else. */
+function processOf(text: string | string[] | undefined): number | null {
+  return typeof text === 'string' && /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
+}

@@ -1,0 +1,75 @@
+import { useRouter } from 'next/navigation';
+import { useMemo } from 'react';
+import type { Series } from '../../lib/chart/palette.ts';
+import type { Point } from '../../lib/contract/point.ts';
+import { viewQuery } from '../../lib/link/view-query.ts';
+import { FrontChart } from '../charts/front-chart.tsx';
+import { evidenceHref, IdentityLink } from '../point-table/identity-link.tsx';
+import { useLocale, useWords } from '../shell/words-provider.tsx';
+import { FailureBoundary } from '../ui/failure-boundary.tsx';
+import { ChartFailed } from './chart-failed.tsx';
+import { chartStrings } from './chart-strings.ts';
+import { exploreTitle } from './explore-heading.tsx';
+import { sentenceParts } from './explore-sentence.tsx';
+import type { Explore } from './use-explore.ts';
+
+/** The chart of the rows, held apart so that its failure leaves the table standing (ux.md K5). */
+export function ExploreChart({
+  state,
+  series,
+}: {
+  state: Explore;
+  series: Record<string, Series>;
+}) {
+  const text = useWords();
+  const locale = useLocale();
+  const router = useRouter();
+  const { view, list, facts } = state;
+  const { metric } = facts;
+  const strings = useMemo(() => {
+    const { shown, rest } = sentenceParts(
+      { ...facts, view, total: list.totalPoints },
+      text,
+      locale,
+    );
+    return chartStrings(
+      { title: exploreTitle(list, text), summary: `${shown} ${rest}`, metric, statistic: view.q },
+      text,
+      locale,
+    );
+  }, [facts, view, list, metric, text, locale]);
+  function open(point: Point) {
+    const href = evidenceHref(point);
+    if (href === null) return;
+    if (href.startsWith('/')) router.push(href);
+    else window.open(href, '_blank', 'noreferrer');
+  }
+  if (view.view === 'table') return <div className="h-4" />;
+  const frameRate = list.cohort?.batch === 1 && list.cohort.scenario === 'SingleStream';
+  return (
+    <div className="mt-1.5 mb-2">
+      <FailureBoundary
+        resetKey={viewQuery(view)}
+        fallback={(details) => <ChartFailed details={details} />}
+      >
+        <FrontChart
+          points={facts.rows}
+          view={view}
+          metric={metric}
+          frameRate={frameRate}
+          series={series}
+          locale={locale}
+          strings={strings}
+          highlightedId={state.hovered}
+          onHighlight={state.setHovered}
+          onOpen={open}
+          renderActions={(point) => (
+            <IdentityLink point={point} text={text}>
+              {point.resultId === null ? text.explore.openTheSource : text.explore.openResult}
+            </IdentityLink>
+          )}
+        />
+      </FailureBoundary>
+    </div>
+  );
+}

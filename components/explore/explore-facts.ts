@@ -1,0 +1,46 @@
+import { type LatencyUnit, unitForAll } from '../../lib/chart/format.ts';
+import type { Point, PointList } from '../../lib/contract/point.ts';
+import type { FacetKey } from '../../lib/link/facet-key.ts';
+import { type FacetCount, facetCounts } from '../../lib/link/facets.ts';
+import { filterPoints } from '../../lib/link/filter.ts';
+import { frontOf } from '../../lib/link/front-of.ts';
+import { latencyOf } from '../../lib/link/latency-of.ts';
+import { sortRows } from '../../lib/link/rows.ts';
+import { type SplitPoints, splitPoints } from '../../lib/link/split.ts';
+import type { View } from '../../lib/link/view.ts';
+
+/** Everything the page derives from its rows and its address; chart, table and words share it. */
+export interface ExploreFacts {
+  /** Rows of the view in its order. */
+  rows: Point[];
+  counts: Record<FacetKey, FacetCount[]>;
+  split: SplitPoints;
+  /** Ids on the front, fastest first. */
+  front: string[];
+  metric: string | null;
+  /** One unit for axis and column (ux.md D4). */
+  unit: LatencyUnit;
+}
+
+/** Filters, counts, splits and ranks the rows of a list by a view. */
+export function exploreFacts(list: PointList, view: View): ExploreFacts {
+  const metric = list.cohort?.metric ?? null;
+  const rows = sortRows(filterPoints(list.points, view), view, metric);
+  const split = splitPoints(rows, view, metric);
+  return {
+    rows,
+    counts: facetCounts(list.points, view),
+    split,
+    front: frontOf(split.plot, view.q),
+    metric,
+    unit: view.u === 'auto' ? unitOf(rows, view) : view.u,
+  };
+}
+
+function unitOf(rows: readonly Point[], view: View): LatencyUnit {
+  const values = rows.flatMap((row) => {
+    const latency = latencyOf(row, view);
+    return latency !== null && latency.ms > 0 ? latency.ms : [];
+  });
+  return values.length === 0 ? 'ms' : unitForAll(Math.min(...values), Math.max(...values));
+}

@@ -1,0 +1,75 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { assignSeries, otherSeries } from '../../lib/chart/palette.ts';
+import type { PointList } from '../../lib/contract/point.ts';
+import type { IgnoredKey } from '../../lib/link/parse-view.ts';
+import type { View } from '../../lib/link/view.ts';
+import { formatCount } from '../../lib/text/figures.ts';
+import { SeriesSwatch } from '../charts/series-swatch.tsx';
+import { useLocale, useWords } from '../shell/words-provider.tsx';
+import { Button } from '../ui/button.tsx';
+import { Sheet } from '../ui/sheet.tsx';
+import { ExploreMain } from './explore-main.tsx';
+import { FilterRail } from './filter-rail.tsx';
+import { useExplore } from './use-explore.ts';
+
+/**
+ * The Explore page: filters at the left (a sheet below 1280 px), heading, chart and table of the
+ * same rows. It is drawn on the server from the same view, so everything but the chart's
+ * interaction is in the HTML.
+ */
+export function Explore({
+  list: served,
+  view: initial,
+  ignored,
+}: {
+  list: PointList;
+  view: View;
+  ignored: readonly IgnoredKey[];
+}) {
+  const { explore, shell } = useWords();
+  const locale = useLocale();
+  const state = useExplore(served, initial);
+  const { view, list, facts, changeView } = state;
+  const [filtering, setFiltering] = useState(false);
+  const series = useMemo(() => assignSeries(list.points), [list.points]);
+  const rail = (heading: boolean) => (
+    <FilterRail
+      counts={facts.counts}
+      view={view}
+      signOf={(runtime) => <SeriesSwatch series={series[runtime] ?? otherSeries} />}
+      heading={heading}
+      onChange={changeView}
+    />
+  );
+  return (
+    <div className="mx-auto max-w-[1680px] xl:grid xl:grid-cols-[256px_minmax(0,1fr)]">
+      <aside
+        aria-label={explore.filter}
+        className="sticky top-0 h-dvh overflow-y-auto border-line border-r max-xl:hidden print:hidden"
+      >
+        {rail(true)}
+      </aside>
+      <ExploreMain
+        state={state}
+        series={series}
+        ignored={ignored}
+        onFilter={() => setFiltering(true)}
+      />
+      <Sheet
+        open={filtering}
+        onOpenChange={setFiltering}
+        title={explore.filter}
+        closeLabel={shell.close}
+        footer={
+          <Button kind="primary" className="w-full" onClick={() => setFiltering(false)}>
+            {explore.show(formatCount(facts.rows.length, locale))}
+          </Button>
+        }
+      >
+        {rail(false)}
+      </Sheet>
+    </div>
+  );
+}

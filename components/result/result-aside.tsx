@@ -1,0 +1,106 @@
+import type { Readings } from '../../lib/contract/reading.ts';
+import type { Result, ResultRun } from '../../lib/contract/result.ts';
+import type { Locale } from '../../lib/text/locale.ts';
+import type { Words } from '../../lib/text/words.ts';
+import { CommandBlock } from '../ui/command-block.tsx';
+import { FieldList } from '../ui/field-list.tsx';
+import { Section } from '../ui/section.tsx';
+import { ConditionsTable } from './conditions-table.tsx';
+import { evidenceFields } from './evidence-fields.ts';
+import { readingName, readingText } from './reading-text.ts';
+import { RemarkList } from './remark-list.tsx';
+import { repeatCommand } from './repeat-command.ts';
+
+interface AsideProps {
+  result: Result;
+  run: ResultRun | null;
+  text: Words;
+  locale: Locale;
+}
+
+/** Remarks, environment, conditions, how to repeat it, and what it was computed from. */
+export function ResultAside({ result, run, text, locale }: AsideProps) {
+  const { environment } = result;
+  const details = Object.keys(environment.details).length;
+  return (
+    <div className="grid min-w-0 content-start gap-8 md:max-xl:grid-cols-2 md:max-xl:gap-x-10">
+      <Section title={text.result.validitySection}>
+        <RemarkList remarks={result.remarks} text={text} />
+      </Section>
+      <Section title={text.result.environment}>
+        <ReadingList readings={environment.identity} text={text} locale={locale} />
+        {details > 0 ? (
+          <details className="mt-2">
+            <summary className="cursor-pointer py-1 text-accent">
+              {text.result.environmentDetails(details)}
+            </summary>
+            <div className="pt-1.5">
+              <ReadingList readings={environment.details} text={text} locale={locale} />
+            </div>
+          </details>
+        ) : null}
+      </Section>
+      <Section
+        title={text.result.conditions}
+        note={run ? text.result.processNumber(run.index + 1) : undefined}
+      >
+        <ConditionsTable run={run} text={text} locale={locale} />
+      </Section>
+      <Section title={text.result.repeat}>
+        <CommandBlock
+          command={repeatCommand(result.cell, result.profile)}
+          copyLabel={text.result.copyCommand}
+          copiedText={text.shell.copied}
+          failedText={text.shell.copyFailed}
+        />
+        <p className="text-ink2 text-small">
+          {text.result.repeatNote} {text.result.repeatProfile}
+        </p>
+      </Section>
+      <Evidence result={result} text={text} locale={locale} />
+    </div>
+  );
+}
+
+function Evidence({ result, text, locale }: Omit<AsideProps, 'run'>) {
+  return (
+    <Section title={text.result.evidence}>
+      <FieldList
+        fields={evidenceFields(result, text, locale).map(({ name, value, mono }) => ({
+          name,
+          title: mono ? value : undefined,
+          value: mono ? <code className="break-all font-mono text-small">{value}</code> : value,
+        }))}
+      />
+      <p className="mt-3">
+        <a href={`/api/v1/results/${result.id}?samples=1`} className="text-accent hover:underline">
+          {text.result.api}
+        </a>
+      </p>
+    </Section>
+  );
+}
+
+function ReadingList({
+  readings,
+  text,
+  locale,
+}: {
+  readings: Readings;
+  text: Words;
+  locale: Locale;
+}) {
+  return (
+    <FieldList
+      fields={Object.entries(readings).map(([name, reading]) => ({
+        name: readingName(name),
+        title: [name, reading.source].filter((part) => part).join(', '),
+        value: (
+          <span className={reading.status === 'ok' ? '' : 'text-ink3'}>
+            {readingText(reading, text, locale)}
+          </span>
+        ),
+      }))}
+    />
+  );
+}

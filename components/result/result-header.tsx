@@ -1,0 +1,60 @@
+import { assignSeries, otherSeries } from '../../lib/chart/palette.ts';
+import type { Result } from '../../lib/contract/result.ts';
+import { formatMoment } from '../../lib/text/figures.ts';
+import type { Words } from '../../lib/text/words.ts';
+import { SeriesSwatch } from '../charts/series-swatch.tsx';
+import { exploreHref } from './explore-href.ts';
+
+/** Where the page stands, what was measured on what, and with which runtime, when. */
+export function ResultHeader({ result, text }: { result: Result; text: Words }) {
+  const { cell, environment } = result;
+  const { domain } = text;
+  const { model } = cell.artifact;
+  const device = environment.deviceClass;
+  const series = assignSeries([{ runtime: cell.runtime }])[cell.runtime.slug] ?? otherSeries;
+  const identity = [
+    `${cell.runtime.name} ${cell.runtime.version}`,
+    cell.runtime.executionProvider,
+    cell.precision,
+    domain.threads(cell.threads),
+    domain.batch(cell.batch),
+    domain.scenarios[cell.scenario],
+    formatMoment(result.finishedAt ?? result.openedAt),
+  ];
+  return (
+    <div className="min-w-0">
+      <nav aria-label={text.result.breadcrumb} className="text-ink2 text-small">
+        <ol className="flex flex-wrap gap-x-2 [&>li+li]:before:mr-2 [&>li+li]:before:text-ink3 [&>li+li]:before:content-['/']">
+          <li>
+            <a href="/" className="hover:text-accent hover:underline">
+              {text.shell.explore}
+            </a>
+          </li>
+          <li>
+            <a href={exploreHref('dev', device.slug)} className="hover:text-accent hover:underline">
+              {device.name}
+            </a>
+          </li>
+          <li>
+            <a
+              href={exploreHref('model', model.slug)}
+              className="hover:text-accent hover:underline"
+            >
+              {model.name}
+            </a>
+          </li>
+          <li aria-current="page" className="font-mono">
+            {text.result.crumb(result.id.slice(0, 13))}
+          </li>
+        </ol>
+      </nav>
+      <h1 className="mt-1">{text.result.title(model.name, device.name)}</h1>
+      <p className="flex items-start gap-2 text-ink2">
+        <span className="flex h-[18px] items-center">
+          <SeriesSwatch series={series} />
+        </span>
+        <span>{identity.join(' · ')}</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+/** Words in and about the charts. */
+export const chart = {
+  keyboard: 'Arrow keys move from point to point, Enter opens the result, Escape closes.',
+  accuracyTitle: (metric: string) => `${metric} accuracy, %`,
+  accuracyShort: (metric: string) => `${metric}, %`,
+  cutAt: (tick: string) => `axis starts at ${tick}`,
+  cutAtShort: (tick: string) => `starts at ${tick}`,
+  fpsTitle: 'FPS, derived from latency at batch 1',
+  fpsShort: 'FPS, derived',
+  latencyTitle: (latency: string, unit: string, scale: 'log' | 'lin') =>
+    `${latency}, ${unit}, ${scale === 'log' ? 'log' : 'linear'}`,
+  faster: '← faster',
+  realTime: '18–20 FPS, real time',
+  realTimeShort: '18–20 FPS',
+  rate: (fps: string) => `${fps} FPS`,
+  gutter: ['No accuracy', 'speed only'] as [string, string],
+  referenceDevice: 'reference device, not on the front',
+  referenceDeviceShort: 'reference',
+  onFront: 'on the front',
+  spread: 'p5–p95',
+  spreadNotShown: (count: string) => `n = ${count}, spread not shown`,
+  frameRate: 'FPS, derived',
+  chart: 'chart',
+  accuracyOver: (metric: string, images: string) => `${metric}, ${images}`,
+  accuracyName: 'Accuracy',
+  samples: 'Samples',
+};
