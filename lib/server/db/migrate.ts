@@ -49,7 +49,7 @@ async function checkVersion(client: pg.Client): Promise<void> {
 }
 
 async function applyMigrations(url: string, root: string): Promise<string[]> {
-  const engine = await openSchemaEngine(url, root);
+  const { engine, close, scriptError } = await openSchemaEngine(url, root);
   const input = { migrationsList: migrationList(root), filters: schemaFilter };
   try {
     // A failed migration was rolled back whole (one script is one transaction): it may be retried.
@@ -63,8 +63,8 @@ async function applyMigrations(url: string, root: string): Promise<string[]> {
     const result = await engine.applyMigrations(input);
     return result.appliedMigrationNames;
   } catch (error) {
-    throw DatabaseProblem.migrationFailed(error);
+    throw DatabaseProblem.migrationFailed(scriptError() ?? error);
   } finally {
-    engine.free();
+    await close();
   }
 }

@@ -6,7 +6,7 @@ import { migrationList, openSchemaEngine, schemaFiles, schemaFilter } from './sc
  * a scratch database on the server at `url`.
  */
 export async function schemaDrift(url: string, root: string): Promise<string> {
-  const engine = await openSchemaEngine(url, root);
+  const { engine, close } = await openSchemaEngine(url, root);
   const all = migrationList(root);
   try {
     const { stdout } = await engine.diff({
@@ -24,6 +24,6 @@ export async function schemaDrift(url: string, root: string): Promise<string> {
     });
     return stdout ?? '';
   } finally {
-    engine.free();
+    await close();
   }
 }

@@ -14,14 +14,24 @@ let loaded: Promise<void> | undefined;
 
 /**
  * Prisma's schema engine as WebAssembly, on the database at `url`. The CLI would download a binary
- * from a host that not every machine can reach; this one comes with the npm package.
+ * from a host that not every machine can reach; this one comes with the npm package. The caller
+ * closes it.
  */
 export async function openSchemaEngine(url: string, root: string) {
   loaded ??= loadWasm();
   await loaded;
   const schema = schemaFiles(root).map((file): [string, string] => [file.path, file.content]);
-  const adapter = bindMigrationAwareSqlAdapterFactory(new MigrationAdapter(url));
-  return engineModule.SchemaEngine.new({ datamodels: schema }, () => undefined, adapter);
+  const adapter = new MigrationAdapter(url);
+  const engine = await engineModule.SchemaEngine.new(
+    { datamodels: schema },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(adapter),
+  );
+  const close = async () => {
+    engine.free();
+    await adapter.end();
+  };
+  return { engine, close, scriptError: () => adapter.scriptError };
 }
 
 /** The Prisma schema as the engine wants it. */

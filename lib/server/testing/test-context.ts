@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { afterAll, inject } from 'vitest';
+import { type Context, openContext } from '../context.ts';
+import { templateName } from './postgres.ts';
+
+/**
+ * A context on a database of this test file's own, copied from the migrated template. It is dropped
+ * after the file's last test.
+ */
+export async function testContext(): Promise<Context> {
+  const url = await testDatabase(templateName);
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'inferometer-data-'));
+  const ctx = openContext({ databaseUrl: url, dataDir, publicUrl: 'http://hub.test' });
+  afterAll(async () => {
+    await ctx.pool.end();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+  return ctx;
+}
+
+/** Address of a new database, empty or copied from a template; dropped after the file's tests. */
+export async function testDatabase(template = 'template0'): Promise<string> {
+  const admin = inject('postgresUrl');
+  const name = `t_${randomUUID().replaceAll('-', '')}`;
+  await run(admin, `create database ${name} template ${template}`);
+  afterAll(() => run(admin, `drop database if exists ${name} with (force)`));
+  const url = new URL(admin);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+async function run(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
