@@ -38,7 +38,8 @@ export function multiples(step: Decimal, low: number, high: number): number[] {
   const last = Math.floor(high / size + slack);
   const found: number[] = [];
   for (let i = first; i <= last; i++) {
-    found.push(decimalValue({ digits: i * step.digits, exponent: step.exponent }));
+    // Adding 0 turns -0, which a format would print with its sign, into 0.
+    found.push(decimalValue({ digits: i * step.digits, exponent: step.exponent }) + 0);
   }
   return found;
 }

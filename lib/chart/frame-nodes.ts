@@ -79,27 +79,29 @@ export function bandNameNodes(scene: FrontScene): SceneNode[] {
   return [text(name, at, { ...halo, textAnchor: anchor })];
 }
 
-/** The strip for results without accuracy: a rule above it and its name at the emptier end. */
+/** The strip for results without accuracy: a rule above it, and its name where no mark stands. */
 export function gutterNodes(scene: FrontScene): SceneNode[] {
   const { gutter, words } = scene;
   if (!gutter) return [];
-  const rule = line(
-    { x: gutter.left, y: gutter.top },
-    { x: gutter.right, y: gutter.top },
-    { stroke: 'var(--ctl)' },
-  );
-  const width = 16 + Math.max(...words.gutter.map((one) => approximateWidth(one, 400)));
-  const crowd = (from: number, to: number) =>
-    scene.marks.filter(({ inGutter, x }) => inGutter && x >= from && x <= to).length;
-  const left = crowd(gutter.left, gutter.left + width);
-  const atRight = left > crowd(gutter.right - width, gutter.right);
-  const x = atRight ? gutter.right - 8 : gutter.left + 8;
-  const middle = (gutter.top + gutter.bottom) / 2;
-  const attributes = { ...halo, textAnchor: atRight ? 'end' : 'start' };
+  const { left, right, top, bottom } = gutter;
+  const rule = line({ x: left, y: top }, { x: right, y: top }, { stroke: 'var(--ctl)' });
+  const [first, second] = words.gutter;
+  const width = 16 + Math.max(approximateWidth(first, 400), approximateWidth(second, 400));
+  const free = (from: number, to: number) =>
+    !scene.marks.some(({ inGutter, x }) => inGutter && x >= from - 6 && x <= to + 6);
+  const fine = { fill: 'var(--ink3)' };
+  if (!free(left, left + width) && !free(right - width, right)) {
+    // Both ends hold marks: one line in the upper part, which no mark reaches.
+    return [rule, text(`${first}, ${second}`, { x: left + 8, y: top + 12 }, { ...halo, ...fine })];
+  }
+  const atLeft = free(left, left + width);
+  const x = atLeft ? left + 8 : right - 8;
+  const middle = (top + bottom) / 2;
+  const attributes = { ...halo, textAnchor: atLeft ? 'start' : 'end' };
   return [
     rule,
-    text(words.gutter[0], { x, y: middle - 4 }, attributes),
-    text(words.gutter[1], { x, y: middle + 11 }, { ...attributes, fill: 'var(--ink3)' }),
+    text(first, { x, y: middle - 4 }, attributes),
+    text(second, { x, y: middle + 11 }, { ...attributes, ...fine }),
   ];
 }
 

@@ -23,12 +23,19 @@ export function chartHeight(width: number): number {
   return isNarrow(width) ? 372 : 480;
 }
 
+/** Room right of the plot for half of a tick label such as "1,000", px. */
+export const rightMargin = 18;
+
 /** Margins of look.md section 3: left 52, top 40, bottom 50; narrow 38, 42, 44. */
-export function frameOf(width: number, height: number, withGutter: boolean): Frame {
+export function frameOf(
+  width: number,
+  height: number,
+  withGutter: boolean,
+  marginRight = rightMargin,
+): Frame {
   const narrow = isNarrow(width);
   const [left, top, bottom] = narrow ? [38, 42, 44] : [52, 40, 50];
-  // Half of the widest tick label ("1,000") must fit beside the last tick.
-  const right = width - 18;
+  const right = width - marginRight;
   const axis = height - bottom;
   const floor = withGutter ? axis - gutterHeight : axis;
   return {

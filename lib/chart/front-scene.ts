@@ -1,5 +1,5 @@
 import { formatFigure, formatTick } from './format.ts';
-import { type Frame, frameOf } from './frame.ts';
+import { type Frame, frameOf, rightMargin } from './frame.ts';
 import { type LatencyAxis, latencyAxis, pixelOfFps } from './latency-axis.ts';
 import { accuracyAxis } from './linear-ticks.ts';
 import { placeLabels } from './place-labels.ts';
@@ -13,9 +13,8 @@ import { stepPath } from './step-path.ts';
  * first paint and exported pictures. Pure; the same input gives the same scene.
  */
 export function frontScene(input: SceneInput): FrontScene {
-  const frame = frameOf(input.width, input.height, input.points.some(needsGutter));
+  const { frame, latency } = frameAndAxis(input);
   const { plot } = frame;
-  const latency = latencyAxis(input, plot);
   const accuracy = accuracyOn(input, frame);
   const places = {
     x: latency.axis.scale,
@@ -49,6 +48,21 @@ export function frontScene(input: SceneInput): FrontScene {
     scaleKind: input.scale,
     locale: input.locale,
   };
+}
+
+/** A frame whose right margin holds half of the last tick label, however wide (ux.md B2). */
+function frameAndAxis(input: SceneInput): { frame: Frame; latency: LatencyAxis } {
+  const withGutter = input.points.some(needsGutter);
+  const frame = frameOf(input.width, input.height, withGutter);
+  const latency = latencyAxis(input, frame.plot);
+  const beyond = [...latency.axis.ticks, ...latency.fps].reduce(
+    (most, { label, position }) =>
+      Math.max(most, position + input.measure(label, 400) / 2 - input.width),
+    0,
+  );
+  if (beyond === 0) return { frame, latency };
+  const roomier = frameOf(input.width, input.height, withGutter, rightMargin + beyond + 2);
+  return { frame: roomier, latency: latencyAxis(input, roomier.plot) };
 }
 
 function needsGutter({ accuracy, ms }: { accuracy: number | null; ms: number }): boolean {
@@ -101,7 +115,7 @@ function labelsOf(input: SceneInput, marks: readonly Mark[], frame: Frame, laten
   const { plot } = frame;
   const bounds = { ...plot, left: plot.left + 2, top: plot.top + 1, bottom: plot.bottom - 1 };
   const box = bandLabelBox(input, plot, latency);
-  return placeLabels(named, bounds, box ? [box] : [], frame.narrow, input.measure);
+  return placeLabels(named, marks, bounds, box ? [box] : [], frame.narrow ? 1 : 3, input.measure);
 }
 
 /** Where the band's name stands: right of the band at the top, or left of it at the right edge. */

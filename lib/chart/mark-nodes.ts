@@ -67,12 +67,15 @@ export function markNodes(mark: Mark): SceneNode[] {
   return nodes;
 }
 
-/** A mark at its place, named by the id of its point. */
+/** A mark at its place, named by the id of its point; a plain one is a single element. */
 export function placedMark(mark: Mark): SceneNode {
-  return group(markNodes(mark), {
+  const place = {
     transform: `translate(${px(mark.x)} ${px(mark.y)})`,
     'data-point-id': mark.id,
-  });
+  };
+  const [first, ...more] = markNodes(mark);
+  if (!first || more.length > 0) return group(markNodes(mark), place);
+  return { ...first, attributes: { ...place, ...first.attributes } };
 }
 
 function body(mark: Mark): SceneNode {

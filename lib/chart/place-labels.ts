@@ -1,61 +1,70 @@
 import type { Mark, PlacedLabel, Rect } from './scene.ts';
 import type { TextMeasure } from './text-width.ts';
 
-const lineHeight = 14;
 const distance = 8;
 /** Labels keep this far from each other and from what they must not cover, px. */
 const clearance = 2;
 
 interface Candidate extends PlacedLabel {
+  mark: Mark;
+  /** How many parts of `mark.label.rest` it has. */
+  parts: number;
   box: Rect;
 }
 
 /**
  * Labels of marks, without overlaps (ux.md E7): up and left of the mark, the side that is empty
- * beside a front, or down and right where the left has no room. Where two collide, the less spaced
- * one first loses its second part, then goes. `obstacles` are never covered.
+ * beside a front, or down and right where the left has no room. Where one would touch another
+ * label, a mark or an obstacle, the most crowded first loses parts of its name, then goes.
  */
 export function placeLabels(
+  named: readonly Mark[],
   marks: readonly Mark[],
   bounds: Rect,
   obstacles: readonly Rect[],
-  short: boolean,
+  mostParts: number,
   measure: TextMeasure,
 ): PlacedLabel[] {
-  let labels = marks.flatMap((mark) =>
-    candidate(mark, short ? '' : mark.label.rest, bounds, measure),
-  );
-  const solid = [...obstacles, ...marks.map((mark) => around(mark))];
+  const solid = [...obstacles, ...marks.map(around)];
+  let labels = named.flatMap((mark) => candidate(mark, mostParts, bounds, measure));
   for (;;) {
     const worst = mostCrowded(labels, solid);
-    if (!worst) return labels.map(({ box: _, ...label }) => label);
-    const mark = marks.find(({ id }) => id === worst.id);
-    const shorter = mark && worst.rest !== '' ? candidate(mark, '', bounds, measure) : [];
+    if (!worst) return labels.map(({ box: _, mark: __, parts: ___, ...label }) => label);
+    const shorter =
+      worst.parts === 0 ? [] : candidate(worst.mark, worst.parts - 1, bounds, measure);
     labels = labels.flatMap((label) => (label === worst ? shorter : [label]));
   }
 }
 
-function candidate(mark: Mark, rest: string, bounds: Rect, measure: TextMeasure): Candidate[] {
-  const { strong } = mark.label;
-  const width = measure(strong, 600) + (rest === '' ? 0 : measure(` ${rest}`, 400));
-  const left = place(mark, rest, width, 'end');
-  if (inside(left.box, bounds)) return [left];
-  const right = place(mark, rest, width, 'start');
-  if (inside(right.box, bounds)) return [right];
-  return rest === '' ? [] : candidate(mark, '', bounds, measure);
+function candidate(mark: Mark, most: number, bounds: Rect, measure: TextMeasure): Candidate[] {
+  for (let parts = Math.min(most, mark.label.rest.length); parts >= 0; parts--) {
+    for (const anchor of ['end', 'start'] as const) {
+      const label = place(mark, parts, anchor, measure);
+      if (inside(label.box, bounds)) return [label];
+    }
+  }
+  return [];
 }
 
-function place(mark: Mark, rest: string, width: number, anchor: 'start' | 'end'): Candidate {
+function place(
+  mark: Mark,
+  parts: number,
+  anchor: 'start' | 'end',
+  measure: TextMeasure,
+): Candidate {
   const end = anchor === 'end';
+  const { strong } = mark.label;
+  const rest = mark.label.rest.slice(0, parts).join(', ');
+  const width = measure(strong, 600) + (rest === '' ? 0 : measure(` ${rest}`, 400));
   const x = mark.x + (end ? -distance : distance + (mark.flagged ? 14 : 0));
-  const y = mark.y + (end ? -5 : 15);
+  const y = mark.y + (end ? -5 : 16);
   const box = {
     left: end ? x - width : x,
     right: end ? x : x + width,
-    top: y - lineHeight + 4,
+    top: y - 10,
     bottom: y + 3,
   };
-  return { id: mark.id, x, y, anchor, strong: mark.label.strong, rest, box };
+  return { id: mark.id, x, y, anchor, strong, rest, mark, parts, box };
 }
 
 function mostCrowded(labels: readonly Candidate[], solid: readonly Rect[]): Candidate | null {

@@ -22,7 +22,8 @@ export interface ScenePoint {
   anchor: boolean;
   /** Another statistic than the axis': printed at the mark. */
   note: string | null;
-  label: { strong: string; rest: string };
+  /** Name of the mark, and what tells it from others, the most telling first. */
+  label: { strong: string; rest: readonly string[] };
 }
 
 /** Every word that is printed inside the chart. */
