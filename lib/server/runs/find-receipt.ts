@@ -1,6 +1,6 @@
 import 'server-only';
 import type pg from 'pg';
-import type { Receipt, RunReport } from '../../contract/run.ts';
+import { Receipt, type RunReport } from '../../contract/run.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 
 /**
@@ -16,7 +16,7 @@ export async function findReceipt(
   { resultId, runIndex }: Pick<RunReport, 'resultId' | 'runIndex'>,
   bodySha256: string,
 ): Promise<Receipt | null> {
-  const { rows } = await db.query<{ device_id: string; body_sha256: Buffer; receipt: Receipt }>(
+  const { rows } = await db.query<{ device_id: string; body_sha256: Buffer; receipt: unknown }>(
     `select device_id, body_sha256, receipt from run
       where workspace = $1 and result_id = $2 and run_index = $3`,
     [workspace, resultId, runIndex],
@@ -27,7 +27,8 @@ export async function findReceipt(
     throw HttpProblem.notFound(`Result ${resultId} is not one of this device's.`);
   }
   const stored = run.body_sha256.toString('hex');
-  if (stored === bodySha256) return run.receipt;
+  // jsonb does not keep the order of keys, the schema does: a repeated receipt is byte-equal.
+  if (stored === bodySha256) return Receipt.parse(run.receipt);
   throw HttpProblem.conflict(
     `Run ${runIndex} of result ${resultId} is stored with another body (sha256 ${stored}): runs never change.`,
   );

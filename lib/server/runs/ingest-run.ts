@@ -18,6 +18,7 @@ import { storeRun } from './store-run.ts';
 interface OpenResult {
   state: ResultState;
   series: string;
+  fingerprint: string;
   profile: Profile;
   planned: PlannedRun[];
   cell: unknown;
@@ -56,7 +57,7 @@ async function holdResult(
   resultId: string,
 ): Promise<OpenResult> {
   const { rows } = await tx.query<OpenResult>(
-    `select state, series, profile, planned, cell from result
+    `select state, series, fingerprint, profile, planned, cell from result
       where workspace = $1 and id = $2 and device_id = $3 for update`,
     [workspace, resultId, deviceId],
   );
@@ -101,8 +102,15 @@ async function store(
     resultState: result.state,
   };
   const { deviceId } = device;
-  const { series } = result;
-  await storeRun(tx, checked, { workspace, deviceId, series, bodySha256, receipt });
+  const { series, fingerprint } = result;
+  await storeRun(tx, checked, {
+    workspace,
+    deviceId,
+    series,
+    fingerprint,
+    bodySha256,
+    receipt,
+  });
   await recordAccuracy(tx, workspace, checked.report);
   const { rows } = await tx.query<{ reported: number }>(
     'select count(*)::int as reported from run where workspace = $1 and result_id = $2',

@@ -15,6 +15,8 @@ export interface RunArrival {
   workspace: string;
   deviceId: string;
   series: string;
+  /** Of the environment that was claimed. */
+  fingerprint: string;
   bodySha256: string;
   receipt: Receipt;
 }
@@ -29,7 +31,7 @@ export async function storeRun(
   const samples = streams ? timedSamples(streams, report.cell.timedRegion) : null;
   await insertRun(tx, report, arrival, samples);
   await insertSamples(tx, report, arrival.workspace, samples);
-  await insertReport(tx, report, arrival.workspace);
+  await insertReport(tx, report, arrival);
   if (samples && samples.length > 0) {
     await tx.query(
       `insert into summary (workspace, result_id, run_index, version, summary)
@@ -112,10 +114,18 @@ function blob(stream: SampleStream | null | undefined): [number, number, Buffer]
   return [stream.tickNs, stream.count, Buffer.from(fromBase64(stream.data))];
 }
 
-/** The report without what stands elsewhere: the streams here, the cell and its plan in the result. */
-async function insertReport(tx: Transaction, report: RunReport, workspace: string): Promise<void> {
+/**
+ * The report without what stands elsewhere: the streams beside it, the cell and the environment in
+ * the result. An environment that is not the one that was claimed is kept here.
+ */
+async function insertReport(
+  tx: Transaction,
+  report: RunReport,
+  { workspace, fingerprint: claimed }: RunArrival,
+): Promise<void> {
   const { streams: _streams, cell: _cell, warmup, environment, ...rest } = report;
   const fingerprint = sha256OfJson(environment.identity);
+  const changed = fingerprint === claimed ? {} : { environment };
   await tx.query(
     `insert into run_report (workspace, result_id, run_index, fingerprint, report)
      values ($1, $2, $3, $4, $5)`,
@@ -124,7 +134,7 @@ async function insertReport(tx: Transaction, report: RunReport, workspace: strin
       report.resultId,
       report.runIndex,
       fingerprint,
-      { ...rest, warmupEnd: warmup?.end ?? null },
+      { ...rest, ...changed, warmupEnd: warmup?.end ?? null },
     ],
   );
 }

@@ -1,0 +1,132 @@
+import { v7 as uuid7 } from 'uuid';
+import { beforeAll, expect, test } from 'vitest';
+import type { DeviceIdentity } from '../auth/require-device.ts';
+import type { Context } from '../context.ts';
+import { ingestRun } from '../runs/ingest-run.ts';
+import { enrolled } from '../testing/devices.ts';
+import { bodyOf, makeCell, makeClaim, makeReport } from '../testing/reports.ts';
+import { testContext } from '../testing/test-context.ts';
+import { claimResult } from './claim-result.ts';
+import { expireResults } from './expire-results.ts';
+import { getResult } from './get-result.ts';
+
+let ctx: Context;
+let device: DeviceIdentity;
+
+beforeAll(async () => {
+  ctx = await testContext();
+  device = await enrolled(ctx);
+});
+
+const claim = (input: ReturnType<typeof makeClaim>) => claimResult({ input, device }, ctx);
+
+test('the same claimKey is the same result, also when asked many times at once', async () => {
+  const input = makeClaim({ cell: makeCell({ threads: 8 }) });
+  const replies = await Promise.all(Array.from({ length: 12 }, () => claim(input)));
+  expect(new Set(replies.map(({ resultId }) => resultId)).size).toBe(1);
+  await expect(claim({ ...input, cell: makeCell({ threads: 9 }) })).rejects.toMatchObject({
+    status: 409,
+  });
+});
+
+test('a grown plan is taken over, and says which runs are reported', async () => {
+  const cell = makeCell({ threads: 7 });
+  const input = makeClaim({ cell });
+  const { resultId } = await claim(input);
+  const planned = [...input.plan.planned, { index: 1, kind: 'latency' as const }];
+  await claim({ ...input, plan: { ...input.plan, planned } });
+  const rejected = makeReport(resultId, { cell, status: 'rejected' });
+  await ingestRun({ body: bodyOf(rejected), device }, ctx);
+  expect(await claim(input)).toMatchObject({
+    state: 'open',
+    runs: [
+      { index: 0, kind: 'latency', status: 'rejected' },
+      { index: 1, kind: 'latency', status: null },
+    ],
+  });
+  const body = bodyOf(makeReport(resultId, { cell, runIndex: 1 }));
+  const { resultState } = await ingestRun({ body, device }, ctx);
+  expect(resultState).toBe('complete');
+  expect(await getResult({ id: resultId }, ctx)).toMatchObject({
+    validity: 'valid',
+    summary: { count: 100, runMediansMs: [expect.any(Number)] },
+    runs: [{ status: 'rejected' }, { status: 'ok' }],
+  });
+});
+
+test('nothing is measured twice, unless asked to', async () => {
+  const cell = makeCell({ threads: 3 });
+  const first = await claim(makeClaim({ cell }));
+  await ingestRun({ body: bodyOf(makeReport(first.resultId, { cell })), device }, ctx);
+  expect(await claim(makeClaim({ cell }))).toMatchObject({
+    resultId: first.resultId,
+    state: 'complete',
+    runs: [{ status: 'ok' }],
+  });
+  expect((await claim(makeClaim({ cell, again: true }))).resultId).not.toBe(first.resultId);
+  const standard = {
+    profile: 'standard' as const,
+    planned: [{ index: 0, kind: 'latency' as const }],
+  };
+  expect((await claim(makeClaim({ cell, plan: standard }))).state).toBe('open');
+});
+
+test('a plan that repeats an index, or is empty without a reason, is refused', async () => {
+  const run = { index: 0, kind: 'latency' as const };
+  for (const planned of [[run, run], []]) {
+    await expect(claim(makeClaim({ plan: { profile: 'quick', planned } }))).rejects.toMatchObject({
+      status: 422,
+    });
+  }
+});
+
+test('a result nobody reported on for a day is incomplete; a late run still completes it', async () => {
+  const cell = makeCell({ threads: 5 });
+  const { resultId } = await claim(makeClaim({ cell }));
+  expect(await expireResults(ctx)).toBe(0);
+  await ctx.pool.query(`update result set opened_at = now() - interval '25 hours' where id = $1`, [
+    resultId,
+  ]);
+  expect(await expireResults(ctx)).toBe(1);
+  expect(await getResult({ id: resultId }, ctx)).toMatchObject({
+    state: 'incomplete',
+    reason: '1 of 1 planned runs were not reported in time.',
+    summary: null,
+  });
+  const { resultState } = await ingestRun(
+    { body: bodyOf(makeReport(resultId, { cell })), device },
+    ctx,
+  );
+  expect(resultState).toBe('complete');
+});
+
+test('who is not the owner sees the allow-listed fields only', async () => {
+  const cell = makeCell({ threads: 6 });
+  const { resultId } = await claim(makeClaim({ cell }));
+  const readings = {
+    'thermal.zone0': { status: 'ok' as const, value: 40, unit: 'C', source: null },
+    'host.name': { status: 'ok' as const, value: 'ann-pi', unit: null, source: null },
+  };
+  const at = '2026-11-21T09:00:00.000Z';
+  const conditions = { before: { at, readings }, during: [{ at, readings }], after: null };
+  const report = makeReport(resultId, {
+    cell,
+    status: 'failed',
+    failure: { phase: 'load', message: 'open /home/ann/x.onnx failed\nat log line' },
+    conditions,
+  });
+  await ingestRun({ body: bodyOf(report), device }, ctx);
+  const secrets = /192\.0\.2\.7|ann-pi|\/home\/ann|log line|Bench board of Ann/;
+  const forReader = JSON.stringify(await getResult({ id: resultId, samples: true }, ctx));
+  expect(forReader).not.toMatch(secrets);
+  expect(forReader).toContain('thermal.zone0');
+  const forOwner = JSON.stringify(await getResult({ id: resultId, viewer: 'owner' }, ctx));
+  expect(forOwner).toMatch(/ann-pi/);
+  expect(forOwner).toMatch(/192\.0\.2\.7/);
+});
+
+test('an id that is none, or of nothing, is no result', async () => {
+  for (const id of ['', 'x', "'; drop table result", uuid7(), uuid7().toUpperCase()]) {
+    expect(await getResult({ id }, ctx)).toBeNull();
+  }
+});
