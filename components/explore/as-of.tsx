@@ -9,7 +9,7 @@ export function AsOf({ list, view, latestDs }: { list: PointList; view: View; la
   const { explore } = useWords();
   const old = view.ds !== null && latestDs > list.ds;
   return (
-    <p className="text-ink3">
+    <p className={`text-ink3 ${view.ds === null ? 'max-md:hidden' : ''}`}>
       {list.asOf ? explore.asOf(formatDay(list.asOf)) : null}
       {old ? (
         <>

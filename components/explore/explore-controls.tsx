@@ -79,6 +79,7 @@ export function ExploreControls({
       {cohorts.length > 0 && cohort ? (
         <Select
           label={explore.cohort}
+          className="max-md:max-w-full max-md:flex-1"
           value={cohort.id}
           options={withCurrent(cohort, cohorts).map((one) => ({
             value: one.id,

@@ -17,6 +17,7 @@ import { ExploreSentence } from './explore-sentence.tsx';
 import { FacetChips } from './facet-chips.tsx';
 import { FilterButton } from './filter-button.tsx';
 import { facetsSet } from './filter-rail.tsx';
+import { RuntimeLegend } from './runtime-legend.tsx';
 import type { Explore } from './use-explore.ts';
 import { useRowContext } from './use-row-context.tsx';
 
@@ -91,6 +92,13 @@ export function ExploreMain({
         ) : (
           <>
             <ExploreChart state={state} series={series} />
+            <RuntimeLegend
+              values={facts.counts.fw}
+              series={series}
+              view={view}
+              onChange={changeView}
+              onMore={onFilter}
+            />
             <PointTable
               rows={facts.rows}
               context={context}

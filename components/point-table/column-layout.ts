@@ -25,7 +25,7 @@ export const columnLayout: Record<string, ColumnLayout> = {
   samples: { cell: wide, alignRight: true },
   ev: { cell: `${wide} ${cut} max-w-0 w-full pr-3.5 md:pr-6 min-w-[120px]`, alignRight: false },
   'narrow-identity': { cell: `${narrow} pl-3.5 w-full`, alignRight: false },
-  'narrow-figures': { cell: `${narrow} pr-3.5 whitespace-nowrap`, alignRight: true },
+  'narrow-figures': { cell: `${narrow} pr-3.5 whitespace-nowrap align-top`, alignRight: true },
 };
 
 /** Columns that name the row: they are row headers. */

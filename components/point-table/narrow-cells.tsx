@@ -4,14 +4,18 @@ import { accuracyOf } from '../../lib/link/accuracy-of.ts';
 import { anyLatency, latencyBy } from '../../lib/link/latency-of.ts';
 import { remarkName } from '../result/remark-words.ts';
 import { RemarkSign } from '../ui/remark-sign.tsx';
-import { evidenceWords, outcomeWords } from './evidence-cell.tsx';
+import { outcomeWords } from './evidence-cell.tsx';
 import { IdentityLink } from './identity-link.tsx';
 import type { RowContext } from './row-context.ts';
 
-/** A row's identity on a narrow screen: model, then device, runtime and precision; doubts below. */
+/**
+ * A row's identity on a narrow screen: model, then device, runtime and precision. A third line
+ * only where there is a doubt or no figure.
+ */
 export function NarrowIdentity({ point, context }: { point: Point; context: RowContext }) {
   const { text } = context;
   const runtime = [point.runtime.name, point.runtime.version].filter((part) => part).join(' ');
+  const parts = [point.device.name, runtime, point.precision].filter((part) => part);
   const doubts = point.remarks.map((remark) => remarkName(remark, text)).join(', ');
   return (
     <span className="flex gap-3">
@@ -22,18 +26,20 @@ export function NarrowIdentity({ point, context }: { point: Point; context: RowC
             {point.model.name}
           </IdentityLink>
         </span>
-        <span className="block font-normal text-ink2 text-small">
-          {[point.device.name, runtime, point.precision ?? text.domain.notStated].join(' · ')}
+        <span className="line-clamp-2 block font-normal text-ink2 text-small">
+          {parts.join(' · ')}
         </span>
-        <span className="block font-normal text-ink3 text-small">
-          {point.outcome === 'ok' ? evidenceWords(point, text) : outcomeWords(point, text)}
-          {doubts ? (
-            <span className="ml-2 inline-flex items-center gap-1 text-remark">
-              <RemarkSign size={11} />
-              {doubts}
-            </span>
-          ) : null}
-        </span>
+        {point.outcome === 'ok' ? null : (
+          <span className="line-clamp-2 font-normal text-fail text-small">
+            {outcomeWords(point, text)}
+          </span>
+        )}
+        {doubts ? (
+          <span className="flex items-center gap-1 font-medium text-remark text-small">
+            <RemarkSign size={11} />
+            {doubts}
+          </span>
+        ) : null}
       </span>
     </span>
   );
@@ -47,15 +53,13 @@ export function NarrowFigures({ point, context }: { point: Point; context: RowCo
   const stated = latencyBy(point, view.q);
   const other = stated === null ? anyLatency(point) : null;
   const ms = point.outcome === 'ok' ? (stated ?? other?.ms ?? null) : null;
+  const name = other ? `${domain.statistics[other.statistic] ?? other.statistic} ` : '';
   return (
     <>
       <span className={ms === null || other ? 'block text-ink3' : 'block font-semibold'}>
-        {other && ms !== null ? `${domain.statistics[other.statistic] ?? other.statistic} ` : ''}
-        {ms === null
-          ? domain.none
-          : ms > 0
-            ? formatLatency(ms, unit, locale).text
-            : `${ms} ${unitWord(unit, locale)}`}
+        {ms === null ? domain.none : null}
+        {ms !== null && ms > 0 ? name + formatLatency(ms, unit, locale).text : null}
+        {ms !== null && ms <= 0 ? `${ms} ${unitWord(unit, locale)}` : null}
       </span>
       <span className="block text-ink2 text-small">
         {accuracy ? formatShare(accuracy.value, locale) : domain.none}

@@ -53,10 +53,7 @@ export function PointTable({
       <table className="w-full border-collapse" aria-describedby={describedBy}>
         <thead className="text-ink2 xl:sticky xl:top-0 xl:z-20">
           {table.getHeaderGroups().map((group) => (
-            <tr
-              key={group.id}
-              className="bg-surface"
-            >
+            <tr key={group.id} className="bg-surface">
               {group.headers.map((header) => (
                 <HeadCell
                   key={header.id}

@@ -16,7 +16,7 @@ export function LanguageSwitch({ locale, action }: { locale: Locale; action: str
             name="lang"
             value={other}
             lang={other}
-            className="flex h-[30px] items-center rounded-ctl px-2 text-ink2 pointer-coarse:h-11 hover:bg-sunken hover:text-ink"
+            className="flex h-[30px] items-center whitespace-nowrap rounded-ctl px-2 text-ink2 pointer-coarse:h-11 hover:bg-sunken hover:text-ink"
           >
             {names[other]}
           </button>

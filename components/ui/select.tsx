@@ -16,12 +16,14 @@ export function Select({
   prefix,
   value,
   options,
+  className = '',
   onChoose,
 }: {
   label: string;
   prefix?: string;
   value: string;
   options: readonly Option[];
+  className?: string;
   onChoose: (value: string) => void;
 }) {
   return (
@@ -34,7 +36,7 @@ export function Select({
     >
       <Base.Trigger
         aria-label={label}
-        className="inline-flex h-[30px] pointer-coarse:h-10 min-w-0 items-center gap-1.5 rounded-ctl border border-ctl bg-surface px-2.5 text-body hover:bg-sunken"
+        className={`inline-flex h-[30px] pointer-coarse:h-10 min-w-0 items-center gap-1.5 rounded-ctl border border-ctl bg-surface px-2.5 text-body hover:bg-sunken ${className}`}
       >
         {prefix ? <span className="text-ink2">{prefix}</span> : null}
         <Base.Value className="truncate" />
