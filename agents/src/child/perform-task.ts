@@ -13,7 +13,7 @@ import type { ChildStartup, Outcome, RunTask, Task } from './messages.ts';
 import type { Parent } from './parent-link.ts';
 
 /** Inferences of a memory run: enough for every buffer the runtime grows on use. */
-const memoryInferences = 20;
+const memoryInferences = 5;
 
 const now = () => performance.now();
 

@@ -24,7 +24,8 @@ const capacity = 200_000;
 
 /**
  * Warm-up, then one measured window. When the window itself drifts towards faster, warm-up was too
- * short: what was measured counts as warm-up and the window is measured once more (method.md A4.3).
+ * short: what was measured counts as warm-up and the window is measured once more (method.md A4.3),
+ * unless a slow model has spent its time already.
  * `onWindow` hears of the start and the end, outside the timed region.
  */
 export async function measureLatency(
@@ -36,7 +37,8 @@ export async function measureLatency(
   const timer = await measureTimer(now);
   const warmup = await warmUp(work, limits.warmup, now);
   const first = await measureWindow(work, limits.window, onWindow, now);
-  if (!becameFaster(first.infer)) return { timer, warmup, ...first };
+  const short = first.windowMs <= 2 * limits.window.minMs;
+  if (!short || !becameFaster(first.infer)) return { timer, warmup, ...first };
   const samples = joined(warmup.samples, first.infer);
   const second = await measureWindow(work, limits.window, onWindow, now);
   return { timer, warmup: { end: warmup.end, samples }, ...second };

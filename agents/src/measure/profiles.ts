@@ -34,7 +34,7 @@ const warmup = { floorMs: 3000, floorCount: 50, slowFloorCount: 3 };
 export const profileLimits: Record<Profile, ProfileLimits> = {
   quick: {
     latencyRuns: 1,
-    window: { minSamples: 100, minMs: 6000, capMs: 40_000 },
+    window: { minSamples: 100, minMs: 6000, capMs: 30_000 },
     warmup: { ...warmup, slowFloorMs: 8000, capMs: 10_000 },
   },
   standard: {
