@@ -1,0 +1,51 @@
+import { ascending } from '../stats/percentile.ts';
+import { inUnit, type LatencyUnit, unitForAll } from './format.ts';
+import type { Domain } from './scale.ts';
+import { tailCut } from './tail-cut.ts';
+import { decimate, elapsedSeconds, runningMedian } from './trace.ts';
+
+/** Samples around each point of the median line. */
+export const medianWindow = 201;
+
+/** A run's samples as a trace draws them: columns of equal length, ascending in time. */
+export interface TraceSeries {
+  unit: LatencyUnit;
+  /** Seconds since the window began. */
+  seconds: number[];
+  /** Each drawn sample and the running median there, in `unit`. */
+  values: number[];
+  medians: number[];
+  /** Position of each drawn sample in the run. */
+  indices: number[];
+  /** Vertical domain; `beyond` samples are above it, at most `most`. */
+  domain: Domain;
+  beyond: number;
+  most: number;
+}
+
+/**
+ * Prepares the samples of one run, nanoseconds in order, for a picture of some columns of pixels.
+ * Null when there are none. The domain never collapses, also for samples that are all equal.
+ */
+export function traceSeries(samplesNs: ArrayLike<number>, columns: number): TraceSeries | null {
+  if (samplesNs.length === 0) return null;
+  const sorted = ascending(samplesNs);
+  const cut = tailCut(sorted);
+  const most = sorted[sorted.length - 1] ?? 0;
+  const unit = unitForAll(cut.low / 1e6, cut.high / 1e6);
+  const value = (ns: number) => inUnit(ns / 1e6, unit);
+  const indices = decimate(samplesNs, columns);
+  const seconds = elapsedSeconds(samplesNs);
+  const medians = runningMedian(samplesNs, medianWindow);
+  const pad = Math.max((cut.high - cut.low) * 0.06, cut.high * 0.01, 1);
+  return {
+    unit,
+    seconds: indices.map((i) => seconds[i] ?? 0),
+    values: indices.map((i) => value(samplesNs[i] ?? 0)),
+    medians: indices.map((i) => value(medians[i] ?? 0)),
+    indices,
+    domain: { low: value(Math.max(0, cut.low - pad)), high: value(cut.high + pad) },
+    beyond: cut.beyond,
+    most: value(most),
+  };
+}
