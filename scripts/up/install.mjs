@@ -7,6 +7,9 @@ import { hashOf, isDone, markDone } from './stamp.mjs';
 
 const stamp = 'node_modules/.inferometer-installed';
 
+/** Not `ci`: it refuses a lock file made where the binaries of other platforms are not served. */
+const npmArgs = ['install', '--no-save', '--include=dev', '--loglevel=error'];
+
 /**
  * Installs the pinned packages when the lock file changed. Install scripts stay off (.npmrc): one of
  * them downloads CUDA libraries from elsewhere, and the only one we need only makes symbolic links.
