@@ -1,21 +1,15 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, useId, useMemo, useRef } from 'react';
-import { overNodes, underNodes } from '../../lib/chart/front-nodes.ts';
+import { type ReactNode, Suspense, useId, useMemo, useRef, useState } from 'react';
 import { frontScene } from '../../lib/chart/front-scene.ts';
 import type { Point } from '../../lib/contract/point.ts';
 import { type FrontData, planFront } from './front-input.ts';
+import { FrontPicture } from './front-picture.tsx';
 import { InteractiveFront } from './interactive-front.tsx';
 import { measureIn } from './measure-text.ts';
-import { SceneNodes } from './scene-nodes.tsx';
+import { samePicture } from './same-picture.ts';
 import { StaticFront } from './static-front.tsx';
 import { useChartWidth } from './use-chart-width.ts';
-
-/** recharts is the heaviest part of the page: it comes after the first paint, in its own chunk. */
-const LogAxisChart = lazy(async () => {
-  const { LogAxisChart: component } = await import('./log-axis-chart.tsx');
-  return { default: component };
-});
 
 export interface FrontChartProps extends FrontData {
   /** Point that is emphasised from outside (a table row, a legend item); null for none. */
@@ -31,8 +25,8 @@ export interface FrontChartProps extends FrontData {
 /**
  * Latency against accuracy with the front (ux.md C, look.md section 3). On the server, and until
  * its width is known, it is plain SVG; then recharts draws the same scene, with hover, keyboard
- * and tooltip in a layer of their own. Keep `points`, `view`, `series` and `strings` stable between
- * renders: they decide the picture.
+ * and tooltip in a layer of their own. It is drawn again only when the picture would change
+ * (same-picture.ts), not for another order of rows or a highlight.
  */
 export function FrontChart({
   highlightedId,
@@ -41,26 +35,24 @@ export function FrontChart({
   renderActions,
   ...data
 }: FrontChartProps) {
-  const { points, view, metric, frameRate, series, locale, strings } = data;
   const box = useRef<HTMLElement>(null);
   const width = useChartWidth(box);
   const id = useId();
-  const plan = useMemo(
-    () => planFront({ points, view, metric, frameRate, series, locale, strings }),
-    [points, view, metric, frameRate, series, locale, strings],
-  );
+  const [drawn, draw] = useState(data);
+  if (drawn !== data && !samePicture(drawn, data)) draw(data);
+  const plan = useMemo(() => planFront(drawn), [drawn]);
   const scene = useMemo(() => {
     if (width === null || !box.current) return null;
     return frontScene(plan.input(width, measureIn(box.current)));
   }, [plan, width]);
-  const { title, summary } = strings;
+  const { title, summary, keyboard } = data.strings;
   const still = <StaticFront input={plan.input} title={title} summary={summary} />;
   return (
     <figure ref={box} className="@container relative select-none text-chart" data-chart="front">
       <figcaption className="sr-only">
         <span id={`${id}-title`}>{title}</span>{' '}
         <span id={`${id}-summary`}>
-          {summary} {strings.keyboard}
+          {summary} {keyboard}
         </span>
       </figcaption>
       <div className="relative h-[372px] @min-[600px]:h-[480px]">
@@ -78,11 +70,7 @@ export function FrontChart({
               renderActions={renderActions}
               names={{ labelledBy: `${id}-title`, describedBy: `${id}-summary` }}
             >
-              <LogAxisChart
-                scene={scene}
-                under={<SceneNodes nodes={underNodes(scene)} />}
-                over={<SceneNodes nodes={overNodes(scene)} />}
-              />
+              <FrontPicture scene={scene} />
             </InteractiveFront>
           </Suspense>
         )}

@@ -25,7 +25,9 @@ export function ExploreChart({
   const locale = useLocale();
   const router = useRouter();
   const { view, list, facts } = state;
-  const { metric } = facts;
+  const { metric, unit } = facts;
+  // The axis has the unit of the column.
+  const drawn = useMemo(() => ({ ...view, u: unit }), [view, unit]);
   const strings = useMemo(() => {
     const { shown, rest } = sentenceParts(
       { ...facts, view, total: list.totalPoints },
@@ -45,7 +47,6 @@ export function ExploreChart({
     else window.open(href, '_blank', 'noreferrer');
   }
   if (view.view === 'table') return <div className="h-4" />;
-  const frameRate = list.cohort?.batch === 1 && list.cohort.scenario === 'SingleStream';
   return (
     <div className="mt-1.5 mb-2">
       <FailureBoundary
@@ -54,9 +55,9 @@ export function ExploreChart({
       >
         <FrontChart
           points={facts.rows}
-          view={view}
+          view={drawn}
           metric={metric}
-          frameRate={frameRate}
+          frameRate={facts.frameRate}
           series={series}
           locale={locale}
           strings={strings}

@@ -18,6 +18,8 @@ export interface ExploreFacts {
   /** Ids on the front, fastest first. */
   front: string[];
   metric: string | null;
+  /** Batch 1, single stream: a latency is also a rate of frames. */
+  frameRate: boolean;
   /** One unit for axis and column (ux.md D4). */
   unit: LatencyUnit;
 }
@@ -25,6 +27,7 @@ export interface ExploreFacts {
 /** Filters, counts, splits and ranks the rows of a list by a view. */
 export function exploreFacts(list: PointList, view: View): ExploreFacts {
   const metric = list.cohort?.metric ?? null;
+  const frameRate = list.cohort?.batch === 1 && list.cohort.scenario === 'SingleStream';
   const rows = sortRows(filterPoints(list.points, view), view, metric);
   const split = splitPoints(rows, view, metric);
   return {
@@ -33,14 +36,19 @@ export function exploreFacts(list: PointList, view: View): ExploreFacts {
     split,
     front: frontOf(split.plot, view.q),
     metric,
-    unit: view.u === 'auto' ? unitOf(rows, view) : view.u,
+    unit: view.u === 'auto' ? unitOf(rows, view, frameRate) : view.u,
+    frameRate,
   };
 }
 
-function unitOf(rows: readonly Point[], view: View): LatencyUnit {
+/** Where the band of 18 to 20 frames per second is drawn, the axis always reaches it. */
+const bandMs = 50;
+
+function unitOf(rows: readonly Point[], view: View, frameRate: boolean): LatencyUnit {
   const values = rows.flatMap((row) => {
     const latency = latencyOf(row, view);
     return latency !== null && latency.ms > 0 ? latency.ms : [];
   });
+  if (frameRate) values.push(bandMs);
   return values.length === 0 ? 'ms' : unitForAll(Math.min(...values), Math.max(...values));
 }

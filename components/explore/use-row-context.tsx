@@ -1,10 +1,25 @@
 import { useMemo } from 'react';
+import { formatTick } from '../../lib/chart/format.ts';
 import { otherSeries, type Series } from '../../lib/chart/palette.ts';
+import { type StripRow, stripScale } from '../../lib/chart/strip.ts';
+import { approximateWidth } from '../../lib/chart/text-width.ts';
+import type { Point } from '../../lib/contract/point.ts';
+import { latencyOf } from '../../lib/link/latency-of.ts';
 import type { View } from '../../lib/link/view.ts';
+import { RangeStrip, StripHead } from '../charts/range-strip.tsx';
 import { SeriesSwatch } from '../charts/series-swatch.tsx';
 import type { RowContext } from '../point-table/row-context.ts';
 import { useLocale, useWords } from '../shell/words-provider.tsx';
 import type { ExploreFacts } from './explore-facts.ts';
+
+const stripWidth = 96;
+
+/** p5-p95 and the view's figure of a row; nothing of what a failed row may still hold. */
+function stripRow(point: Point, view: View): StripRow {
+  if (point.outcome !== 'ok') return { ms: null, p5Ms: null, p95Ms: null };
+  const { p5Ms, p95Ms } = point.latency;
+  return { ms: latencyOf(point, view)?.ms ?? null, p5Ms, p95Ms };
+}
 
 /** What the table's cells need, made anew only when a cell may read otherwise. */
 export function useRowContext(
@@ -14,7 +29,12 @@ export function useRowContext(
 ): RowContext {
   const text = useWords();
   const locale = useLocale();
-  const { unit, metric } = facts;
+  const { rows, unit, metric } = facts;
+  const strip = useMemo(() => {
+    const widthOf = (value: number) => approximateWidth(formatTick(value, locale), 400);
+    const figures = rows.map((point) => stripRow(point, view));
+    return stripScale(figures, stripWidth, widthOf);
+  }, [rows, view, locale]);
   return useMemo(
     () => ({
       text,
@@ -28,9 +48,19 @@ export function useRowContext(
           hollow={point.tier === 'published'}
         />
       ),
-      stripOf: () => null,
-      stripScale: null,
+      stripOf: (point) =>
+        strip === null ? null : (
+          <RangeStrip
+            strip={strip}
+            row={stripRow(point, view)}
+            series={series[point.runtime.slug] ?? otherSeries}
+            hollow={point.tier === 'published'}
+            width={stripWidth}
+          />
+        ),
+      stripScale:
+        strip === null ? null : <StripHead strip={strip} width={stripWidth} locale={locale} />,
     }),
-    [text, locale, view, unit, metric, series],
+    [text, locale, view, unit, metric, series, strip],
   );
 }

@@ -19,7 +19,8 @@ export function IdentityLink({
   children: ReactNode;
 }) {
   const href = evidenceHref(point);
-  if (href === null) return children;
+  if (href === null)
+    return <span title={typeof children === 'string' ? children : undefined}>{children}</span>;
   const title =
     point.resultId !== null
       ? text.explore.openResult

@@ -16,7 +16,7 @@ export function ConditionsTable({
 }) {
   const before = run?.conditions?.before?.readings ?? {};
   const after = run?.conditions?.after?.readings ?? {};
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   if (names.length === 0) return <p className="text-ink2">{text.result.noConditions}</p>;
   const { field, before: beforeHead, after: afterHead } = text.result.conditionColumns;
   return (

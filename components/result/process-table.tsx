@@ -65,7 +65,7 @@ function ProcessRow({ run, text, locale }: { run: ResultRun; text: Words; locale
         ) : null}
       </td>
       <td className="text-right">
-        {run.summary ? formatCount(run.summary.count, locale) : accuracyCount(run, locale)}
+        <SampleCount run={run} none={domain.none} locale={locale} />
       </td>
       <td className="text-right font-semibold">
         {run.summary ? (
@@ -98,6 +98,9 @@ function ProcessRow({ run, text, locale }: { run: ResultRun; text: Words; locale
   );
 }
 
-function accuracyCount(run: ResultRun, locale: Locale) {
-  return run.accuracy ? formatCount(run.accuracy.total, locale) : '–';
+/** Timed inferences, or the images of an accuracy run. */
+function SampleCount({ run, none, locale }: { run: ResultRun; none: string; locale: Locale }) {
+  const count = run.summary?.count ?? run.accuracy?.total;
+  if (count === undefined) return <span className="text-ink3">{none}</span>;
+  return formatCount(count, locale);
 }

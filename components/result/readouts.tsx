@@ -1,10 +1,4 @@
-import {
-  formatLatency,
-  type LatencyUnit,
-  percentFigure,
-  unitFor,
-  unitWord,
-} from '../../lib/chart/format.ts';
+import { formatLatency, percentFigure } from '../../lib/chart/format.ts';
 import { formatFps } from '../../lib/chart/fps.ts';
 import type { Result } from '../../lib/contract/result.ts';
 import { formatBytes, formatCount } from '../../lib/text/figures.ts';
@@ -12,6 +6,7 @@ import type { Locale } from '../../lib/text/locale.ts';
 import type { Words } from '../../lib/text/words.ts';
 import { metricLabel } from '../explore/cohort-label.ts';
 import { Readout, ReadoutStrip } from '../ui/readout.tsx';
+import { latencyRange } from './latency-range.ts';
 
 interface Cell {
   name: string;
@@ -30,30 +25,36 @@ export function Readouts({
   text: Words;
   locale: Locale;
 }) {
-  const unit = unitFor(result.summary?.p50.valueMs ?? 1);
   const cells = [
-    ...latencyCells(result, unit, text, locale),
+    ...latencyCells(result, text, locale),
     accuracyCell(result, text, locale),
     memoryCell(result, text, locale),
   ];
   return (
     <ReadoutStrip>
       {cells.map((cell, index) => (
-        <Readout key={cell.name} {...cell} headline={index === 0 && cell.figure !== null} />
+        <Readout
+          key={cell.name}
+          name={cell.name}
+          figure={cell.figure}
+          unit={cell.unit}
+          evidence={cell.evidence}
+          headline={index === 0 && cell.figure !== null}
+        />
       ))}
     </ReadoutStrip>
   );
 }
 
-function latencyCells(result: Result, unit: LatencyUnit, text: Words, locale: Locale): Cell[] {
+function latencyCells(result: Result, text: Words, locale: Locale): Cell[] {
   const { readouts } = text.result;
   const { summary } = result;
   const names = [readouts.p50, readouts.spread, readouts.p99, readouts.frameRate];
   if (!summary) {
     return names.map((name) => missing(name, text.domain.none, text.domain.notMeasured));
   }
-  const show = (ms: number) => formatLatency(ms, unit, locale).figure;
-  const sign = unitWord(unit, locale);
+  const one = (ms: number) => formatLatency(ms, 'auto', locale);
+  const range = (lowMs: number, highMs: number) => latencyRange(lowMs, highMs, locale);
   const count = formatCount(summary.count, locale);
   const medians = summary.runMediansMs;
   const { p5Ms, p95WhiskerMs, p99, p50 } = summary;
@@ -61,29 +62,25 @@ function latencyCells(result: Result, unit: LatencyUnit, text: Words, locale: Lo
   return [
     {
       name: readouts.p50,
-      figure: show(p50.valueMs),
-      unit: sign,
+      ...one(p50.valueMs),
       evidence: readouts.processes(
         medians.length,
-        show(Math.min(...medians)),
-        show(Math.max(...medians)),
+        range(Math.min(...medians), Math.max(...medians)).text,
       ),
     },
     p5Ms === null || p95WhiskerMs === null
       ? missing(readouts.spread, text.domain.notStated, readouts.fewSamples(count))
       : {
           name: readouts.spread,
-          figure: `${show(p5Ms)}–${show(p95WhiskerMs)}`,
-          unit: sign,
+          ...range(p5Ms, p95WhiskerMs),
           evidence: text.domain.samples(count),
         },
     p99 === null || p99.lowMs === null || p99.highMs === null
       ? missing(readouts.p99, text.domain.notStated, readouts.notBounded(count))
       : {
           name: readouts.p99,
-          figure: show(p99.valueMs),
-          unit: sign,
-          evidence: readouts.interval(show(p99.lowMs), show(p99.highMs)),
+          ...one(p99.valueMs),
+          evidence: readouts.interval(range(p99.lowMs, p99.highMs).text),
         },
     derived
       ? {

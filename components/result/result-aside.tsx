@@ -92,15 +92,17 @@ function ReadingList({
 }) {
   return (
     <FieldList
-      fields={Object.entries(readings).map(([name, reading]) => ({
-        name: readingName(name),
-        title: [name, reading.source].filter((part) => part).join(', '),
-        value: (
-          <span className={reading.status === 'ok' ? '' : 'text-ink3'}>
-            {readingText(reading, text, locale)}
-          </span>
-        ),
-      }))}
+      fields={Object.entries(readings)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, reading]) => ({
+          name: readingName(name),
+          title: [name, reading.source].filter((part) => part).join(', '),
+          value: (
+            <span className={reading.status === 'ok' ? '' : 'text-ink3'}>
+              {readingText(reading, text, locale)}
+            </span>
+          ),
+        }))}
     />
   );
 }

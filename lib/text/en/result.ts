@@ -33,11 +33,11 @@ export const result = {
     p99: 'p99',
     frameRate: 'Frame rate',
     memory: 'Memory, peak',
-    processes: (count: number, low: string, high: string) =>
-      count === 1 ? '1 process' : `${count} processes, medians ${low}–${high}`,
+    processes: (count: number, medians: string) =>
+      count === 1 ? '1 process' : `${count} processes, medians ${medians}`,
     derivedAtBatch1: 'derived at batch 1, single stream',
     derivedOnly: 'only stated at batch 1, single stream',
-    interval: (low: string, high: string) => `95 % interval ${low}–${high}`,
+    interval: (range: string) => `95 % interval ${range}`,
     notBounded: (count: string) => `${count} samples do not bound its interval`,
     fewSamples: (count: string) => `${count} samples, spread not stated`,
     speedOnly: 'speed only',

@@ -24,11 +24,11 @@ export const result: typeof en = {
     p99: 'p99',
     frameRate: '帧率',
     memory: '内存峰值',
-    processes: (count, low, high) =>
-      count === 1 ? '1 个进程' : `${count} 个进程，中位数 ${low}–${high}`,
+    processes: (count, medians) =>
+      count === 1 ? '1 个进程' : `${count} 个进程，中位数 ${medians}`,
     derivedAtBatch1: '按批量 1、单流推算',
     derivedOnly: '仅在批量 1、单流时给出',
-    interval: (low, high) => `95 % 区间 ${low}–${high}`,
+    interval: (range) => `95 % 区间 ${range}`,
     notBounded: (count) => `${count} 个样本不足以确定其区间`,
     fewSamples: (count) => `${count} 个样本，不给出离散范围`,
     speedOnly: '仅测速度',
