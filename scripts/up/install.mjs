@@ -18,14 +18,9 @@ export async function install() {
   const hash = hashOf(['package-lock.json', '.npmrc']);
   if (isDone(stamp, hash) && existsSync('node_modules')) return;
   await step('Installing the pinned packages from the npm registry', () =>
-    runCommand(
-      'npm ci',
-      process.platform === 'win32' ? 'npm.cmd' : 'npm',
-      ['ci', '--include=dev'],
-      {
-        ONNXRUNTIME_NODE_INSTALL: 'skip',
-      },
-    ),
+    runCommand('npm install', process.platform === 'win32' ? 'npm.cmd' : 'npm', npmArgs, {
+      ONNXRUNTIME_NODE_INSTALL: 'skip',
+    }),
   );
   await hydratePostgres();
   markDone(stamp, hash);
