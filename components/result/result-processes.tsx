@@ -1,10 +1,13 @@
+import { assignSeries, otherSeries } from '../../lib/chart/palette.ts';
 import type { Result, ResultRun } from '../../lib/contract/result.ts';
+import { formatCount } from '../../lib/text/figures.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import type { Words } from '../../lib/text/words.ts';
-import { onPlainClick } from '../explore/plain-click.ts';
 import { Section } from '../ui/section.tsx';
-import { Segmented } from '../ui/segmented.tsx';
+import { ProcessSwitch } from './process-switch.tsx';
 import { ProcessTable } from './process-table.tsx';
+import { RunHistogram } from './run-histogram.tsx';
+import { RunTrace } from './run-trace.tsx';
 
 /** The samples of one process as trace and distribution, and the table of all processes. */
 export function ResultProcesses({
@@ -22,31 +25,31 @@ export function ResultProcesses({
   hrefOf: (process: number) => string;
   onChoose: (process: number) => void;
 }) {
-  const timed = result.runs.filter((one) => one.samples !== null && one.samples.infer.length > 0);
+  const { runtime } = result.cell;
+  const series = assignSeries([{ runtime }])[runtime.slug] ?? otherSeries;
+  const timed = result.runs.filter(hasSamples);
+  const shown = run && hasSamples(run) ? run : null;
+  const processes = (
+    <ProcessSwitch timed={timed} run={run} text={text} hrefOf={hrefOf} onChoose={onChoose} />
+  );
   return (
     <div className="grid min-w-0 content-start gap-8">
-      {run && timed.length > 0 ? (
+      {shown ? (
+        <Section title={text.result.trace} controls={processes}>
+          <RunTrace run={shown} series={series} />
+        </Section>
+      ) : null}
+      {shown ? (
         <Section
-          title={text.result.trace}
-          controls={
-            timed.length > 1 ? (
-              <Segmented
-                label={text.result.process}
-                value={String(run.index + 1)}
-                segments={timed.map((one, position) => ({
-                  value: String(one.index + 1),
-                  label:
-                    position === 0
-                      ? text.result.processNumber(one.index + 1)
-                      : String(one.index + 1),
-                  href: hrefOf(one.index + 1),
-                }))}
-                onChoose={(value, event) => onPlainClick(event, () => onChoose(Number(value)))}
-              />
-            ) : null
-          }
+          title={text.result.distribution}
+          note={text.result.distributionNote(formatCount(shown.samples.infer.length, locale))}
         >
-          <div />
+          <RunHistogram run={shown} series={series} />
+        </Section>
+      ) : null}
+      {!shown && timed.length > 0 ? (
+        <Section title={text.result.trace} controls={processes}>
+          <p className="text-ink2">{text.result.noTrace}</p>
         </Section>
       ) : null}
       {result.runs.length > 0 ? (
@@ -56,4 +59,10 @@ export function ResultProcesses({
       ) : null}
     </div>
   );
+}
+
+type TimedRun = ResultRun & { samples: NonNullable<ResultRun['samples']> };
+
+function hasSamples(run: ResultRun): run is TimedRun {
+  return run.samples !== null && run.samples.infer.length > 0;
 }

@@ -45,9 +45,28 @@ export const result = {
     ownRun: 'process tree, own run',
   },
   trace: 'Trace',
-  traceNote: 'each inference; the line is the running median',
+  traceSummary: (count: string, least: string, most: string) =>
+    least
+      ? `${count} inferences in order, from ${least} to ${most}.`
+      : `${count} inferences in order.`,
+  traceAxis: (unit: string) => `Latency, ${unit}`,
+  traceMarks: (count: string) => `each inference; line is the running median; ${count} samples`,
+  traceTime: 'Seconds since the measured window began',
+  traceBeyond: (count: string, most: string) =>
+    count === '1'
+      ? `1 slower sample, ${most}, is above the picture`
+      : `${count} slower samples, to ${most}, are above the picture`,
+  traceFailed:
+    'The trace could not be drawn; the distribution and the table have the same samples.',
+  traceSample: (index: string, value: string, seconds: string) =>
+    `Sample ${index}: ${value} at ${seconds} s`,
   noTrace: 'No sample of this process was kept.',
   distribution: 'Distribution',
+  distributionNote: (count: string) => `${count} samples of this process`,
+  distributionSummary: (count: string, percentiles: string) =>
+    percentiles ? `${count} samples: ${percentiles}.` : `${count} samples.`,
+  distributionAxis: (unit: string) => `Latency, ${unit}, linear`,
+  distributionCut: (count: string, most: string) => `${count} slower samples to ${most} not drawn`,
   process: 'Process',
   processNumber: (n: number) => `process ${n}`,
   processes: 'Processes',
