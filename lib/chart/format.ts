@@ -41,18 +41,22 @@ export function formatFigure(value: number, locale: string): string {
 export function formatLatency(ms: number, unit: LatencyUnit | 'auto', locale: string): Figure {
   const chosen = unit === 'auto' ? unitFor(ms) : unit;
   const parts = numberFormat(locale, chosen).formatToParts(inUnit(ms, chosen));
-  const isUnit = (type: string) => type === 'unit';
+  const text = (types: (type: string) => boolean) =>
+    parts.filter(({ type }) => types(type)).map(({ value }) => value);
+  const figure = text((type) => type !== 'unit' && type !== 'literal').join('');
+  const unitText = unitWord(chosen, locale);
+  // A language that writes the unit without a space has no literal between them.
   return {
-    figure: joined(parts.filter(({ type }) => !isUnit(type) && type !== 'literal')),
-    unit: joined(parts.filter(({ type }) => isUnit(type))).trim(),
-    text: joined(parts),
+    figure,
+    unit: unitText,
+    text: figure + text((t) => t === 'literal').join('') + unitText,
   };
 }
 
 /** The word for a unit in a language: `ms`, `毫秒`. */
 export function unitWord(unit: LatencyUnit, locale: string): string {
-  const parts = numberFormat(locale, unit).formatToParts(1);
-  return joined(parts.filter(({ type }) => type === 'unit')).trim();
+  const parts = numberFormat(locale, `${unit}Word`).formatToParts(1);
+  return parts.find(({ type }) => type === 'unit')?.value.trim() ?? unit;
 }
 
 /** A tick's value: all its digits and no more, grouped. */
@@ -79,6 +83,10 @@ const formats = {
   us: { ...threeDigits, style: 'unit', unit: 'microsecond', unitDisplay: 'short' },
   ms: { ...threeDigits, style: 'unit', unit: 'millisecond', unitDisplay: 'short' },
   s: { ...threeDigits, style: 'unit', unit: 'second', unitDisplay: 'short' },
+  // The short word for a second is "sec" in English; the narrow one is its symbol.
+  usWord: { style: 'unit', unit: 'microsecond', unitDisplay: 'short' },
+  msWord: { style: 'unit', unit: 'millisecond', unitDisplay: 'short' },
+  sWord: { style: 'unit', unit: 'second', unitDisplay: 'narrow' },
 } satisfies Record<string, Intl.NumberFormatOptions>;
 
 /** Making a format costs a hundred times as much as using it, and a table uses thousands. */
@@ -89,8 +97,4 @@ function numberFormat(locale: string, kind: keyof typeof formats): Intl.NumberFo
   const format = made.get(key) ?? new Intl.NumberFormat(locale, formats[kind]);
   made.set(key, format);
   return format;
-}
-
-function joined(parts: readonly Intl.NumberFormatPart[]): string {
-  return parts.map(({ value }) => value).join('');
 }

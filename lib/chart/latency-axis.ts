@@ -22,8 +22,11 @@ const margin = 1.03;
  * which are always in view (ux.md C9, T10). With nothing to show it spans 1 to 1,000 ms.
  */
 export function latencyAxis(input: SceneInput, plot: Rect): LatencyAxis {
-  const [lowMs, highMs] = reach(input);
-  const unit = input.unit === 'auto' ? unitForAll(lowMs, highMs) : input.unit;
+  const latencies = input.points.map(({ ms }) => ms).filter((ms) => ms > 0 && Number.isFinite(ms));
+  const rates = input.frameRate ? [realTimeFps.low, realTimeFps.high, ...input.refs] : [];
+  const [lowMs, highMs] = reach([...latencies, ...rates.map((fps) => 1000 / fps)]);
+  // The points choose the unit, as in the table's column; the band only has to be in view.
+  const unit = input.unit === 'auto' ? unitForAll(...reach(latencies)) : input.unit;
   const kind = input.scale === 'log' ? ('log' as const) : ('linear' as const);
   const [low, high] = [inUnit(lowMs, unit), inUnit(highMs, unit)];
   const domain =
@@ -58,10 +61,7 @@ function realTimeBand(scale: Scale, unit: LatencyUnit): { left: number; right: n
   };
 }
 
-function reach(input: SceneInput): [number, number] {
-  const latencies = input.points.map(({ ms }) => ms).filter((ms) => ms > 0 && Number.isFinite(ms));
-  const rates = input.frameRate ? [realTimeFps.low, realTimeFps.high, ...input.refs] : [];
-  const all = [...latencies, ...rates.map((fps) => 1000 / fps)];
-  if (all.length === 0) return [1, 1000];
-  return [all.reduce((a, b) => Math.min(a, b)), all.reduce((a, b) => Math.max(a, b))];
+function reach(values: readonly number[]): [number, number] {
+  if (values.length === 0) return [1, 1000];
+  return [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
 }

@@ -35,9 +35,8 @@ const headroom = 26;
 export function accuracyAxis(percents: readonly number[], pixels: number): AccuracyAxis {
   const low = percents.reduce((a, b) => Math.min(a, b), 100);
   const high = percents.reduce((a, b) => Math.max(a, b), 0);
-  const [bottom, top] = low > high ? [0, 100] : [low, high];
-  const span = Math.max(2, top - bottom);
-  const step = ceil125(span / Math.max(2, Math.floor(pixels / 56)));
+  const [bottom, top] = low > high ? [0, 100] : widened(low, high);
+  const step = ceil125((top - bottom) / Math.max(2, Math.floor(pixels / 56)));
   const size = decimalValue(step);
   const start = Math.max(
     0,
@@ -57,4 +56,10 @@ function startStep(bottom: number, size: number): number {
   const below = Math.floor(bottom / size + 1e-9);
   // A mark on the very frame is cut in half: leave at least a tenth of a step under it.
   return bottom - below * size < size / 10 ? below - 1 : below;
+}
+
+/** At least two points of a percent, so that one accuracy stands in the middle of an axis. */
+function widened(low: number, high: number): [number, number] {
+  const missing = Math.max(0, 2 - (high - low)) / 2;
+  return [Math.max(0, low - missing), Math.min(100, high + missing)];
 }

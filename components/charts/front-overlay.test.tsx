@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { frontScene } from '../../lib/chart/front-scene.ts';
+import { sceneInput, scenePoint } from '../../lib/chart/testing/scene-input.ts';
+import { splitPoints } from '../../lib/link/split.ts';
+import { latency, makePoint } from '../../lib/link/testing/point.ts';
+import { defaultView } from '../../lib/link/view.ts';
+import { TooltipContent } from './chart-tooltip.tsx';
+import { keyboardMove } from './front-overlay.tsx';
+import { spokenMark } from './spoken-mark.ts';
+import { testStrings } from './testing/strings.ts';
+import { tooltipPlace } from './tooltip-place.ts';
+
+const scene = frontScene(
+  sceneInput({
+    points: [30, 10, 20].map((ms) => scenePoint({ id: `at-${ms}`, ms })),
+    front: ['at-10'],
+  }),
+);
+
+test('arrows walk in the order of the axis and stop at its ends', () => {
+  const walk = (key: string, from: string | null) =>
+    keyboardMove(key, scene, scene.marks.find(({ id }) => id === from) ?? null)?.id;
+  expect(walk('ArrowRight', null)).toBe('at-10');
+  expect(walk('ArrowRight', 'at-10')).toBe('at-20');
+  expect(walk('ArrowRight', 'at-30')).toBe('at-30');
+  expect(walk('ArrowLeft', 'at-30')).toBe('at-20');
+  expect(walk('ArrowLeft', 'at-10')).toBe('at-10');
+  expect(walk('ArrowLeft', null)).toBe('at-30');
+  expect(walk('Home', 'at-30')).toBe('at-10');
+  expect(walk('End', 'at-10')).toBe('at-30');
+  expect(walk('Tab', 'at-10')).toBeUndefined();
+});
+
+test('the tooltip never covers its mark and starts inside the chart', () => {
+  const at = fc.record({
+    ms: fc.integer({ min: 1, max: 9999 }),
+    accuracy: fc.integer({ min: 1, max: 99 }).map((n) => n / 100),
+  });
+  fc.assert(
+    fc.property(fc.array(at, { minLength: 1, maxLength: 6 }), (made) => {
+      const points = made.map((one, i) => scenePoint({ id: `p${i}`, ...one }));
+      const drawn = frontScene(sceneInput({ points, width: 700 }));
+      for (const mark of drawn.marks) {
+        const place = tooltipPlace(drawn, mark);
+        const left = place.left ?? drawn.width - (place.right ?? 0) - 316;
+        expect(left).toBeGreaterThanOrEqual(0);
+        expect(left + 316).toBeLessThanOrEqual(drawn.width);
+        const below = place.top !== undefined && place.top > mark.y + 9;
+        const above = place.bottom !== undefined && drawn.height - place.bottom < mark.y - 9;
+        expect(below || above).toBe(true);
+      }
+    }),
+  );
+});
+
+const point = makePoint({
+  latency: latency({ p50Ms: 2.6712345, p5Ms: 2.5, p95Ms: 3.1 }),
+  remarks: [{ code: 'noisy', detail: null }],
+});
+const placed = splitPoints([point], defaultView(), 'top1').plot[0];
+const mark = frontScene(
+  sceneInput({
+    points: [scenePoint({ id: 'a', ms: 2.6712345, accuracy: 0.8, p5Ms: 2.5, p95Ms: 3.1 })],
+    front: ['a'],
+  }),
+).marks[0];
+
+test('a move speaks identity, value and unit, rounded', () => {
+  if (!placed || !mark) throw new Error('the point is on the plot');
+  expect(spokenMark(mark, placed, 'en', testStrings)).toBe(
+    'Raspberry Pi 4, Glyph S, ONNX Runtime, fp32: 2.67 ms, 80.0 %, on the front, noisy',
+  );
+});
+
+test('the tooltip says figures with units, spread, rate, samples, doubt and source', () => {
+  if (!placed || !mark) throw new Error('the point is on the plot');
+  const content = (given: typeof mark) =>
+    renderToStaticMarkup(
+      <TooltipContent
+        mark={given}
+        placed={placed}
+        frameRate
+        locale="en"
+        strings={testStrings}
+        actions={null}
+      />,
+    );
+  const text = content(mark).replace(/<[^>]+>/g, ' ');
+  for (const words of ['2.67 ms', '2.50–3.10 ms', '374', '80.0 %', '1,000', 'noisy', 'measured']) {
+    expect(text).toContain(words);
+  }
+  expect(text).not.toMatch(/2\.671|NaN|null/);
+  placed.point.samples = 7;
+  expect(content({ ...mark, kind: 'few' })).toContain('n = 7, spread not shown');
+});
