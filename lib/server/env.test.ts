@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { parseEnv } from './env.ts';
+
+const DATABASE_URL = 'postgresql://a@b/c';
+
+test('defaults, and an address without a slash at its end', () => {
+  expect(parseEnv({ DATABASE_URL })).toMatchObject({
+    databaseUrl: DATABASE_URL,
+    publicUrl: 'http://127.0.0.1:3000',
+  });
+  const settings = parseEnv({ DATABASE_URL, PUBLIC_URL: 'https://bench.example/' });
+  expect(settings.publicUrl).toBe('https://bench.example');
+});
+
+test('what is wrong is one sentence that names the variable', () => {
+  expect(() => parseEnv({})).toThrow(/^DATABASE_URL is not set: .*\.$/);
+  expect(() => parseEnv({ DATABASE_URL: 'mysql://x' })).toThrow(/^DATABASE_URL must begin/);
+  expect(() => parseEnv({ DATABASE_URL, PORT: '70000' })).toThrow(/^PORT /);
+  expect(() => parseEnv({ DATABASE_URL, PUBLIC_URL: 'ftp://x' })).toThrow(/^PUBLIC_URL /);
+});
