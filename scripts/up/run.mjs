@@ -89,6 +89,7 @@ async function enrolAgent({ host, port, data, env }) {
       join(data, 'agent'),
     ]),
   );
+  rmSync(codeFile, { force: true });
 }
 
 async function whenOneEnds(children) {
