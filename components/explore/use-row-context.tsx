@@ -12,7 +12,7 @@ import type { RowContext } from '../point-table/row-context.ts';
 import { useLocale, useWords } from '../shell/words-provider.tsx';
 import type { ExploreFacts } from './explore-facts.ts';
 
-const stripWidth = 96;
+const stripWidth = 88;
 
 /** p5-p95 and the view's figure of a row; nothing of what a failed row may still hold. */
 function stripRow(point: Point, view: View): StripRow {

@@ -10,11 +10,7 @@ export function EvidenceCell({ point, text }: { point: Point; text: Words }) {
   return (
     <span className="flex min-w-0 items-center gap-x-2">
       <OutcomeBadge point={point} text={text} />
-      {point.remarks.map((remark) => (
-        <Badge key={remark.code} tone="remark" title={remarkMeaning(remark, text)}>
-          {remarkName(remark, text)}
-        </Badge>
-      ))}
+      <RemarkBadges point={point} text={text} />
       {point.referenceDevice ? <Badge tone="neutral">{domain.reference}</Badge> : null}
       <span className="truncate text-ink2" title={evidenceWords(point, text)}>
         {evidenceWords(point, text)}
@@ -32,6 +28,25 @@ export function evidenceWords(point: Point, { domain }: Words): string {
   return point.measuredAt
     ? `${domain.tiers.measured} ${formatDay(point.measuredAt)}`
     : domain.tiers.measured;
+}
+
+/** The first remark in its words and how many more there are; the title has all of them. */
+function RemarkBadges({ point, text }: { point: Point; text: Words }) {
+  const [first, ...others] = point.remarks;
+  if (!first) return null;
+  const all = point.remarks.map((remark) => remarkMeaning(remark, text)).join(' ');
+  return (
+    <>
+      <Badge tone="remark" title={all}>
+        {remarkName(first, text)}
+      </Badge>
+      {others.length > 0 ? (
+        <span className="font-medium text-remark text-small" title={all}>
+          {text.explore.moreRemarks(others.length)}
+        </span>
+      ) : null}
+    </>
+  );
 }
 
 function OutcomeBadge({ point, text }: { point: Point; text: Words }) {

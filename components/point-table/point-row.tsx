@@ -36,7 +36,7 @@ function PlainPointRow({ row, highlighted, onHover }: PointRowProps) {
           <Cell
             key={cell.id}
             scope={Cell === 'th' ? 'row' : undefined}
-            className={`h-[30px] px-1.5 py-1 min-[1440px]:px-2 max-md:py-2.5 ${layout?.cell ?? ''} ${layout?.alignRight ? 'text-right' : 'text-left'}`}
+            className={`h-[30px] ${layout?.cell ?? ''} ${layout?.alignRight ? 'text-right' : 'text-left'}`}
           >
             <FlexRender cell={cell} />
           </Cell>

@@ -6,7 +6,6 @@ import { CommandBlock } from '../ui/command-block.tsx';
 import { FieldList } from '../ui/field-list.tsx';
 import { Section } from '../ui/section.tsx';
 import { ConditionsTable } from './conditions-table.tsx';
-import { evidenceFields } from './evidence-fields.ts';
 import { readingName, readingText } from './reading-text.ts';
 import { RemarkList } from './remark-list.tsx';
 import { repeatCommand } from './repeat-command.ts';
@@ -18,7 +17,7 @@ interface AsideProps {
   locale: Locale;
 }
 
-/** Remarks, environment, conditions, how to repeat it, and what it was computed from. */
+/** Remarks, environment, conditions, and how to repeat it. */
 export function ResultAside({ result, run, text, locale }: AsideProps) {
   const { environment } = result;
   const details = Object.keys(environment.details).length;
@@ -57,27 +56,7 @@ export function ResultAside({ result, run, text, locale }: AsideProps) {
           {text.result.repeatNote} {text.result.repeatProfile}
         </p>
       </Section>
-      <Evidence result={result} text={text} locale={locale} />
     </div>
-  );
-}
-
-function Evidence({ result, text, locale }: Omit<AsideProps, 'run'>) {
-  return (
-    <Section title={text.result.evidence}>
-      <FieldList
-        fields={evidenceFields(result, text, locale).map(({ name, value, mono }) => ({
-          name,
-          title: mono ? value : undefined,
-          value: mono ? <code className="break-all font-mono text-small">{value}</code> : value,
-        }))}
-      />
-      <p className="mt-3">
-        <a href={`/api/v1/results/${result.id}?samples=1`} className="text-accent hover:underline">
-          {text.result.api}
-        </a>
-      </p>
-    </Section>
   );
 }
 

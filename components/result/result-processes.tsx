@@ -6,6 +6,7 @@ import type { Words } from '../../lib/text/words.ts';
 import { Section } from '../ui/section.tsx';
 import { ProcessSwitch } from './process-switch.tsx';
 import { ProcessTable } from './process-table.tsx';
+import { ResultEvidence } from './result-evidence.tsx';
 import { RunHistogram } from './run-histogram.tsx';
 import { RunTrace } from './run-trace.tsx';
 
@@ -57,6 +58,7 @@ export function ResultProcesses({
           <ProcessTable runs={result.runs} text={text} locale={locale} />
         </Section>
       ) : null}
+      <ResultEvidence result={result} text={text} locale={locale} />
     </div>
   );
 }

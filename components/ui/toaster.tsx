@@ -15,7 +15,7 @@ export function Toaster({ label }: { label: string }) {
         unstyled: true,
         classNames: {
           toast:
-            'flex min-h-[38px] w-max max-w-full items-center gap-4 rounded-ctl bg-ink px-4 py-2 text-body text-surface',
+            'flex min-h-[38px] w-max max-w-[min(560px,calc(100vw-32px))] items-center gap-4 rounded-ctl bg-ink px-4 py-2 text-body text-surface',
           actionButton: 'shrink-0 font-semibold underline underline-offset-4',
         },
       }}

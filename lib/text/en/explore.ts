@@ -86,6 +86,7 @@ export const explore = {
     evidence: 'Evidence and remarks',
   },
   spreadText: (low: string, high: string, unit: string) => `${low}–${high} ${unit}`,
+  moreRemarks: (count: number) => `+${count}`,
   onTheFront: 'on the front',
   openSource: (label: string) => `Open the source: ${label}`,
   openResult: 'Open result',

@@ -80,6 +80,7 @@ export const explore: typeof en = {
     evidence: '依据与备注',
   },
   spreadText: (low, high, unit) => `${low}–${high} ${unit}`,
+  moreRemarks: (count) => `+${count}`,
   onTheFront: '位于前沿',
   openSource: (label) => `打开来源：${label}`,
   openResult: '打开结果',
