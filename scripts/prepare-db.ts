@@ -21,6 +21,8 @@ try {
   console.log(
     `Published figures: ${points} points of ${sources} sources${changed ? ', loaded' : ', unchanged'}`,
   );
+  // Lists of cohorts are answered from an index alone once its pages are known to be settled.
+  if (changed) await serverContext().pool.query('vacuum (analyze) point');
   const expired = await expireResults();
   if (expired > 0) console.log(`Results: ${expired} closed as incomplete`);
 } catch (error) {

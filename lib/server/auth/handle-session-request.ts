@@ -4,11 +4,7 @@ import { HttpProblem } from '../http/http-problem.ts';
 import { authOf } from './better-auth.ts';
 
 /** The only session endpoints that the network may reach; links are made on the terminal. */
-const reachable = new Set([
-  'GET /api/auth/magic-link/verify',
-  'GET /api/auth/get-session',
-  'POST /api/auth/sign-out',
-]);
+const reachable = new Set(['GET /api/auth/magic-link/verify', 'POST /api/auth/sign-out']);
 
 /**
  * Answers a request under /api/auth.

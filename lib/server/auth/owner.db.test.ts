@@ -47,6 +47,7 @@ test('nobody else is the owner, and nothing else of the sessions can be reached'
   for (const [method, path] of [
     ['POST', 'sign-in/magic-link'],
     ['POST', 'sign-up/email'],
+    ['GET', 'get-session'],
     ['GET', 'ok'],
   ]) {
     const request = new Request(`http://hub.test/api/auth/${path}`, { method });

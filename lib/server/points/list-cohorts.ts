@@ -5,32 +5,35 @@ import { Scenario } from '../../contract/vocabulary.ts';
 import { type Context, serverContext } from '../context.ts';
 
 interface Row {
-  cohort: string;
+  cohort: string | null;
   own: boolean;
   points: number;
   newest_at: Date | null;
 }
 
-/** Every cohort that has points as of data version `ds`: own ones first, then the largest first. */
+/**
+ * Every cohort that has points as of data version `ds`, own ones first, then the largest first; and
+ * how many points there are in all, those without a cohort included.
+ */
 export async function listCohorts(
   { ds }: { ds: number },
   ctx: Context = serverContext(),
-): Promise<Cohort[]> {
+): Promise<{ cohorts: Cohort[]; totalPoints: number }> {
   const { rows } = await ctx.pool.query<Row>(
     `select cohort, bool_or(tier = 'measured') as own, count(*)::int as points,
             max(measured_at) filter (where tier = 'measured') as newest_at
        from point
-      where workspace = $1 and cohort is not null
-        and from_seq <= $2 and (to_seq is null or to_seq > $2)
+      where workspace = $1 and from_seq <= $2 and (to_seq is null or to_seq > $2)
       group by cohort
       order by own desc, points desc, cohort`,
     [ctx.workspace, ds],
   );
-  return rows.flatMap((row) => {
-    const cohort = describeCohort(row.cohort);
+  const cohorts = rows.flatMap((row) => {
+    const cohort = row.cohort === null ? null : describeCohort(row.cohort);
     const newestAt = row.newest_at?.toISOString() ?? null;
     return cohort ? [{ ...cohort, own: row.own, points: row.points, newestAt }] : [];
   });
+  return { cohorts, totalPoints: rows.reduce((sum, row) => sum + row.points, 0) };
 }
 
 /** An empty cohort of this address, or null when the address is not one. */

@@ -27,7 +27,7 @@ export async function listPoints(
     throw HttpProblem.badRequest('co is no cohort: it reads task~dataSet~metric~scenario~bN.');
   }
   const version = await resolveVersion(query.ds ?? null, ctx);
-  const cohorts = await listCohorts({ ds: version.ds }, ctx);
+  const { cohorts, totalPoints } = await listCohorts({ ds: version.ds }, ctx);
   const cohort = asked
     ? (cohorts.find(({ id }) => id === asked.id) ?? asked)
     : firstCohort(cohorts, version.curated);
@@ -38,7 +38,7 @@ export async function listPoints(
     ds: version.ds,
     latestDs: version.latestDs,
     asOf: version.asOf,
-    totalPoints: version.totalPoints,
+    totalPoints,
     points,
   };
 }
@@ -48,7 +48,6 @@ interface Version {
   latestDs: number;
   asOf: string | null;
   curated: string | null;
-  totalPoints: number;
 }
 
 async function resolveVersion(asked: number | null, ctx: Context): Promise<Version> {
@@ -60,12 +59,8 @@ async function resolveVersion(asked: number | null, ctx: Context): Promise<Versi
     ds: string;
     at: Date | null;
     curated: string | null;
-    total: number;
   }>(
-    `select w.ds as latest, v.ds, d.at, w.curated_cohort as curated,
-            (select count(*)::int from point p
-              where p.workspace = w.id and p.from_seq <= v.ds
-                and (p.to_seq is null or p.to_seq > v.ds)) as total
+    `select w.ds as latest, v.ds, d.at, w.curated_cohort as curated
        from workspace w
        cross join lateral (select coalesce($2::bigint, w.ds) as ds) v
        left join data_version d on d.workspace = w.id and d.ds = v.ds
@@ -73,13 +68,13 @@ async function resolveVersion(asked: number | null, ctx: Context): Promise<Versi
     [ctx.workspace, asked],
   );
   const row = rows[0];
-  if (!row) return { ds: 0, latestDs: 0, asOf: null, curated: null, totalPoints: 0 };
+  if (!row) return { ds: 0, latestDs: 0, asOf: null, curated: null };
   const [ds, latestDs] = [Number(row.ds), Number(row.latest)];
   if (ds > latestDs) {
     throw HttpProblem.notFound(`Data version ${ds} does not exist: the latest is ${latestDs}.`);
   }
   const asOf = row.at?.toISOString() ?? null;
-  return { ds, latestDs, asOf, curated: row.curated, totalPoints: row.total };
+  return { ds, latestDs, asOf, curated: row.curated };
 }
 
 async function pointsOf(cohort: Cohort, ds: number, ctx: Context): Promise<Point[]> {

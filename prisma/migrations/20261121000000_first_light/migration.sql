@@ -434,7 +434,7 @@ CREATE INDEX "run_workspace_series_received_at_idx" ON "run"("workspace", "serie
 CREATE INDEX "accuracy_join_idx" ON "accuracy"("workspace", "artifact", "runtime", "execution_provider", "runtime_version", "precision", "device_class");
 
 -- CreateIndex
-CREATE INDEX "point_workspace_cohort_idx" ON "point"("workspace", "cohort");
+CREATE INDEX "point_cohort_idx" ON "point"("workspace", "cohort", "from_seq", "to_seq", "tier", "measured_at");
 
 -- CreateIndex
 CREATE INDEX "point_workspace_result_id_idx" ON "point"("workspace", "result_id");

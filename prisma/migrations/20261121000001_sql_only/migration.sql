@@ -57,9 +57,8 @@ alter table accuracy add constraint accuracy_share check (correct between 0 and 
 alter table point add constraint point_tier_word check (tier in ('measured', 'log', 'published'));
 alter table point add constraint point_span check (to_seq is null or to_seq > from_seq);
 
--- One current row a point, and the two reads that every page makes.
+-- One current row a point, and what loading, sweeping and day scans look for.
 create unique index point_current on point (workspace, id) where to_seq is null;
-create index point_current_cohort on point (workspace, cohort) where to_seq is null;
 create index point_published_source on point (workspace, source_key)
   where to_seq is null and source_key is not null;
 create index result_open on result (workspace, opened_at) where state = 'open';
