@@ -1,13 +1,21 @@
 import { type Browser, chromium } from '@playwright/test';
+import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parityCases } from './testing/parity-cases.ts';
-import { serveParity } from './testing/serve-parity.ts';
 
 let browser: Browser;
-let page: Awaited<ReturnType<typeof serveParity>>;
+let script: string;
 
 beforeAll(async () => {
-  page = await serveParity();
+  const { outputFiles } = await build({
+    entryPoints: ['components/charts/testing/parity-page.tsx'],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  script = outputFiles[0]?.text ?? '';
   browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu'],
@@ -16,8 +24,13 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
-  page?.close();
 });
+
+/** A page with the places that testing/parity-page.tsx draws in. */
+const html = (name: string, width: number) => `<!doctype html><meta charset="utf-8">
+  <style>body{margin:0;font:11.5px sans-serif}#static svg{display:block}</style>
+  <body data-case="${name}" data-width="${width}">
+  <div id="static"></div><div id="live"></div>`;
 
 const widths = [320, 360, 480, 768, 1280];
 const cases = Object.keys(parityCases).flatMap((name) => widths.map((width) => ({ name, width })));
@@ -27,11 +40,10 @@ test.each(cases)('$name at $width px: recharts and plain SVG agree', async ({ na
   const complaints: string[] = [];
   tab.on('pageerror', (error) => complaints.push(String(error)));
   tab.on('console', (message) => {
-    const text = message.text();
-    if (message.type() === 'error' && !text.includes('favicon')) complaints.push(text);
+    if (message.type() === 'error') complaints.push(message.text());
   });
-  await tab.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
-  await tab.goto(`${page.base}/?case=${encodeURIComponent(name)}&width=${width}`);
+  await tab.setContent(html(name, width));
+  await tab.addScriptTag({ content: script });
   await tab.locator('#live [data-point-id]').first().waitFor();
   const still = await tab.evaluate(readPicture, '#static');
   const live = await tab.evaluate(readPicture, '#live');

@@ -5,9 +5,9 @@ import { FrontPicture } from '../front-picture.tsx';
 import { measureIn } from '../measure-text.ts';
 import { parityInput } from './parity-cases.ts';
 
-/** Draws one case twice, as plain SVG and by recharts: `?case=NAME&width=PX`. */
-const query = new URLSearchParams(location.search);
-const input = parityInput(query.get('case') ?? '', Number(query.get('width')));
+/** Draws the case that the body names (`data-case`, `data-width`) twice: plain SVG, and recharts. */
+const { case: name, width } = document.body.dataset;
+const input = parityInput(name ?? '', Number(width));
 const scene = frontScene({ ...input, measure: measureIn(document.body) });
 const still = document.getElementById('static');
 const live = document.getElementById('live');
