@@ -6,7 +6,8 @@ import { ResultState, RunStatus } from './vocabulary.ts';
 
 /**
  * POST /api/v1/results, by a device: opens the result of one job cell and mints its id.
- * `claimKey` makes a repeated claim return the same result. With `unsupported` no run is planned
+ * `claimKey` makes a repeated claim return the same result; while that is open, a repeated claim
+ * whose plan has more runs (a re-measure is a new index) extends its plan. With `unsupported` no run is planned
  * and the reason is kept as the outcome. When a complete result of the same series and profile
  * exists already, it is returned with state `complete` and nothing is opened, unless `again`.
  */
