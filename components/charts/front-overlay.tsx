@@ -68,6 +68,10 @@ export function FrontOverlay({
     clearTimeout(leaving.current);
     leaving.current = setTimeout(() => show(null, false), leaveAfter);
   };
+  // A finger leaves when it is lifted: what it chose stays until it taps elsewhere.
+  const leave = (event: PointerEvent<HTMLElement>) => {
+    if (event.pointerType !== 'touch') leaveSoon();
+  };
   const at = (event: PointerEvent<HTMLElement>): Mark | null => {
     const box = event.currentTarget.getBoundingClientRect();
     const index = find(event.clientX - box.left, event.clientY - box.top);
@@ -109,7 +113,7 @@ export function FrontOverlay({
         aria-labelledby={labelledBy}
         aria-describedby={describedBy}
         onPointerMove={point}
-        onPointerLeave={leaveSoon}
+        onPointerLeave={leave}
         onPointerUp={press}
         onKeyDown={key}
         onBlur={leaveSoon}

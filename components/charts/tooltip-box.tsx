@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import type { FrontScene, Mark } from '../../lib/chart/scene.ts';
 import type { TooltipHold } from './front-overlay.tsx';
 import { tooltipPlace } from './tooltip-place.ts';
@@ -24,6 +24,12 @@ export function TooltipBox({
     onPointerLeave: (event: { pointerType: string }) => {
       // A finger that is lifted leaves too: a sheet stays until it is closed.
       if (event.pointerType !== 'touch') hold.onPointerLeave();
+    },
+    // The links inside are the next tab stop after the chart: focus holds the tooltip like a pointer.
+    onFocus: hold.onPointerEnter,
+    onBlur: hold.onPointerLeave,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Escape') hold.close();
     },
   };
   if (scene.narrow) {

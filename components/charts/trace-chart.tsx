@@ -83,7 +83,7 @@ export function TraceChart({
       </figcaption>
       <div
         ref={place}
-        className="h-[220px] [&_.u-cursor-x]:absolute [&_.u-cursor-x]:h-full [&_.u-cursor-x]:border-accent [&_.u-cursor-x]:border-r [&_.u-over]:absolute [&_.u-select]:hidden [&_.u-under]:absolute [&_.u-wrap]:relative [&_canvas]:block [&_canvas]:h-full [&_canvas]:w-full"
+        className="h-[220px] [&_.u-cursor-x]:absolute [&_.u-cursor-x]:h-full [&_.u-cursor-x]:border-accent [&_.u-cursor-x]:border-r [&_.u-off]:hidden [&_.u-over]:absolute [&_.u-select]:hidden [&_.u-under]:absolute [&_.u-wrap]:relative [&_canvas]:block [&_canvas]:h-full [&_canvas]:w-full"
         role="img"
         aria-labelledby={`${id}-title`}
         aria-describedby={`${id}-summary`}

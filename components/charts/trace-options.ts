@@ -1,6 +1,5 @@
 import type uPlot from 'uplot';
 import { formatTick } from '../../lib/chart/format.ts';
-import { chartTextSize } from '../../lib/chart/text-width.ts';
 import type { TraceSeries } from '../../lib/chart/trace-series.ts';
 import { halfStrength, themeColour } from './theme-colour.ts';
 
@@ -15,7 +14,8 @@ export function traceOptions(
   onIndex: (index: number | null) => void,
 ): uPlot.Options {
   const colour = (name: string) => () => themeColour(element, name);
-  const font = `${chartTextSize}px ${getComputedStyle(element).fontFamily}`;
+  // uPlot scales whole pixels only: of "11.5px" it would read "5px".
+  const font = `12px ${getComputedStyle(element).fontFamily}`;
   const axis: uPlot.Axis = {
     stroke: colour('--ink2'),
     font,

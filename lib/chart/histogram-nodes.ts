@@ -1,4 +1,4 @@
-import { formatTick, inUnit, type LatencyUnit, unitForAll, unitWord } from './format.ts';
+import { formatTick, inUnit, type LatencyUnit, toMs, unitForAll, unitWord } from './format.ts';
 import { type Histogram, histogramOf } from './histogram.ts';
 import { linearTicks, zeroDomain } from './linear-ticks.ts';
 import { pixelOf, type Scale } from './scale.ts';
@@ -28,6 +28,7 @@ export interface HistogramInput {
   cut: (count: string, mostMs: number) => string;
 }
 
+const lineHeight = 15;
 const margin = { left: 52, top: 24, right: 18, bottom: 42 };
 
 /**
@@ -40,6 +41,7 @@ export function histogramNodes(input: HistogramInput): SceneNode[] | null {
   const unit = unitForAll(low, maximum(input.samplesMs));
   const histogram = histogramOf(Float64Array.from(input.samplesMs, (ms) => inUnit(ms, unit)));
   if (!histogram) return null;
+  const words = captions(input, histogram, unit);
   const x: Scale = {
     kind: 'linear',
     domain: histogram.domain,
@@ -49,7 +51,7 @@ export function histogramNodes(input: HistogramInput): SceneNode[] | null {
   const y: Scale = {
     kind: 'linear',
     domain: zeroDomain(histogram.bins.reduce((most, { count }) => Math.max(most, count), 1)),
-    from: input.height - margin.bottom,
+    from: input.height - margin.bottom - (words.length - 1) * lineHeight,
     to: margin.top,
   };
   return [
@@ -57,7 +59,10 @@ export function histogramNodes(input: HistogramInput): SceneNode[] | null {
     group(bars(histogram, x, y, input.colour), { 'data-layer': 'bars' }),
     group(valueAxis(input, x, y.from), { 'data-layer': 'x' }),
     group(hairlines(input, x, y, unit), { 'data-layer': 'percentiles' }),
-    caption(input, histogram, unit),
+    ...words.map((one, i) => {
+      const at = { x: x.to, y: input.height - 6 - (words.length - 1 - i) * lineHeight };
+      return text(one, at, { textAnchor: 'end' });
+    }),
   ];
 }
 
@@ -116,29 +121,33 @@ function valueAxis(input: HistogramInput, x: Scale, floor: number): SceneNode[] 
 }
 
 function hairlines(input: HistogramInput, x: Scale, y: Scale, unit: LatencyUnit): SceneNode[] {
-  const seen = input.percentiles.filter(({ ms }) => inUnit(ms, unit) <= x.domain.high);
-  let free = Number.NEGATIVE_INFINITY;
-  return seen.flatMap(({ name, ms, main }) => {
-    const at = pixelOf(x, inUnit(ms, unit));
+  const seen = input.percentiles
+    .map((percentile) => ({ ...percentile, at: pixelOf(x, inUnit(percentile.ms, unit)) }))
+    .filter(({ at }) => at <= x.to);
+  const named: { at: number; half: number }[] = [];
+  // The headline's name has its place first, then the others from the upper end.
+  for (const { name, at } of [...seen].reverse().sort((a, b) => Number(b.main) - Number(a.main))) {
     const half = input.measure(name, 600) / 2;
+    const free = named.every((other) => Math.abs(other.at - at) > other.half + half + 4);
+    if (free) named.push({ at, half });
+  }
+  const bold = { textAnchor: 'middle', fill: 'var(--accent)', fontWeight: 600 };
+  return seen.flatMap(({ name, main, at }) => {
     const dash: SceneNode['attributes'] = main ? {} : { strokeDasharray: '3 2' };
     const stroke = { stroke: 'var(--accent)', strokeWidth: 1.2, ...dash };
-    const nodes = [line({ x: at, y: y.to - 4 }, { x: at, y: y.from }, stroke)];
-    if (at - half > free + 4) {
-      const bold = { textAnchor: 'middle', fill: 'var(--accent)', fontWeight: 600 };
-      nodes.push(text(name, { x: at, y: y.to - 9 }, bold));
-      free = at + half;
-    }
-    return nodes;
+    const hairline = line({ x: at, y: y.to - 4 }, { x: at, y: y.from }, stroke);
+    const isNamed = named.some((one) => one.at === at);
+    return isNamed ? [hairline, text(name, { x: at, y: y.to - 9 }, bold)] : [hairline];
   });
 }
 
-function caption(input: HistogramInput, { beyond, most }: Histogram, unit: LatencyUnit): SceneNode {
+/** Title of the axis and what is not drawn: in one line, or in two where the width is small. */
+function captions(input: HistogramInput, { beyond, most }: Histogram, unit: LatencyUnit) {
   const title = input.title(unitWord(unit, input.locale));
-  const mostMs = unit === 'us' ? most / 1000 : unit === 's' ? most * 1000 : most;
-  const cut = beyond > 0 ? `; ${input.cut(formatTick(beyond, input.locale), mostMs)}` : '';
-  const at = { x: input.width - margin.right, y: input.height - 6 };
-  return text(title + cut, at, { textAnchor: 'end' });
+  if (beyond === 0) return [title];
+  const cut = input.cut(formatTick(beyond, input.locale), toMs(most, unit));
+  const together = `${title}; ${cut}`;
+  return input.measure(together, 400) <= input.width - margin.right ? [together] : [title, cut];
 }
 
 function minimum(values: ArrayLike<number>): number | null {

@@ -31,7 +31,7 @@ test('every sample is in exactly one bin or counted beyond, and bins are even an
         expect(bin.count).toBeGreaterThanOrEqual(inside);
       });
       expect(domain.low).toBeLessThanOrEqual(Math.min(...values) + 1e-9);
-      expect(bins.length).toBeLessThanOrEqual(60);
+      expect(bins.length).toBeLessThanOrEqual(62);
     }),
   );
 });

@@ -18,10 +18,10 @@ export interface Histogram {
   most: number;
 }
 
-const wishedBins = 45;
+const wishedBins = 60;
 
 /**
- * Counts samples into bins of a round 1-2-5 width (about 45 of them). Samples in any order and unit;
+ * Counts samples into bins of a round 1-2-5 width (30 to 60 of them). Samples in any order and unit;
  * null when there are none.
  */
 export function histogramOf(samples: ArrayLike<number>): Histogram | null {
