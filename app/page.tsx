@@ -14,7 +14,10 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
   const { view } = parseView(await searchParams);
   const text = words(await readerLocale());
   const { list } = await explorePoints(view.co, view.ds);
-  return { title: exploreTitle(list, text), description: text.shell.tagline };
+  return {
+    title: { absolute: `${exploreTitle(list, text)} · ${text.shell.name}` },
+    description: text.shell.tagline,
+  };
 }
 
 export default async function ExplorePage({ searchParams }: PageProps) {

@@ -1,8 +1,11 @@
 import { floorOf } from '../../lib/chart/axis-nodes.ts';
 import { formatLatency, percentFigure } from '../../lib/chart/format.ts';
 import { formatFps } from '../../lib/chart/fps.ts';
+import { whiskerNode } from '../../lib/chart/mark-nodes.ts';
+import { placeWhisker } from '../../lib/chart/place-marks.ts';
 import type { FrontScene, Mark } from '../../lib/chart/scene.ts';
 import { approximateWidth } from '../../lib/chart/text-width.ts';
+import { SceneNodes } from './scene-nodes.tsx';
 
 const flagHeight = 18;
 
@@ -31,6 +34,7 @@ export function Hairline({
           {!active.inGutter && <line x1={plot.left} x2={active.x} y1={active.y} y2={active.y} />}
         </g>
       )}
+      {active && <SceneNodes nodes={[whiskerNode(withWhisker(scene, active))]} />}
       <g fill="none" stroke="var(--accent)" strokeWidth={2}>
         {scene.marks.map((mark) =>
           mark === active || ringed.has(mark.id) ? (
@@ -40,6 +44,11 @@ export function Hairline({
       </g>
     </svg>
   );
+}
+
+/** A mark behind the front shows its spread while it is active (ux.md C1). */
+function withWhisker({ x, unit }: FrontScene, mark: Mark): Mark {
+  return mark.whisker ? mark : { ...mark, whisker: placeWhisker(mark, x.scale, unit) };
 }
 
 /** Where the hairline meets the scales: the values, over the tick labels. */

@@ -16,6 +16,11 @@ export function cohortLabel(cohort: Cohort, text: Words, locale: Locale): string
     .join(explore.between);
 }
 
+/** The same with its task in front, for a list that holds several tasks. */
+export function cohortOfTask(cohort: Cohort, text: Words, locale: Locale): string {
+  return text.explore.cohortOfTask(taskLabel(cohort.task, text), cohortLabel(cohort, text, locale));
+}
+
 /** Name of a data set, with the number of images where its id holds it: `glyphs-64@5000`. */
 export function dataSetLabel(dataSet: string | null, text: Words, locale: Locale): string {
   if (dataSet === null) return text.explore.dataSetNotStated;

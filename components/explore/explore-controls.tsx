@@ -5,7 +5,7 @@ import { formatCount } from '../../lib/text/figures.ts';
 import { useLocale, useWords } from '../shell/words-provider.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { Select } from '../ui/select.tsx';
-import { cohortLabel } from './cohort-label.ts';
+import { cohortLabel, cohortOfTask } from './cohort-label.ts';
 import { onPlainClick } from './plain-click.ts';
 import type { ChangeView } from './use-view.ts';
 
@@ -81,9 +81,10 @@ export function ExploreControls({
           label={explore.cohort}
           className="max-md:max-w-full max-md:flex-1"
           value={cohort.id}
+          shown={cohortLabel(cohort, text, locale)}
           options={withCurrent(cohort, cohorts).map((one) => ({
             value: one.id,
-            label: cohortLabel(one, text, locale),
+            label: cohortOfTask(one, text, locale),
             note: `${one.own ? explore.own : explore.published}${explore.between}${explore.cohortSize(
               one.points,
               formatCount(one.points, locale),

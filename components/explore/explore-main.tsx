@@ -38,7 +38,7 @@ export function ExploreMain({
   const text = useWords();
   const locale = useLocale();
   const { view, list, facts, changeView } = state;
-  const context = useRowContext(facts, view, series);
+  const context = useRowContext(list, facts, view, series);
   const highlighted = useMemo(
     () => new Set([...view.hl, ...state.added, ...(state.hovered ? [state.hovered] : [])]),
     [view.hl, state.added, state.hovered],
@@ -59,6 +59,7 @@ export function ExploreMain({
           <ExploreSentence
             id={sentenceId}
             locale={locale}
+            onChange={changeView}
             facts={{ ...facts, view, total: list.totalPoints }}
           />
         </div>
@@ -101,6 +102,7 @@ export function ExploreMain({
             />
             <PointTable
               rows={facts.rows}
+              view={view}
               context={context}
               highlighted={highlighted}
               describedBy={sentenceId}

@@ -1,9 +1,11 @@
 import type { Point } from '../../lib/contract/point.ts';
 import { countReasons, type SplitPoints } from '../../lib/link/split.ts';
 import type { View } from '../../lib/link/view.ts';
+import { viewHref } from '../../lib/link/view-query.ts';
 import { formatCount } from '../../lib/text/figures.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import { type Words, words } from '../../lib/text/words.ts';
+import { onPlainClick } from './plain-click.ts';
 
 /** What is on screen and what is not, in words; the first number is set bold by the caller. */
 export function sentenceParts(
@@ -14,7 +16,7 @@ export function sentenceParts(
   const statistic = domain.statistics[view.q] ?? view.q;
   const reasons = countReasons(split);
   const notStated = (reasons['other-statistic'] ?? 0) + (reasons['no-latency'] ?? 0);
-  const outcomes = (['failed', 'incomplete', 'unsupported', 'rejected'] as const)
+  const outcomes = (['failed', 'incomplete', 'unsupported', 'rejected', 'retracted'] as const)
     .filter((reason) => reasons[reason] !== undefined)
     .map((reason) => explore.leftOutParts[reason](reasons[reason] ?? 0));
   const sentences = [
@@ -47,15 +49,46 @@ export function ExploreSentence({
   id,
   facts,
   locale,
+  onChange,
 }: {
   id: string;
   facts: SentenceFacts;
   locale: Locale;
+  onChange: (next: View) => void;
 }) {
-  const { shown, rest } = sentenceParts(facts, words(locale), locale);
+  const text = words(locale);
+  const { shown, rest } = sentenceParts(facts, text, locale);
   return (
-    <p id={id} className="text-ink2">
-      <strong className="font-semibold text-ink">{shown}</strong> {rest}
+    <p className="text-ink2">
+      <span id={id}>
+        <strong className="font-semibold text-ink">{shown}</strong> {rest}
+      </span>{' '}
+      <OtherStatistics facts={facts} text={text} onChange={onChange} />
     </p>
+  );
+}
+
+/** Draws the rows that state another statistic, or leaves them out again; one click each. */
+function OtherStatistics({
+  facts: { view, split },
+  text: { explore, domain },
+  onChange,
+}: {
+  facts: SentenceFacts;
+  text: Words;
+  onChange: (next: View) => void;
+}) {
+  const drawn = view.stat === 'any';
+  if (view.view === 'table') return null;
+  if (!drawn && countReasons(split)['other-statistic'] === undefined) return null;
+  const next: View = { ...view, stat: drawn ? 'stated' : 'any' };
+  return (
+    <a
+      href={viewHref(next)}
+      onClick={(event) => onPlainClick(event, () => onChange(next))}
+      className="text-accent hover:underline"
+    >
+      {drawn ? explore.drawStated(domain.statistics[view.q] ?? view.q) : explore.drawOthers}
+    </a>
   );
 }

@@ -3,7 +3,7 @@ import { formatTick } from '../../lib/chart/format.ts';
 import { otherSeries, type Series } from '../../lib/chart/palette.ts';
 import { type StripRow, stripScale } from '../../lib/chart/strip.ts';
 import { approximateWidth } from '../../lib/chart/text-width.ts';
-import type { Point } from '../../lib/contract/point.ts';
+import type { Point, PointList } from '../../lib/contract/point.ts';
 import { latencyOf } from '../../lib/link/latency-of.ts';
 import type { View } from '../../lib/link/view.ts';
 import { RangeStrip, StripHead } from '../charts/range-strip.tsx';
@@ -15,31 +15,38 @@ import type { ExploreFacts } from './explore-facts.ts';
 const stripWidth = 88;
 
 /** p5-p95 and the view's figure of a row; nothing of what a failed row may still hold. */
-function stripRow(point: Point, view: View): StripRow {
+function stripRow(point: Point, view: Pick<View, 'q' | 'stat'>): StripRow {
   if (point.outcome !== 'ok') return { ms: null, p5Ms: null, p95Ms: null };
   const { p5Ms, p95Ms } = point.latency;
   return { ms: latencyOf(point, view)?.ms ?? null, p5Ms, p95Ms };
 }
 
+function isEmpty({ ms, p5Ms, p95Ms }: StripRow): boolean {
+  return ms === null && (p5Ms === null || p95Ms === null);
+}
+
 /** What the table's cells need, made anew only when a cell may read otherwise. */
 export function useRowContext(
+  list: PointList,
   facts: ExploreFacts,
   view: View,
   series: Record<string, Series>,
 ): RowContext {
   const text = useWords();
   const locale = useLocale();
-  const { rows, unit, metric } = facts;
+  const { unit, metric } = facts;
+  const { q, stat } = view;
   const strip = useMemo(() => {
     const widthOf = (value: number) => approximateWidth(formatTick(value, locale), 400);
-    const figures = rows.map((point) => stripRow(point, view));
+    // Over all rows of the list, so that a filter moves no strip.
+    const figures = list.points.map((point) => stripRow(point, { q, stat }));
     return stripScale(figures, stripWidth, widthOf);
-  }, [rows, view, locale]);
+  }, [list.points, q, stat, locale]);
   return useMemo(
     () => ({
       text,
       locale,
-      view,
+      q,
       unit,
       metric,
       signOf: (point) => (
@@ -49,10 +56,10 @@ export function useRowContext(
         />
       ),
       stripOf: (point) =>
-        strip === null ? null : (
+        strip === null || isEmpty(stripRow(point, { q, stat })) ? null : (
           <RangeStrip
             strip={strip}
-            row={stripRow(point, view)}
+            row={stripRow(point, { q, stat })}
             series={series[point.runtime.slug] ?? otherSeries}
             hollow={point.tier === 'published'}
             width={stripWidth}
@@ -61,6 +68,6 @@ export function useRowContext(
       stripScale:
         strip === null ? null : <StripHead strip={strip} width={stripWidth} locale={locale} />,
     }),
-    [text, locale, view, unit, metric, series, strip],
+    [text, locale, q, stat, unit, metric, series, strip],
   );
 }

@@ -75,7 +75,7 @@ function identityColumns({ text, signOf }: RowContext) {
 }
 
 function figureColumns(context: RowContext) {
-  const { text, locale, view, metric, stripOf, stripScale } = context;
+  const { text, locale, q, metric, stripOf, stripScale } = context;
   const { domain, explore } = text;
   return [
     helper.display({
@@ -91,9 +91,9 @@ function figureColumns(context: RowContext) {
           {stripScale}
         </span>
       ),
-      cell: ({ row }) => stripOf(row.original),
+      cell: ({ row }) => stripOf(row.original) ?? <Missing>{domain.none}</Missing>,
     }),
-    helper.accessor((point) => derivedFrameRate(point, view), {
+    helper.accessor((point) => derivedFrameRate(point, q), {
       id: 'fps',
       header: () => <span title={domain.derived}>{explore.columns.fps}</span>,
       cell: ({ getValue }) => {
@@ -115,15 +115,16 @@ function figureColumns(context: RowContext) {
     helper.accessor((point) => point.samples, {
       id: 'samples',
       header: explore.columns.samples,
-      cell: ({ getValue }) => {
+      cell: ({ row, getValue }) => {
         const count = getValue();
-        if (count === null) return <Missing>{domain.notStated}</Missing>;
-        return formatCount(count, locale);
+        if (count !== null) return formatCount(count, locale);
+        const word = row.original.outcome === 'ok' ? domain.notStated : domain.none;
+        return <Missing>{word}</Missing>;
       },
     }),
   ];
 }
 
-function latencyHead({ text, view, unit, locale }: RowContext): string {
-  return `${text.domain.statistics[view.q] ?? view.q}, ${unitWord(unit, locale)}`;
+function latencyHead({ text, q, unit, locale }: RowContext): string {
+  return `${text.domain.statistics[q] ?? q}, ${unitWord(unit, locale)}`;
 }

@@ -1,13 +1,13 @@
 import type { Point } from '../../lib/contract/point.ts';
 import { latencyBy } from '../../lib/link/latency-of.ts';
-import type { View } from '../../lib/link/view.ts';
+import type { Statistic } from '../../lib/link/view.ts';
 
 /**
- * Frames per second derived from the latency of the view's statistic; null unless the row states
+ * Frames per second derived from the latency of one statistic; null unless the row states
  * it at batch 1, single stream (ux.md D3).
  */
-export function derivedFrameRate(point: Point, view: Pick<View, 'q'>): number | null {
+export function derivedFrameRate(point: Point, statistic: Statistic): number | null {
   if (point.outcome !== 'ok' || point.batch !== 1 || point.scenario !== 'SingleStream') return null;
-  const ms = latencyBy(point, view.q);
+  const ms = latencyBy(point, statistic);
   return ms !== null && ms > 0 ? 1000 / ms : null;
 }

@@ -32,7 +32,7 @@ export function HeadCell({
     <th
       scope="col"
       aria-sort={sorted === null ? undefined : sorted === 'asc' ? 'ascending' : 'descending'}
-      className={`h-[38px] whitespace-nowrap shadow-[inset_0_-1px_0_var(--ctl)] align-bottom font-medium text-small ${layout?.cell ?? ''} ${layout?.alignRight ? 'text-right' : 'text-left'}`}
+      className={`h-[38px] whitespace-nowrap border-ctl border-b bg-surface align-bottom font-medium text-small ${layout?.cell ?? ''} ${layout?.alignRight ? 'text-right' : 'text-left'}`}
     >
       {key === undefined ? (
         <span className="block pb-2">

@@ -25,8 +25,14 @@ export function IdentityLink({
     point.resultId !== null
       ? text.explore.openResult
       : text.explore.openSource(point.source?.label ?? href);
+  const name = typeof children === 'string' ? `${children}: ` : '';
   return (
-    <a href={href} title={title} rel="noreferrer" className="hover:text-accent hover:underline">
+    <a
+      href={href}
+      title={name + title}
+      rel="noreferrer"
+      className="hover:text-accent hover:underline"
+    >
       {children}
     </a>
   );

@@ -8,10 +8,10 @@ import type { RowContext } from './row-context.ts';
  * ink; else words. A figure of 0 is shown as what it is: below the timer's resolution.
  */
 export function LatencyCell({ point, context }: { point: Point; context: RowContext }) {
-  const { text, locale, view, unit } = context;
+  const { text, locale, q, unit } = context;
   const { domain } = text;
   if (point.outcome !== 'ok') return <span className="text-ink3">{domain.none}</span>;
-  const ms = latencyBy(point, view.q);
+  const ms = latencyBy(point, q);
   if (ms !== null) {
     return (
       <span className="font-semibold">{ms > 0 ? formatLatency(ms, unit, locale).figure : ms}</span>

@@ -47,10 +47,10 @@ export function NarrowIdentity({ point, context }: { point: Point; context: RowC
 
 /** A row's figures on a narrow screen: latency with its unit, accuracy below. */
 export function NarrowFigures({ point, context }: { point: Point; context: RowContext }) {
-  const { text, locale, view, unit, metric } = context;
+  const { text, locale, q, unit, metric } = context;
   const { domain } = text;
   const accuracy = accuracyOf(point, metric);
-  const stated = latencyBy(point, view.q);
+  const stated = latencyBy(point, q);
   const other = stated === null ? anyLatency(point) : null;
   const ms = point.outcome === 'ok' ? (stated ?? other?.ms ?? null) : null;
   const name = other ? `${domain.statistics[other.statistic] ?? other.statistic} ` : '';

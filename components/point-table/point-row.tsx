@@ -27,7 +27,7 @@ function PlainPointRow({ row, highlighted, onHover }: PointRowProps) {
       onPointerLeave={() => onHover(null)}
       onFocus={() => onHover(point.id)}
       onBlur={() => onHover(null)}
-      className={`border-line border-b ${highlighted ? 'bg-wash' : 'bg-surface'}`}
+      className={`[&>*]:border-line [&>*]:border-b ${highlighted ? 'bg-wash' : 'bg-surface'}`}
     >
       {row.getAllCells().map((cell) => {
         const layout = columnLayout[cell.column.id];

@@ -4,12 +4,17 @@ import { useTable } from '@tanstack/react-table';
 import { useMemo, useState } from 'react';
 import type { Point } from '../../lib/contract/point.ts';
 import type { Sort } from '../../lib/link/sort.ts';
+import type { View } from '../../lib/link/view.ts';
 import { onPlainClick } from '../explore/plain-click.ts';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { features, pointColumns } from './columns.tsx';
 import { HeadCell } from './head-cell.tsx';
+import { MoreRows } from './more-rows.tsx';
 import { PointRow } from './point-row.tsx';
 import type { RowContext } from './row-context.ts';
+
+/** Longer lists are drawn in parts of this many rows: thousands of rows would stop the page. */
+const rowsAtOnce = 600;
 
 /**
  * The rows of the chart as a table: the same points in the order of the view. Wide screens show
@@ -17,6 +22,7 @@ import type { RowContext } from './row-context.ts';
  */
 export function PointTable({
   rows,
+  view,
   context,
   highlighted,
   describedBy,
@@ -25,16 +31,18 @@ export function PointTable({
 }: {
   /** In the order of the view. */
   rows: readonly Point[];
+  view: View;
   context: RowContext;
   highlighted: ReadonlySet<string>;
   describedBy: string;
   onHover: (id: string | null) => void;
   onSort: (sort: Sort) => void;
 }) {
-  const { view, text } = context;
+  const { text } = context;
   const [said, setSaid] = useState('');
   const columns = useMemo(() => pointColumns(context), [context]);
-  const data = useMemo(() => [...rows], [rows]);
+  const [most, setMost] = useState(rowsAtOnce);
+  const data = useMemo(() => rows.slice(0, most), [rows, most]);
   const table = useTable({
     features,
     columns,
@@ -50,7 +58,11 @@ export function PointTable({
       tabIndex={0}
       className="-mx-3.5 outline-offset-[-2px] max-xl:overflow-x-auto md:-mx-6 xl:overflow-x-clip"
     >
-      <table className="w-full border-collapse" aria-describedby={describedBy}>
+      <table
+        className="w-full border-separate border-spacing-0"
+        aria-describedby={describedBy}
+        aria-rowcount={rows.length > data.length ? rows.length + 1 : undefined}
+      >
         <thead className="text-ink2 xl:sticky xl:top-0 xl:z-20">
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id} className="bg-surface">
@@ -82,15 +94,18 @@ export function PointTable({
           ))}
         </tbody>
       </table>
+      {rows.length > data.length ? (
+        <MoreRows count={rows.length - data.length} onMore={() => setMost(most + rowsAtOnce)} />
+      ) : null}
       <LiveRegion text={said} />
     </section>
   );
 }
 
-function sortedName(sort: Sort, { text, view, metric }: RowContext): string {
+function sortedName(sort: Sort, { text, q, metric }: RowContext): string {
   const { columns } = text.explore;
   const names = {
-    lat: text.domain.latencyOf(text.domain.statistics[view.q] ?? view.q),
+    lat: text.domain.latencyOf(text.domain.statistics[q] ?? q),
     acc: text.domain.metrics[metric ?? 'top1'] ?? metric ?? '',
     samples: columns.samples,
     dev: columns.device,

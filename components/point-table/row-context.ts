@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LatencyUnit } from '../../lib/chart/format.ts';
 import type { Point } from '../../lib/contract/point.ts';
-import type { View } from '../../lib/link/view.ts';
+import type { Statistic } from '../../lib/link/view.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import type { Words } from '../../lib/text/words.ts';
 
@@ -9,7 +9,8 @@ import type { Words } from '../../lib/text/words.ts';
 export interface RowContext {
   text: Words;
   locale: Locale;
-  view: View;
+  /** Statistic of the latency column. */
+  q: Statistic;
   /** Unit of the latency column; one for the whole column. */
   unit: LatencyUnit;
   /** Accuracy metric of the cohort. */

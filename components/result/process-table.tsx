@@ -21,7 +21,7 @@ export function ProcessTable({
     result.processColumns;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section aria-label={result.processes} tabIndex={0} className="overflow-x-auto">
+    <div tabIndex={0} className="overflow-x-auto">
       <table className="w-full min-w-[720px] border-collapse">
         <thead className="text-left text-ink2 text-small">
           <tr className="border-line border-b [&>th]:py-1.5 [&>th]:pr-4 [&>th]:font-medium">
@@ -42,7 +42,7 @@ export function ProcessTable({
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

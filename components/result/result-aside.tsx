@@ -22,7 +22,7 @@ export function ResultAside({ result, run, text, locale }: AsideProps) {
   const { environment } = result;
   const details = Object.keys(environment.details).length;
   return (
-    <div className="grid min-w-0 content-start gap-8 md:max-xl:grid-cols-2 md:max-xl:gap-x-10">
+    <div className="grid min-w-0 content-start gap-8 max-xl:contents">
       <Section title={text.result.validitySection}>
         <RemarkList remarks={result.remarks} text={text} />
       </Section>

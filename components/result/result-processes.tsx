@@ -34,7 +34,7 @@ export function ResultProcesses({
     <ProcessSwitch timed={timed} run={run} text={text} hrefOf={hrefOf} onChoose={onChoose} />
   );
   return (
-    <div className="grid min-w-0 content-start gap-8">
+    <div className="grid min-w-0 content-start gap-8 max-xl:contents">
       {shown ? (
         <Section title={text.result.trace} controls={processes}>
           <RunTrace run={shown} series={series} />
@@ -58,7 +58,9 @@ export function ResultProcesses({
           <ProcessTable runs={result.runs} text={text} locale={locale} />
         </Section>
       ) : null}
-      <ResultEvidence result={result} text={text} locale={locale} />
+      <div className="max-xl:order-1">
+        <ResultEvidence result={result} text={text} locale={locale} />
+      </div>
     </div>
   );
 }

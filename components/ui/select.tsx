@@ -16,6 +16,7 @@ export function Select({
   prefix,
   value,
   options,
+  shown,
   className = '',
   onChoose,
 }: {
@@ -23,6 +24,8 @@ export function Select({
   prefix?: string;
   value: string;
   options: readonly Option[];
+  /** Text of the trigger, when it is shorter than the chosen option's label. */
+  shown?: string;
   className?: string;
   onChoose: (value: string) => void;
 }) {
@@ -39,7 +42,7 @@ export function Select({
         className={`inline-flex h-[30px] pointer-coarse:h-10 min-w-0 items-center gap-1.5 rounded-ctl border border-ctl bg-surface px-2.5 text-body hover:bg-sunken ${className}`}
       >
         {prefix ? <span className="text-ink2">{prefix}</span> : null}
-        <Base.Value className="truncate" />
+        <Base.Value className="truncate">{shown}</Base.Value>
         <Base.Icon className="text-ink2">
           <Icon name="chevron" size={14} />
         </Base.Icon>

@@ -37,7 +37,7 @@ export const domain = {
     failed: 'failed',
     incomplete: 'incomplete',
     unsupported: 'unsupported',
-    retracted: 'retracted',
+    retracted: 'withdrawn',
   },
   notStated: 'not stated',
   none: 'none',

@@ -1,3 +1,8 @@
+import { formatCount } from '../figures.ts';
+
+/** A count as it stands in a sentence. */
+const n = (count: number) => formatCount(count, 'en');
+
 /** Words of the Explore page. */
 export const explore = {
   title: (task: string) => `${task}: latency against accuracy`,
@@ -7,19 +12,22 @@ export const explore = {
   onFront: (count: number) =>
     count === 0
       ? 'None is on the front.'
-      : `${count} ${count === 1 ? 'is' : 'are'} on the front: nothing else is both faster and more accurate.`,
+      : `${n(count)} ${count === 1 ? 'is' : 'are'} on the front: nothing else is both faster and more accurate.`,
   marks: (statistic: string) => `Dot ${statistic}, whisker p5–p95 on the front.`,
   marksRange: (statistic: string) => `Dot ${statistic}, whisker p5–p95.`,
   speedOnly: (count: number) =>
-    `${count} ${count === 1 ? 'has' : 'have'} no accuracy and ${count === 1 ? 'stands' : 'stand'} under the plot.`,
+    `${n(count)} ${count === 1 ? 'has' : 'have'} no accuracy and ${count === 1 ? 'stands' : 'stand'} under the plot.`,
   withoutStatistic: (count: number, statistic: string) =>
-    `${count} ${count === 1 ? 'does' : 'do'} not state ${statistic}: in the table only.`,
+    `${n(count)} ${count === 1 ? 'does' : 'do'} not state ${statistic}: in the table only.`,
+  drawOthers: 'Draw them by what they state',
+  drawStated: (statistic: string) => `Draw only ${statistic}`,
   leftOut: (parts: string) => `${parts}: in the table, with the reason.`,
   leftOutParts: {
-    failed: (count: number) => `${count} failed`,
-    incomplete: (count: number) => `${count} incomplete`,
-    unsupported: (count: number) => `${count} unsupported`,
-    rejected: (count: number) => `${count} rejected`,
+    failed: (count: number) => `${n(count)} failed`,
+    incomplete: (count: number) => `${n(count)} incomplete`,
+    unsupported: (count: number) => `${n(count)} unsupported`,
+    rejected: (count: number) => `${n(count)} rejected`,
+    retracted: (count: number) => `${n(count)} withdrawn`,
   },
   between: ', ',
   filter: 'Filter',
@@ -53,6 +61,7 @@ export const explore = {
   own: 'own',
   published: 'published',
   cohortSize: (count: number, text: string) => (count === 1 ? '1 result' : `${text} results`),
+  cohortOfTask: (task: string, cohort: string) => `${task}: ${cohort}`,
   dataSet: (name: string, images: string | null) => (images === null ? name : `${name}, ${images}`),
   dataSetNotStated: 'data set not stated',
   asOf: (day: string) => `as of ${day}`,
@@ -67,13 +76,14 @@ export const explore = {
   linkSelect: 'The browser does not allow copying. Select the link and copy it yourself.',
   newResults: (count: number) => (count === 1 ? '1 new result' : `${count} new results`),
   newResultsShown: (count: number) =>
-    count === 1 ? '1 new result added.' : `${count} new results added.`,
+    count === 1 ? '1 new result added.' : `${n(count)} new results added.`,
   pollFailed: (moment: string) =>
     `The server does not answer since ${moment}. The figures below are the last ones.`,
   ignored: (keys: string) => `Not understood in this address and left out: ${keys}.`,
   sortedBy: (column: string, ascending: boolean) =>
     `Sorted by ${column}, ${ascending ? 'ascending' : 'descending'}.`,
   tableName: 'Results',
+  showMoreRows: (count: string) => `Show ${count} more rows`,
   columns: {
     device: 'Device',
     model: 'Model',

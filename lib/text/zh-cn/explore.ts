@@ -1,4 +1,8 @@
 import type { explore as en } from '../en/explore.ts';
+import { formatCount } from '../figures.ts';
+
+/** A count as it stands in a sentence. */
+const n = (count: number) => formatCount(count, 'zh-CN');
 
 export const explore: typeof en = {
   title: (task) => `${task}：延迟与准确率`,
@@ -6,17 +10,20 @@ export const explore: typeof en = {
   emptyTitle: '延迟与准确率',
   ofResults: (total) => ` 项结果（共 ${total} 项）。`,
   onFront: (count) =>
-    count === 0 ? '没有结果位于前沿。' : `${count} 项位于前沿：没有其他结果既更快又更准确。`,
+    count === 0 ? '没有结果位于前沿。' : `${n(count)} 项位于前沿：没有其他结果既更快又更准确。`,
   marks: (statistic) => `圆点为 ${statistic}，前沿上的须线为 p5–p95。`,
   marksRange: (statistic) => `圆点为 ${statistic}，须线为 p5–p95。`,
-  speedOnly: (count) => `${count} 项没有准确率，列于图下方。`,
-  withoutStatistic: (count, statistic) => `${count} 项未给出 ${statistic}：仅在表中列出。`,
+  speedOnly: (count) => `${n(count)} 项没有准确率，列于图下方。`,
+  withoutStatistic: (count, statistic) => `${n(count)} 项未给出 ${statistic}：仅在表中列出。`,
+  drawOthers: '按其给出的统计量绘制',
+  drawStated: (statistic) => `仅绘制 ${statistic}`,
   leftOut: (parts) => `${parts}：在表中列出原因。`,
   leftOutParts: {
-    failed: (count) => `${count} 项失败`,
-    incomplete: (count) => `${count} 项未完成`,
-    unsupported: (count) => `${count} 项不支持`,
-    rejected: (count) => `${count} 项已拒绝`,
+    failed: (count) => `${n(count)} 项失败`,
+    incomplete: (count) => `${n(count)} 项未完成`,
+    unsupported: (count) => `${n(count)} 项不支持`,
+    rejected: (count) => `${n(count)} 项已拒绝`,
+    retracted: (count) => `${n(count)} 项已撤回`,
   },
   between: '，',
   filter: '筛选',
@@ -50,6 +57,7 @@ export const explore: typeof en = {
   own: '自有',
   published: '已发布',
   cohortSize: (_count, text) => `${text} 项结果`,
+  cohortOfTask: (task, cohort) => `${task}：${cohort}`,
   dataSet: (name, images) => (images === null ? name : `${name}，${images}`),
   dataSetNotStated: '数据集未说明',
   asOf: (day) => `截至 ${day}`,
@@ -68,6 +76,7 @@ export const explore: typeof en = {
   ignored: (keys) => `此地址中无法识别并已忽略的部分：${keys}。`,
   sortedBy: (column, ascending) => `已按${column}${ascending ? '升序' : '降序'}排列。`,
   tableName: '结果',
+  showMoreRows: (count) => `再显示 ${count} 行`,
   columns: {
     device: '设备',
     model: '模型',
