@@ -2,6 +2,7 @@ import { createPublicKey, randomBytes, verify } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { v7 as uuidv7 } from 'uuid';
+import { canonicalJson } from '../../lib/codec/canonical-json.ts';
 import { type ClaimReply, ClaimRequest } from '../../lib/contract/claim.ts';
 import { EnrolRequest, TokenRequest, tokenMessage } from '../../lib/contract/device.ts';
 import { type Receipt, RunReport } from '../../lib/contract/run.ts';
@@ -45,6 +46,8 @@ export class FakeHub {
   readonly acked: Receipt[] = [];
   readonly claims = new Map<string, OpenResult>();
   readonly devices = new Map<string, string>();
+  /** The cell of every result that was opened, as canonical text. */
+  readonly openedCells: string[] = [];
   /** Requests by path, in order. */
   readonly requests: { path: string; atMs: number }[] = [];
   intercept: Intercept | null = null;
@@ -143,6 +146,7 @@ export class FakeHub {
     const opened = { resultId: uuidv7(), planned: plan.planned, statuses: new Map(), unsupported };
     const result: OpenResult = known ?? opened;
     this.claims.set(claimKey, result);
+    if (!known) this.openedCells.push(canonicalJson(request.data.cell));
     const runs = result.planned.map((run) => ({
       ...run,
       status: result.statuses.get(run.index) ?? null,
