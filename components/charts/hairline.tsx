@@ -4,6 +4,7 @@ import { formatFps } from '../../lib/chart/fps.ts';
 import { whiskerNode } from '../../lib/chart/mark-nodes.ts';
 import { placeWhisker } from '../../lib/chart/place-marks.ts';
 import type { FrontScene, Mark } from '../../lib/chart/scene.ts';
+import type { SceneNode } from '../../lib/chart/scene-node.ts';
 import { approximateWidth } from '../../lib/chart/text-width.ts';
 import { SceneNodes } from './scene-nodes.tsx';
 
@@ -34,7 +35,7 @@ export function Hairline({
           {!active.inGutter && <line x1={plot.left} x2={active.x} y1={active.y} y2={active.y} />}
         </g>
       )}
-      {active && <SceneNodes nodes={[whiskerNode(withWhisker(scene, active))]} />}
+      {active && !active.whisker && <SceneNodes nodes={[hoverWhisker(scene, active)]} />}
       <g fill="none" stroke="var(--accent)" strokeWidth={2}>
         {scene.marks.map((mark) =>
           mark === active || ringed.has(mark.id) ? (
@@ -47,8 +48,8 @@ export function Hairline({
 }
 
 /** A mark behind the front shows its spread while it is active (ux.md C1). */
-function withWhisker({ x, unit }: FrontScene, mark: Mark): Mark {
-  return mark.whisker ? mark : { ...mark, whisker: placeWhisker(mark, x.scale, unit) };
+function hoverWhisker({ x, unit }: FrontScene, mark: Mark): SceneNode {
+  return whiskerNode({ ...mark, whisker: placeWhisker(mark, x.scale, unit) });
 }
 
 /** Where the hairline meets the scales: the values, over the tick labels. */

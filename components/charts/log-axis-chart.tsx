@@ -3,6 +3,7 @@
 import { memo, type ReactNode } from 'react';
 import { CartesianGrid, Scatter, ScatterChart, XAxis, YAxis, ZIndexLayer } from 'recharts';
 import { bottomTickNodes, floorOf, leftTickNodes } from '../../lib/chart/axis-nodes.ts';
+import { singleMarks } from '../../lib/chart/dense.ts';
 import { markNodes } from '../../lib/chart/mark-nodes.ts';
 import type { FrontScene, Mark, SceneTick } from '../../lib/chart/scene.ts';
 import { SceneNodes } from './scene-nodes.tsx';
@@ -69,7 +70,7 @@ export const LogAxisChart = memo(function LogAxisChart({
         axisLine={false}
       />
       {under}
-      <Scatter data={scene.marks} shape={MarkShape} isAnimationActive={false} />
+      <Scatter data={singleMarks(scene)} shape={MarkShape} isAnimationActive={false} />
       <ZIndexLayer zIndex={overMarks}>{over}</ZIndexLayer>
     </ScatterChart>
   );

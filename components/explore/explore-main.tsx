@@ -12,7 +12,7 @@ import { ExploreChart } from './explore-chart.tsx';
 import { ExploreControls } from './explore-controls.tsx';
 import { ExploreEmpty } from './explore-empty.tsx';
 import { ExploreHeading } from './explore-heading.tsx';
-import { ExploreNotices } from './explore-notices.tsx';
+import { IgnoredNotice, LiveNotices } from './explore-notices.tsx';
 import { ExploreSentence } from './explore-sentence.tsx';
 import { FacetChips } from './facet-chips.tsx';
 import { FilterButton } from './filter-button.tsx';
@@ -67,7 +67,7 @@ export function ExploreMain({
           <CopyLink {...copyLink} />
         </div>
       </div>
-      <ExploreNotices state={state} ignored={ignored} />
+      <IgnoredNotice ignored={ignored} />
       <div className="mt-2.5 flex flex-wrap items-center gap-2 print:hidden">
         <FilterButton set={set} onClick={onFilter} className="max-md:hidden xl:hidden" />
         <ExploreControls
@@ -112,6 +112,7 @@ export function ExploreMain({
           </>
         )}
       </div>
+      <LiveNotices state={state} />
       <ExploreBar set={set} onFilter={onFilter} copyLink={copyLink} />
     </main>
   );

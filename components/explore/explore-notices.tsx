@@ -6,38 +6,49 @@ import { Notice } from '../ui/notice.tsx';
 import { NewResultsPill } from './new-results-pill.tsx';
 import type { Explore } from './use-explore.ts';
 
-/** What the page has to say about its address and its data, above the chart. */
-export function ExploreNotices({
-  state,
-  ignored,
-}: {
-  state: Explore;
-  ignored: readonly IgnoredKey[];
-}) {
+/** What was not understood in the address, above the chart. */
+export function IgnoredNotice({ ignored }: { ignored: readonly IgnoredKey[] }) {
   const { explore, shell } = useWords();
-  const { newer, added } = state;
+  if (ignored.length === 0) return null;
   return (
-    <div className="empty:hidden [&>*:not(.sr-only)]:mt-2.5">
-      {ignored.length > 0 ? (
-        <Notice dismissLabel={shell.dismiss}>
-          {explore.ignored(ignored.map(({ key }) => key).join(', '))}
-        </Notice>
-      ) : null}
-      {newer.silentSince ? (
-        <Notice dismissLabel={shell.dismiss}>
-          {explore.pollFailed(formatMoment(newer.silentSince))}
-        </Notice>
-      ) : null}
-      <NewResultsPill count={newer.fresh.length} onShow={state.showNewer} />
-      <LiveRegion
-        text={
-          newer.fresh.length > 0
-            ? explore.newResults(newer.fresh.length)
-            : added.length > 0
-              ? explore.newResultsShown(added.length)
-              : ''
-        }
-      />
+    <div className="mt-2.5">
+      <Notice dismissLabel={shell.dismiss}>
+        {explore.ignored(ignored.map(({ key }) => key).join(', '))}
+      </Notice>
     </div>
   );
+}
+
+/**
+ * What arrives while the page is read: new results, or a silent server. It floats over the header
+ * (over the foot of a narrow screen), so that nothing on the page moves.
+ */
+export function LiveNotices({ state }: { state: Explore }) {
+  const { explore, shell } = useWords();
+  const { newer, added } = state;
+  const fresh = newer.fresh.length;
+  return (
+    <div className="pointer-events-none fixed inset-x-0 top-[9px] z-30 flex flex-col items-center gap-2 px-3.5 max-md:top-auto max-md:bottom-[72px] print:hidden">
+      <div className="pointer-events-auto">
+        <NewResultsPill count={fresh} onShow={state.showNewer} />
+      </div>
+      {newer.silentSince ? (
+        <div className="pointer-events-auto border border-line2 bg-surface shadow-lift">
+          <Notice dismissLabel={shell.dismiss}>
+            {explore.pollFailed(formatMoment(newer.silentSince))}
+          </Notice>
+        </div>
+      ) : null}
+      <LiveRegion text={liveText(fresh, added.length, explore)} />
+    </div>
+  );
+}
+
+function liveText(
+  fresh: number,
+  added: number,
+  explore: ReturnType<typeof useWords>['explore'],
+): string {
+  if (fresh > 0) return explore.newResults(fresh);
+  return added > 0 ? explore.newResultsShown(added) : '';
 }

@@ -1,12 +1,14 @@
+import { headers } from 'next/headers';
 import { cache } from 'react';
 import type { Result } from '../../../lib/contract/result.ts';
+import { requireReader } from '../../../lib/server/auth/require-owner.ts';
 import { HttpProblem } from '../../../lib/server/http/http-problem.ts';
 import { getResult } from '../../../lib/server/results/get-result.ts';
 
 /** A result with its samples, read once per request; null when no reader may see one by this id. */
 export const readResult = cache(async (id: string): Promise<Result | null> => {
   try {
-    return await getResult({ id, samples: true });
+    return await getResult({ id, samples: true, viewer: await requireReader(await headers()) });
   } catch (error) {
     if (error instanceof HttpProblem && (error.status === 404 || error.status === 400)) return null;
     throw error;

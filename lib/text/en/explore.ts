@@ -83,7 +83,7 @@ export const explore = {
   sortedBy: (column: string, ascending: boolean) =>
     `Sorted by ${column}, ${ascending ? 'ascending' : 'descending'}.`,
   tableName: 'Results',
-  showMoreRows: (count: string) => `Show ${count} more rows`,
+  showMoreRows: (count: string) => (count === '1' ? 'Show 1 more row' : `Show ${count} more rows`),
   columns: {
     device: 'Device',
     model: 'Model',

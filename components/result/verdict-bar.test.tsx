@@ -1,0 +1,34 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import type { Result } from '../../lib/contract/result.ts';
+import { words } from '../../lib/text/words.ts';
+import { makeResult } from '../testing/result.ts';
+import { VerdictBar } from './verdict-bar.tsx';
+
+function verdict(given: Partial<Result>): string {
+  const html = renderToStaticMarkup(<VerdictBar result={makeResult(given)} text={words('en')} />);
+  return html.replaceAll(/<[^>]+>/g, '').trim();
+}
+
+test('each state and validity has its own verdict with its reason', () => {
+  expect(verdict({})).toBe('Valid. No remark was raised on this result.');
+  expect(
+    verdict({ validity: 'valid with remarks', remarks: [{ code: 'swapped', detail: null }] }),
+  ).toMatch(/^Valid, with one remark\. The device swapped memory/);
+  expect(verdict({ validity: 'rejected', reason: 'The clock went backwards.' })).toBe(
+    'Rejected. The clock went backwards. It never joins the front or a ranking.',
+  );
+  expect(verdict({ state: 'unsupported', validity: null, reason: 'No int8 kernel.' })).toBe(
+    'Unsupported. No int8 kernel.',
+  );
+  expect(verdict({ state: 'failed', validity: null })).toBe(
+    'Failed. No figure came out of this result.',
+  );
+  expect(verdict({ state: 'open', validity: null })).toMatch(/^Still being measured/);
+});
+
+test('a withdrawn result says so before anything else', () => {
+  expect(
+    verdict({ retracted: { at: '2026-11-05T00:00:00.000Z', reason: 'wrong power mode' } }),
+  ).toBe('Withdrawn on 2026-11-05: wrong power mode');
+});
