@@ -5,6 +5,7 @@ import {
   minorTickNodes,
   topAxisNodes,
 } from './axis-nodes.ts';
+import { denseNodes, singleMarks } from './dense.ts';
 import { bandNameNodes, bandNodes, gutterNodes, titleNodes } from './frame-nodes.ts';
 import { frontLineNodes, labelNodes, placedMark, whiskerNodes } from './mark-nodes.ts';
 import type { FrontScene } from './scene.ts';
@@ -19,6 +20,7 @@ export function underNodes(scene: FrontScene): SceneNode[] {
     group(titleNodes(scene), { 'data-layer': 'titles' }),
     group(gutterNodes(scene), { 'data-layer': 'gutter' }),
     group(whiskerNodes(scene), { 'data-layer': 'whiskers' }),
+    group(denseNodes(scene), { 'data-layer': 'dense' }),
     group(frontLineNodes(scene), { 'data-layer': 'front' }),
   ];
 }
@@ -41,7 +43,7 @@ export function frontNodes(scene: FrontScene): SceneNode[] {
       scene.y.ticks.flatMap((tick) => leftTickNodes(tick, scene.plot.left)),
       { 'data-layer': 'y' },
     ),
-    group(scene.marks.map(placedMark), { 'data-layer': 'marks' }),
+    group(singleMarks(scene).map(placedMark), { 'data-layer': 'marks' }),
     ...overNodes(scene),
   ];
 }

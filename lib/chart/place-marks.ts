@@ -57,7 +57,11 @@ function placeMark(point: ScenePoint, places: Places, onFront: boolean, spread: 
   };
 }
 
-function placeWhisker(point: ScenePoint, x: Scale, unit: LatencyUnit): Whisker | null {
+/**
+ * The p5-p95 of a point in pixels: also for one whose mark has none until it is hovered. Null when
+ * it states no spread, or has too few samples for one.
+ */
+export function placeWhisker(point: ScenePoint, x: Scale, unit: LatencyUnit): Whisker | null {
   if (point.p5Ms === null || point.p95Ms === null || point.kind !== 'filled') return null;
   const [low, high] = [inUnit(point.p5Ms, unit), inUnit(point.p95Ms, unit)];
   return {

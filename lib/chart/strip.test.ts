@@ -24,6 +24,16 @@ test('rows within one decade still have two marks to read them by', () => {
   expect(ticks.length).toBeGreaterThanOrEqual(2);
 });
 
+test('a label at the edge that would be cut off is not printed', () => {
+  const strip = stripScale([row(1), row(10_000)], 88, widthOf);
+  for (const value of strip?.ticks ?? []) {
+    const at = strip ? pixelOf(strip.scale, value) : 0;
+    expect(at + widthOf(value) / 2).toBeLessThanOrEqual(88);
+    expect(at - widthOf(value) / 2).toBeGreaterThanOrEqual(0);
+  }
+  expect(strip?.ticks).toContain(100);
+});
+
 test('a p5 of 0 does not blank the column; without any latency there is none', () => {
   expect(stripScale([row(5, 0, 9)], 120, widthOf)?.scale.domain.low).toBeGreaterThan(0);
   expect(stripScale([row(null), row(0)], 120, widthOf)).toBeNull();

@@ -1,6 +1,6 @@
 import { logDomainOf } from './log-domain.ts';
 import { logTicks } from './log-ticks.ts';
-import type { Scale } from './scale.ts';
+import { pixelOf, type Scale } from './scale.ts';
 
 /** Latencies that one row of a table shows, milliseconds; null where not stated. */
 export interface StripRow {
@@ -36,5 +36,10 @@ export function stripScale(
     decades.push(k < 0 ? 1 / 10 ** -k : 10 ** k);
   }
   const fitted = logTicks(domain, width - 2 * inset, widthOf);
-  return { scale, ticks: decades.length >= 2 ? decades.filter((d) => fitted.includes(d)) : fitted };
+  const ticks = decades.length >= 2 ? decades.filter((d) => fitted.includes(d)) : fitted;
+  const inside = (value: number) => {
+    const [at, half] = [pixelOf(scale, value), widthOf(value) / 2];
+    return at - half >= 0 && at + half <= width;
+  };
+  return { scale, ticks: ticks.filter(inside) };
 }
