@@ -37,10 +37,10 @@ function groupNode(marks: readonly Mark[]): SceneNode[] {
   const outline = marks
     .map(({ series, r, x, y }) => shapePath(series.shape, r, tenth(x), tenth(y)))
     .join('');
-  const paint =
-    first.kind === 'filled'
-      ? { fill: colour, stroke: 'var(--surface)', strokeWidth: 0.8 }
-      : { fill: 'var(--surface)', stroke: colour, strokeWidth: 1.5 };
+  // The stroke lies under the fill: marks that touch become one patch, without lines across it.
+  const filled = { fill: colour, stroke: 'var(--surface)', strokeWidth: 0.8, paintOrder: 'stroke' };
+  const hollow = { fill: 'var(--surface)', stroke: colour, strokeWidth: 1.5 };
+  const paint: SceneNode['attributes'] = first.kind === 'filled' ? filled : hollow;
   return [path(outline, { ...paint, 'data-dense': marks.length })];
 }
 
