@@ -65,9 +65,11 @@ export function ExploreChart({
           onHighlight={state.setHovered}
           onOpen={open}
           renderActions={(point) => (
-            <IdentityLink point={point} text={text}>
-              {point.resultId === null ? text.explore.openTheSource : text.explore.openResult}
-            </IdentityLink>
+            <span className="text-accent">
+              <IdentityLink point={point} text={text}>
+                {point.resultId === null ? text.explore.openTheSource : text.explore.openResult}
+              </IdentityLink>
+            </span>
           )}
         />
       </FailureBoundary>

@@ -25,7 +25,7 @@ export function IdentityLink({
     point.resultId !== null
       ? text.explore.openResult
       : text.explore.openSource(point.source?.label ?? href);
-  const name = typeof children === 'string' ? `${children}: ` : '';
+  const name = typeof children === 'string' && children !== title ? `${children}: ` : '';
   return (
     <a
       href={href}
