@@ -19,7 +19,7 @@ export const explore = {
     `${n(count)} ${count === 1 ? 'has' : 'have'} no accuracy and ${count === 1 ? 'stands' : 'stand'} under the plot.`,
   withoutStatistic: (count: number, statistic: string) =>
     `${n(count)} ${count === 1 ? 'does' : 'do'} not state ${statistic}: in the table only.`,
-  drawOthers: 'Draw them by what they state',
+  drawOthers: 'Draw them too',
   drawStated: (statistic: string) => `Draw only ${statistic}`,
   leftOut: (parts: string) => `${parts}: in the table, with the reason.`,
   leftOutParts: {

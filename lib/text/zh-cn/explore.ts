@@ -15,7 +15,7 @@ export const explore: typeof en = {
   marksRange: (statistic) => `圆点为 ${statistic}，须线为 p5–p95。`,
   speedOnly: (count) => `${n(count)} 项没有准确率，列于图下方。`,
   withoutStatistic: (count, statistic) => `${n(count)} 项未给出 ${statistic}：仅在表中列出。`,
-  drawOthers: '按其给出的统计量绘制',
+  drawOthers: '一并绘制',
   drawStated: (statistic) => `仅绘制 ${statistic}`,
   leftOut: (parts) => `${parts}：在表中列出原因。`,
   leftOutParts: {
