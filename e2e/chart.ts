@@ -1,0 +1,16 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Marks of the interactive chart. */
+export const marks = '[data-layer="chart"] [data-point-id]';
+
+/** Waits until the interactive chart stands. */
+export async function showsChart(page: Page): Promise<void> {
+  await expect(page.locator(marks).first()).toBeVisible();
+}
+
+/** Point ids of the elements, sorted. */
+export function pointIds(page: Page, selector: string): Promise<(string | null)[]> {
+  return page
+    .locator(selector)
+    .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-point-id')).sort());
+}

@@ -1,0 +1,107 @@
+import { expect, test } from '@playwright/test';
+import { marks, pointIds, showsChart } from '../chart.ts';
+import { publishedAddress } from '../points.ts';
+import { stackEnv } from '../stack-env.ts';
+
+const { base } = stackEnv();
+
+test('a facet promises a count and gives it, in chart and table', async ({ page }) => {
+  await page.goto(base);
+  await showsChart(page);
+  const facet = page.getByRole('checkbox', { name: /^ONNX Runtime Web, (\d+)$/ });
+  const promised = Number((await facet.getAttribute('aria-label'))?.match(/(\d+)$/)?.[1] ?? 1);
+  await facet.click();
+  await expect(page.locator('tr[data-point-id]')).toHaveCount(promised);
+  await expect(page.locator(marks)).toHaveCount(promised);
+  expect(await pointIds(page, marks)).toEqual(await pointIds(page, 'tr[data-point-id]'));
+});
+
+test('a control writes only its own key, and undoing it brings the plain address back', async ({
+  page,
+}) => {
+  await page.goto(base);
+  await showsChart(page);
+  const plain = page.url();
+  await page.getByRole('checkbox', { name: /^ONNX Runtime Web, / }).click();
+  await expect(page).toHaveURL(`${plain}?fw=onnxruntime-web`);
+  await page.getByRole('checkbox', { name: /^ONNX Runtime Web, / }).click();
+  await expect(page).toHaveURL(plain);
+  await page.getByRole('link', { name: 'linear' }).click();
+  await expect(page).toHaveURL(`${plain}?xs=lin`);
+  await page.getByRole('link', { name: 'log', exact: true }).click();
+  await expect(page).toHaveURL(plain);
+});
+
+test('two ways to the same state are one address, and it reproduces the view', async ({ page }) => {
+  await page.goto(`${base}/?xs=lin&fw=onnxruntime-web`);
+  await showsChart(page);
+  await page.goto(`${base}/?fw=onnxruntime-web`);
+  await showsChart(page);
+  await page.getByRole('link', { name: 'linear' }).click();
+  await expect(page).toHaveURL(/\?xs=lin&fw=onnxruntime-web$|\?fw=onnxruntime-web&xs=lin$/);
+  const texts = await page.locator('[data-layer="chart"] text').allTextContents();
+  await page.reload();
+  await showsChart(page);
+  expect(await page.locator('[data-layer="chart"] text').allTextContents()).toEqual(texts);
+});
+
+test('views go into the history, filters do not', async ({ page }) => {
+  await page.goto(base);
+  await showsChart(page);
+  await page.getByRole('checkbox', { name: /^ONNX Runtime Web, / }).click();
+  await expect(page).toHaveURL(/fw=/);
+  await page.getByRole('link', { name: 'Table' }).click();
+  await expect(page).toHaveURL(/view=table/);
+  await page.goBack();
+  await expect(page).toHaveURL(/fw=onnxruntime-web$/);
+  await showsChart(page);
+});
+
+test('keys that are not understood are named once and harm nothing', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.goto(`${base}/?x=foo&u=%3Cscript%3E&view=pie`);
+  await showsChart(page);
+  await expect(page.getByText(/Not understood in this address and left out/)).toContainText('view');
+  expect(errors).toEqual([]);
+});
+
+test('a filter that excludes everything says which facet to drop', async ({ page }) => {
+  await page.goto(`${base}/?fw=onnxruntime-web&model=glyphs-m`);
+  await expect(page.getByText('No result matches these filters.')).toBeVisible();
+  await page
+    .getByRole('link', { name: /^Remove / })
+    .first()
+    .click();
+  await expect(page.locator('tr[data-point-id]').first()).toBeVisible();
+});
+
+test('forty quick clicks raise no error and end in the state of the address', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await page.goto(base);
+  await showsChart(page);
+  await page.evaluate(async () => {
+    for (let i = 0; i < 40; i++) {
+      const boxes = document.querySelectorAll<HTMLElement>('aside [role="checkbox"]');
+      boxes[i % 2]?.click();
+      await new Promise((done) => setTimeout(done, 5));
+    }
+  });
+  await page.waitForTimeout(500);
+  const shown = await pointIds(page, 'tr[data-point-id]');
+  await page.reload();
+  await showsChart(page);
+  expect(await pointIds(page, 'tr[data-point-id]')).toEqual(shown);
+  expect(errors).toEqual([]);
+});
+
+test('the table sorts by raw value, says so, and keeps missing values last', async ({ page }) => {
+  await page.goto(`${await publishedAddress(base)}&view=table&sort=acc:desc`);
+  const header = page.getByRole('columnheader', { name: /Top-1/ });
+  await expect(header).toHaveAttribute('aria-sort', 'descending');
+  await expect(page.locator('[aria-sort]')).toHaveCount(1);
+  const last = page.locator('tr[data-point-id]').last();
+  await expect(last).toContainText(/none|speed only/);
+});
