@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildAgent } from '../../scripts/build-agent.ts';
+import { ledgerVersion } from './oracle.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -36,7 +37,10 @@ export class AgentBench {
     mkdirSync(runtime, { recursive: true });
     mkdirSync(bench.ledger);
     copyFileSync(join(here, 'ledger-runtime.cjs'), join(runtime, 'index.js'));
-    writeFileSync(join(runtime, 'package.json'), '{"name":"onnxruntime-node","version":"0.0.1"}');
+    writeFileSync(
+      join(runtime, 'package.json'),
+      JSON.stringify({ name: 'onnxruntime-node', version: ledgerVersion }),
+    );
     const job = { version: 1, name: 'fault', profile: 'quick', cells: [cell] };
     writeFileSync(bench.job, JSON.stringify(job));
     return bench;

@@ -98,7 +98,8 @@ export class FakeHub {
 
   #reply(path: string, token: string, body: Buffer): Reply {
     if (path === '/api/health') return { status: 200, value: { ok: true } };
-    const json: unknown = JSON.parse(body.toString('utf8') || 'null');
+    const json = parseJson(body.toString('utf8'));
+    if (json === undefined) return problem(400, 'The body is not JSON.');
     if (path === '/api/v1/devices') return this.#enrol(json);
     if (path === '/api/v1/devices/challenge') return this.#challenge();
     if (path === '/api/v1/devices/token') return this.#token(json);
@@ -182,6 +183,14 @@ export class FakeHub {
 function stateOf(result: OpenResult): Receipt['resultState'] {
   if (result.unsupported !== null) return 'unsupported';
   return result.planned.every(({ index }) => result.statuses.has(index)) ? 'complete' : 'open';
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text || 'null');
+  } catch {
+    return undefined;
+  }
 }
 
 /** A refusal in the hub's own words. */

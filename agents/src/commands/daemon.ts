@@ -7,6 +7,7 @@ import { readEnvironment } from '../device/environment.ts';
 import { openRoot } from '../device/root.ts';
 import { processFacts } from '../device/system.ts';
 import { isHealthy } from '../hub/client.ts';
+import { breakExchanges } from '../hub/http.ts';
 import { openHub } from '../hub/open-hub.ts';
 import { backoffMs } from '../hub/retry.ts';
 import { ClaimKeys } from '../job/claim-keys.ts';
@@ -29,6 +30,8 @@ export interface DaemonOptions {
 /** While nothing waits in the outbox, the daemon only looks whether it is still to stay. */
 const idleMs = 60_000;
 
+const receiptGraceMs = 2000;
+
 /**
  * Works through a job file for a hub: claims each cell, measures what is not there yet, sends it,
  * and then stays to send what could not be sent. Ends on SIGTERM or SIGINT, children first.
@@ -41,6 +44,8 @@ export async function daemon(config: AgentConfig, options: DaemonOptions): Promi
   const onSignal = () => {
     stop.request();
     for (const child of livingChildren.all()) killGroup(child);
+    // A receipt that is on its way may still arrive; what is broken off is posted again.
+    setTimeout(breakExchanges, receiptGraceMs).unref();
   };
   process.on('SIGTERM', onSignal);
   process.on('SIGINT', onSignal);

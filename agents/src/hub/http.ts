@@ -21,6 +21,13 @@ export interface HttpAnswer {
 /** No answer of a hub is larger; a larger one is not from a hub. */
 const maxAnswerBytes = 1024 * 1024;
 
+const open = new Set<http.ClientRequest>();
+
+/** Breaks off every exchange that is still open, so that a stopping agent waits for none. */
+export function breakExchanges(): void {
+  for (const call of open) call.destroy(new Error('the agent is stopping'));
+}
+
 /**
  * One HTTP exchange with node:http (Node 16 has no fetch). Redirects are not followed: a token must
  * not travel to another host.
@@ -38,6 +45,8 @@ export function exchange(request: HttpRequest): Promise<HttpAnswer> {
         ...(request.body ? { 'content-length': String(request.body.length) } : {}),
       },
     });
+    open.add(call);
+    call.on('close', () => open.delete(call));
     const timer = setTimeout(
       () => call.destroy(new Error(`no answer within ${request.timeoutMs / 1000} s`)),
       request.timeoutMs,

@@ -1,0 +1,57 @@
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
+import { HubClient } from '../src/hub/client.ts';
+import { openDeviceKey } from '../src/hub/device-key.ts';
+import { readEnrolment, writeEnrolment } from '../src/hub/enrolment.ts';
+import { Outbox } from '../src/hub/outbox.ts';
+import type { AgentBench } from '../testing/agent-bench.ts';
+import type { FakeHub } from '../testing/fake-hub.ts';
+import type { Durable } from '../testing/oracle.ts';
+import { sampleClaim, sampleReport } from '../testing/sample-report.ts';
+
+/** A data folder that is enrolled and whose outbox holds durable reports the hub has not seen. */
+export interface FilledOutbox {
+  data: string;
+  outbox: string;
+  durable: Durable[];
+}
+
+const mostRunsOfAResult = 100;
+
+/** Enrols a new data folder at `hub`, puts `count` reports of claimed results into its outbox. */
+export async function filledOutbox(
+  bench: AgentBench,
+  hub: FakeHub,
+  count: number,
+): Promise<FilledOutbox> {
+  const data = mkdtempSync(join(bench.folder, 'data-'));
+  process.env.INFEROMETER_CODE = hub.code;
+  const address = `http://127.0.0.1:${hub.port}`;
+  const enrol = ['enroll', '--hub', address, '--data', data];
+  const { code, output } = await bench.run(bench.agentFile, enrol);
+  if (code !== 0) throw new Error(`enrolling failed: ${output}`);
+  const enrolment = readEnrolment(data);
+  if (!enrolment) throw new Error('the agent has written no enrolment');
+  const client = new HubClient(address, enrolment.deviceId, openDeviceKey(data));
+  const outbox = new Outbox(join(data, 'outbox'));
+  const durable: Durable[] = [];
+  while (durable.length < count) {
+    const runs = Math.min(count - durable.length, mostRunsOfAResult);
+    const { resultId } = await client.claim(sampleClaim(uuidv7(), runs, durable.length));
+    for (let index = 0; index < runs; index++) {
+      const report = sampleReport(resultId, index, durable.length + 1);
+      const { sha256 } = outbox.put(resultId, index, Buffer.from(JSON.stringify(report)));
+      durable.push({ resultId, runIndex: index, sha256 });
+    }
+  }
+  return { data, outbox: join(data, 'outbox'), durable };
+}
+
+/** Makes the folder believe that its hub is at another address: that of a proxy before it. */
+export function reroute(data: string, address: string): void {
+  const enrolment = readEnrolment(data);
+  if (!enrolment) throw new Error('not enrolled');
+  const { deviceId, workspace } = enrolment;
+  writeEnrolment(data, { hub: address, deviceId, workspace });
+}
