@@ -127,7 +127,8 @@ export class FakeHub {
 
   #token(json: unknown): Reply {
     const { deviceId, nonce, signature } = TokenRequest.parse(json);
-    const x = this.devices.get(deviceId) ?? '';
+    const x = this.devices.get(deviceId);
+    if (!x) return problem(401, 'This device is not enrolled here.');
     const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
     const message = Buffer.from(tokenMessage(deviceId, nonce));
     const signed = verify(null, message, key, Buffer.from(signature, 'base64url'));

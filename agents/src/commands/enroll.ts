@@ -1,14 +1,15 @@
 import { mkdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { readEnvironment } from '../device/environment.ts';
 import { openRoot } from '../device/root.ts';
 import { processFacts } from '../device/system.ts';
-import { enrol, HubError } from '../hub/client.ts';
-import { openDeviceKey } from '../hub/device-key.ts';
+import { enrol, HubClient, HubError } from '../hub/client.ts';
+import { type DeviceKey, openDeviceKey } from '../hub/device-key.ts';
 import { readEnrolment, writeEnrolment } from '../hub/enrolment.ts';
 import { parseHubUrl } from '../hub/hub-url.ts';
 import { lockDataFolder } from '../hub/lock.ts';
+import { Outbox } from '../hub/outbox.ts';
 import { agentVersion } from '../version.ts';
 
 /** Options of `enroll`. */
@@ -20,7 +21,8 @@ export interface EnrollOptions {
 }
 
 /**
- * Registers this device's own key with a hub. The code comes from a file or INFEROMETER_CODE, never
+ * Registers this device's own key with a hub. Enrolled there already: says so and does nothing. The
+ * same hub at another address gives the key its old device again, and what waits is sent there. The code comes from a file or INFEROMETER_CODE, never
  * from the command line, where every user of the device could read it.
  */
 export async function enroll(
@@ -32,17 +34,12 @@ export async function enroll(
   mkdirSync(data, { recursive: true, mode: 0o700 });
   const unlock = lockDataFolder(data);
   try {
+    const key = openDeviceKey(data);
     const known = readEnrolment(data);
-    if (known?.hub === hub) {
+    if (known?.hub === hub && (await isKnown(hub, known.deviceId, key)) !== false) {
       console.log(`This device is already enrolled at ${hub}.`);
       return 0;
     }
-    if (known) {
-      throw new Error(
-        `${data} is enrolled at ${known.hub}: choose another --data folder for ${hub}.`,
-      );
-    }
-    const key = openDeviceKey(data);
     const reply = await enrol(hub, {
       code: readCode(options.codeFile, environment),
       publicKey: key.publicKey,
@@ -51,6 +48,12 @@ export async function enroll(
       agentVersion,
       environment: await readEnvironment(openRoot('/'), processFacts()),
     });
+    const waiting = new Outbox(join(data, 'outbox')).list().length;
+    if (known && known.deviceId !== reply.deviceId && waiting > 0) {
+      throw new Error(
+        `${waiting} runs in ${data} wait for ${known.hub}: flush them first, or choose another --data folder for ${hub}.`,
+      );
+    }
     writeEnrolment(data, { hub, deviceId: reply.deviceId, workspace: reply.workspace });
     console.log(`Enrolled at ${hub} in the workspace ${reply.workspace}.`);
     return 0;
@@ -61,6 +64,16 @@ export async function enroll(
     throw error;
   } finally {
     unlock();
+  }
+}
+
+/** Whether the hub knows this device by its key; null when it does not answer. */
+async function isKnown(hub: string, deviceId: string, key: DeviceKey): Promise<boolean | null> {
+  try {
+    await new HubClient(hub, deviceId, key).renewToken();
+    return true;
+  } catch (error) {
+    return error instanceof HubError && [401, 403, 404].includes(error.status) ? false : null;
   }
 }
 

@@ -91,6 +91,16 @@ export class HubClient {
     }
   }
 
+  /**
+   * Fetches a token now.
+   *
+   * @throws HubError when the hub does not know this device, Error when it cannot be reached
+   */
+  async renewToken(): Promise<void> {
+    this.forgetToken();
+    await this.#currentToken();
+  }
+
   /** The next call fetches a new token. */
   forgetToken(): void {
     this.#token = null;
