@@ -56,7 +56,7 @@ test('the tooltip never covers its mark and starts inside the chart', () => {
 });
 
 const point = makePoint({
-  latency: latency({ p50Ms: 2.6712345, p5Ms: 2.5, p95Ms: 3.1 }),
+  latency: latency({ p50Ms: 2.6712345, spread: { p5Ms: 2.5, p95Ms: 3.1 } }),
   remarks: [{ code: 'noisy', detail: null }],
 });
 const placed = splitPoints([point], defaultView(), 'top1').plot[0];

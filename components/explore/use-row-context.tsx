@@ -17,7 +17,7 @@ const stripWidth = 88;
 /** p5-p95 and the view's figure of a row; nothing of what a failed row may still hold. */
 function stripRow(point: Point, view: Pick<View, 'q' | 'stat'>): StripRow {
   if (point.outcome !== 'ok') return { ms: null, p5Ms: null, p95Ms: null };
-  const { p5Ms, p95Ms } = point.latency;
+  const { p5Ms, p95Ms } = point.latency.spread ?? { p5Ms: null, p95Ms: null };
   return { ms: latencyOf(point, view)?.ms ?? null, p5Ms, p95Ms };
 }
 

@@ -6,13 +6,14 @@ import { Precision, Scenario, Tier, TimedRegion, Validity } from './vocabulary.t
 /** Statistics a row may state about its latency; each is null unless the row states it. */
 export const LatencyFigures = z.strictObject({
   minMs: z.number().nullable(),
-  p5Ms: z.number().nullable(),
   p50Ms: z.number().nullable(),
   p90Ms: z.number().nullable(),
   p95Ms: z.number().nullable(),
   p99Ms: z.number().nullable(),
   maxMs: z.number().nullable(),
   meanMs: z.number().nullable(),
+  /** Describes the samples (72 or more) and claims no interval: the whisker of the mark. */
+  spread: z.strictObject({ p5Ms: z.number(), p95Ms: z.number() }).nullable(),
   /** A figure whose source does not say which statistic it is. */
   unstatedMs: z.number().nullable(),
 });

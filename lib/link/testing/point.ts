@@ -3,7 +3,7 @@ import type { LatencyFigures, Point, PointAccuracy } from '../../contract/point.
 
 const noLatency: LatencyFigures = {
   minMs: null,
-  p5Ms: null,
+  spread: null,
   p50Ms: null,
   p90Ms: null,
   p95Ms: null,
@@ -45,7 +45,7 @@ export function makePoint(given: Partial<Point> = {}): Point {
     scenario: 'SingleStream',
     powerMode: null,
     timedRegion: 'infer',
-    latency: latency({ p5Ms: 9, p50Ms: 10, p90Ms: 11, p95Ms: 12 }),
+    latency: latency({ p50Ms: 10, p90Ms: 11, p95Ms: 12, spread: { p5Ms: 9, p95Ms: 12 } }),
     samples: 1000,
     runs: 5,
     throughputPerS: null,

@@ -95,19 +95,23 @@ async function readFigures(
   return { summary: rows[0]?.summary ?? null, peakBytes: peak === null ? null : Number(peak) };
 }
 
-/** p95 falls back on the whisker, which describes the samples where no interval can be stated. */
 function latencyFigures(summary: Summary | null): LatencyFigures {
   return {
     minMs: summary?.minMs ?? null,
-    p5Ms: summary?.p5Ms ?? null,
     p50Ms: summary?.p50.valueMs ?? null,
     p90Ms: summary?.p90?.valueMs ?? null,
-    p95Ms: summary?.p95?.valueMs ?? summary?.p95WhiskerMs ?? null,
+    p95Ms: summary?.p95?.valueMs ?? null,
     p99Ms: summary?.p99?.valueMs ?? null,
     maxMs: summary?.maxMs ?? null,
     meanMs: summary?.meanMs ?? null,
+    spread: spreadOf(summary),
     unstatedMs: null,
   };
+}
+
+function spreadOf(summary: Summary | null): LatencyFigures['spread'] {
+  if (!summary || summary.p5Ms === null || summary.p95WhiskerMs === null) return null;
+  return { p5Ms: summary.p5Ms, p95Ms: summary.p95WhiskerMs };
 }
 
 /** A point belongs to one cohort: that of the data set counted last. */

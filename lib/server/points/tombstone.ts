@@ -2,13 +2,13 @@ import type { LatencyFigures, Point } from '../../contract/point.ts';
 
 const noFigures: LatencyFigures = {
   minMs: null,
-  p5Ms: null,
   p50Ms: null,
   p90Ms: null,
   p95Ms: null,
   p99Ms: null,
   maxMs: null,
   meanMs: null,
+  spread: null,
   unstatedMs: null,
 };
 

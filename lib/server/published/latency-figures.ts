@@ -8,13 +8,13 @@ import type { PublishedRow } from './published-row.ts';
 export function latencyFigures(row: PublishedRow, meanStated: boolean): LatencyFigures {
   return {
     minMs: row.latency_ms_min,
-    p5Ms: null,
     p50Ms: row.latency_ms_p50,
     p90Ms: row.latency_ms_p90,
     p95Ms: null,
     p99Ms: row.latency_ms_p99,
     maxMs: row.latency_ms_max,
     meanMs: meanStated ? row.latency_ms_mean : null,
+    spread: null,
     unstatedMs: meanStated ? null : row.latency_ms_mean,
   };
 }

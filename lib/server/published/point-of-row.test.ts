@@ -45,7 +45,7 @@ test('names are mapped, and what a row does not state is null', () => {
 });
 
 test('a figure keeps the statistic it states and no other', () => {
-  const none = { minMs: null, p5Ms: null, p50Ms: null, p90Ms: null, p95Ms: null, p99Ms: null };
+  const none = { minMs: null, spread: null, p50Ms: null, p90Ms: null, p95Ms: null, p99Ms: null };
   const stated = mapped({ latency_ms_mean: 2.67 });
   expect(stated.latency).toEqual({ ...none, maxMs: null, meanMs: 2.67, unstatedMs: null });
   const unstated = mapped({ latency_ms_mean: 5, note: 'line 1; statistic not stated' });

@@ -42,7 +42,7 @@ test('points have the contract shape and ids of their own', () => {
 
 test('log rows state a median and a count; nothing is interpolated', () => {
   for (const { point } of points) {
-    expect([point.latency.p5Ms, point.latency.p95Ms]).toEqual([null, null]);
+    expect([point.latency.spread, point.latency.p95Ms]).toEqual([null, null]);
     if (point.tier === 'log') {
       expect(point.latency.p50Ms).not.toBeNull();
       expect(point.samples).not.toBeNull();
