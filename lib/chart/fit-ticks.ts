@@ -12,7 +12,8 @@ const mostTicks = 12;
 
 /**
  * The first list of candidates of 2 to 12 ticks whose labels all have room (ux.md appendix). When
- * none fits, the last list thinned from its start, so that something true is always printed.
+ * none fits, the sparest list of which two ticks still fit, thinned from its start; else one tick, so
+ * that something true is always printed.
  */
 export function firstFitting(
   candidates: readonly (readonly number[])[],
@@ -21,7 +22,10 @@ export function firstFitting(
   for (const values of candidates) {
     if (values.length >= 2 && values.length <= mostTicks && fits(values, ruler)) return [...values];
   }
-  return thinned(candidates.findLast((values) => values.length > 0) ?? [], ruler);
+  const sparest = [...candidates].reverse().map((values) => thinned(values, ruler));
+  return (
+    sparest.find(({ length }) => length >= 2) ?? sparest.find(({ length }) => length > 0) ?? []
+  );
 }
 
 /** Values taken in the given order as long as each has room beside those already taken; ascending. */
