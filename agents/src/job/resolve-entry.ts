@@ -37,7 +37,7 @@ export async function resolveEntry(
   entry: JobEntry,
   profile: Profile,
   probe: Probe,
-  files: FileCache,
+  files: Pick<FileCache, 'get'>,
   planOf: (profile: Profile, speedOnly: boolean) => Plan,
 ): Promise<ResolvedCell | null> {
   if (probe.status === 'missing') return null;

@@ -60,10 +60,17 @@ test('a slow model stops at its budget and says that warm-up could not be checke
 test('a window that becomes faster is measured once more, and the first counts as warm-up', async () => {
   // Steady during warm-up (3 s), then another tier of the compiler halves the time.
   const { work, now, count } = virtualWork((inference) => (inference < 400 ? 20 : 10));
-  const measured = await measureLatency(work, quick, () => undefined, now);
+  const limits = { ...quick, measureAgain: true };
+  const measured = await measureLatency(work, limits, () => undefined, now);
   expect(measured.warmup.samples.length).toBeGreaterThan(400);
   expect(latencyRemarks(measured)).toEqual([]);
   expect(count()).toBe(measured.warmup.samples.length + measured.infer.length);
+});
+
+test('a profile without time for that says so with a remark', async () => {
+  const { work, now } = virtualWork((inference) => (inference < 400 ? 20 : 10));
+  const measured = await measureLatency(work, quick, () => undefined, now);
+  expect(latencyRemarks(measured).map(({ code }) => code)).toContain('drift');
 });
 
 test('a model that never settles is measured after the cap, with a remark', async () => {

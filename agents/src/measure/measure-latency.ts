@@ -20,12 +20,13 @@ export interface LatencyMeasurement {
   collections: Collections;
 }
 
-const capacity = 200_000;
+/** Three streams of so many samples stay far below the 4 MB of a report. */
+const capacity = 150_000;
 
 /**
  * Warm-up, then one measured window. When the window itself drifts towards faster, warm-up was too
- * short: what was measured counts as warm-up and the window is measured once more (method.md A4.3),
- * unless a slow model has spent its time already.
+ * short: profiles with `measureAgain` count what was measured as warm-up and measure the window once
+ * more (method.md A4.3).
  * `onWindow` hears of the start and the end, outside the timed region.
  */
 export async function measureLatency(
@@ -37,8 +38,7 @@ export async function measureLatency(
   const timer = await measureTimer(now);
   const warmup = await warmUp(work, limits.warmup, now);
   const first = await measureWindow(work, limits.window, onWindow, now);
-  const short = first.windowMs <= 2 * limits.window.minMs;
-  if (!short || !becameFaster(first.infer)) return { timer, warmup, ...first };
+  if (!limits.measureAgain || !becameFaster(first.infer)) return { timer, warmup, ...first };
   const samples = joined(warmup.samples, first.infer);
   const second = await measureWindow(work, limits.window, onWindow, now);
   return { timer, warmup: { end: warmup.end, samples }, ...second };

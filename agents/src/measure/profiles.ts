@@ -23,6 +23,8 @@ export interface ProfileLimits {
   latencyRuns: number;
   window: WindowLimits;
   warmup: WarmupLimits;
+  /** Whether a window that becomes faster is measured once more (method.md A4.3). */
+  measureAgain: boolean;
 }
 
 const warmup = { floorMs: 3000, floorCount: 50, slowFloorCount: 3 };
@@ -36,15 +38,18 @@ export const profileLimits: Record<Profile, ProfileLimits> = {
     latencyRuns: 1,
     window: { minSamples: 100, minMs: 6000, capMs: 30_000 },
     warmup: { ...warmup, slowFloorMs: 8000, capMs: 10_000 },
+    measureAgain: false,
   },
   standard: {
     latencyRuns: 5,
     window: { minSamples: 200, minMs: 10_000, capMs: 120_000 },
     warmup: { ...warmup, slowFloorMs: 30_000, capMs: 60_000 },
+    measureAgain: true,
   },
   full: {
     latencyRuns: 5,
     window: { minSamples: 700, minMs: 60_000, capMs: 600_000 },
     warmup: { ...warmup, slowFloorMs: 30_000, capMs: 120_000 },
+    measureAgain: true,
   },
 };

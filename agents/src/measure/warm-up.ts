@@ -9,7 +9,7 @@ export type WarmupEnd = 'steady' | 'unchecked' | 'cap';
 
 /** Fewer samples than the detector's third check point say nothing either way. */
 const fewestForDetector = 21;
-const capacity = 100_000;
+const capacity = 60_000;
 
 /**
  * Warms up until the floor is reached and the detector finds the samples steady (method.md A4), or

@@ -1,5 +1,5 @@
 import { cpus } from 'node:os';
-import type { PlannedRun } from '../../../lib/contract/cell.ts';
+import type { Plan, PlannedRun } from '../../../lib/contract/cell.ts';
 import type { Environment } from '../../../lib/contract/environment.ts';
 import type { RunReport } from '../../../lib/contract/run.ts';
 import { forkChild } from '../child/fork-child.ts';
@@ -8,6 +8,7 @@ import { readConditions, readEnvironment } from '../device/environment.ts';
 import type { Root } from '../device/root.ts';
 import { processFacts } from '../device/system.ts';
 import type { ResolvedCell } from '../job/resolve-entry.ts';
+import { profileLimits } from '../measure/profiles.ts';
 import { agentVersion } from '../version.ts';
 import { agentRemarks } from './agent-remarks.ts';
 import { MemoryWatch } from './memory-watch.ts';
@@ -25,8 +26,8 @@ export interface Bench {
 /** Held-out images of an accuracy run: one subset for every runtime, so that all share a cohort. */
 export const accuracyImages = 1000;
 
-/** Nothing an edge device does in one run takes longer; a child beyond it is stuck. */
-const runLimitMs = 30 * 60_000;
+/** Loading a model and an accuracy run take their time on a small board; beyond it a child is stuck. */
+const patienceMs = 15 * 60_000;
 
 /** Measures one planned run in a fresh process and returns its report, also when it failed. */
 export async function performRun(
@@ -41,10 +42,15 @@ export async function performRun(
   const memory = new MemoryWatch();
   const noise = new WindowNoise();
   const stopSampling = sampleConditions(bench.root);
-  const end = await forkChild(bench.agentFile, taskOf(bench, resolved, planned), runLimitMs, {
-    onWindow: (edge) => noise.see(edge),
-    onCheckpoint: (name, pid) => memory.see(name, pid),
-  });
+  const end = await forkChild(
+    bench.agentFile,
+    taskOf(bench, resolved, planned),
+    limitOf(resolved.plan),
+    {
+      onWindow: (edge) => noise.see(edge),
+      onCheckpoint: (name, pid) => memory.see(name, pid),
+    },
+  );
   const during = await stopSampling();
   const after = await readConditions(bench.root);
   const identities = {
@@ -67,6 +73,12 @@ export async function performRun(
   };
   if (end.kind === 'failed') return failedReport(common, end, remarks);
   return childReport(common, end.outcome, end.spawnNs, memory.peak(), remarks);
+}
+
+/** Warm-up and two windows at their caps, with patience for everything else. */
+function limitOf({ profile }: Plan): number {
+  const { warmup, window } = profileLimits[profile];
+  return patienceMs + warmup.capMs + 2 * window.capMs;
 }
 
 function taskOf(bench: Bench, resolved: ResolvedCell, planned: PlannedRun): RunTask {
