@@ -62,6 +62,11 @@ async function json(
 }
 
 function freshCode(data: string): string {
+  return readFileSync(freshCodeFile(data), 'utf8').trim();
+}
+
+/** A file that holds a fresh enrolment code of the stack. */
+export function freshCodeFile(data: string): string {
   const file = join(mkdtempSync(join(tmpdir(), 'inferometer-code-')), 'code');
   const args = ['--import', 'tsx', '--conditions', 'react-server', 'scripts/enrol-code.ts', file];
   const env = {
@@ -71,5 +76,5 @@ function freshCode(data: string): string {
   };
   const { status, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
-  return readFileSync(file, 'utf8').trim();
+  return file;
 }

@@ -15,7 +15,7 @@ export function AsOf({ list, view, latestDs }: { list: PointList; view: View; la
         <>
           {' · '}
           {explore.newerExists}{' '}
-          <a href={viewHref({ ...view, ds: null })} className="text-accent hover:underline">
+          <a href={viewHref({ ...view, ds: null })} className="text-accent underline">
             {explore.unpin}
           </a>
         </>

@@ -86,7 +86,7 @@ function OtherStatistics({
     <a
       href={viewHref(next)}
       onClick={(event) => onPlainClick(event, () => onChange(next))}
-      className="text-accent hover:underline"
+      className="text-accent underline"
     >
       {drawn ? explore.drawStated(domain.statistics[view.q] ?? view.q) : explore.drawOthers}
     </a>

@@ -24,6 +24,10 @@ test('a stop ends everything in order, and a second start measures nothing again
   const port = await freePort();
   const options = { data, port, job: 'e2e/jobs/one-cell.json' };
   const first = startUp(options);
+  await first.printed(/Sign in once/, 120_000);
+  const early = await newestCohort(`http://127.0.0.1:${port}`);
+  expect(early.cohort?.own).toBe(false);
+  expect(early.points.length).toBeGreaterThan(200);
   await first.printed(/agent: all cells done/, 120_000);
   const before = await newestCohort(`http://127.0.0.1:${port}`);
   expect(await first.stop()).toBe(0);
