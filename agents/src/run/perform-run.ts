@@ -1,4 +1,3 @@
-import { cpus } from 'node:os';
 import type { Plan, PlannedRun } from '../../../lib/contract/cell.ts';
 import type { Environment } from '../../../lib/contract/environment.ts';
 import type { RunReport } from '../../../lib/contract/run.ts';
@@ -92,11 +91,7 @@ function taskOf(bench: Bench, resolved: ResolvedCell, planned: PlannedRun): RunT
     threads: cell.threads,
   };
   if (planned.kind === 'memory') return { kind: 'memory', ...base };
-  if (planned.kind === 'accuracy') {
-    // Right answers do not depend on the number of threads; time does.
-    const threads = Math.min(cpus().length, adapter.maxThreads ?? Number.POSITIVE_INFINITY);
-    return { kind: 'accuracy', ...base, threads, images: accuracyImages };
-  }
+  if (planned.kind === 'accuracy') return { kind: 'accuracy', ...base, images: accuracyImages };
   return { kind: 'latency', ...base, profile: plan.profile };
 }
 
