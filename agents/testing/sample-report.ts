@@ -1,39 +1,11 @@
 import { encodeSamples } from '../../lib/codec/sample-stream.ts';
-import type { Cell } from '../../lib/contract/cell.ts';
 import type { ClaimRequest } from '../../lib/contract/claim.ts';
 import type { Environment } from '../../lib/contract/environment.ts';
 import type { RunReport } from '../../lib/contract/run.ts';
+import { testCell } from '../../lib/contract/testing/cell.ts';
 
 /** A cell like the ones the agent measures. */
-export const sampleCell: Cell = {
-  artifact: {
-    sha256: 'ab'.repeat(32),
-    bytes: 1000,
-    format: 'onnx',
-    model: {
-      slug: 'glyphs-s',
-      name: 'Glyphs S',
-      family: 'Glyphs',
-      task: 'image-classification',
-      speedOnly: false,
-      parameters: 91_888,
-      flops: 1_000_000,
-    },
-  },
-  runtime: {
-    slug: 'onnxruntime-node',
-    name: 'ONNX Runtime',
-    version: '1.30.0',
-    executionProvider: 'cpu',
-  },
-  precision: 'fp32',
-  batch: 1,
-  threads: 1,
-  scenario: 'SingleStream',
-  powerMode: null,
-  inputShape: [1, 3, 64, 64],
-  timedRegion: 'infer',
-};
+export const sampleCell = testCell();
 
 const environment: Environment = {
   deviceClass: { slug: 'test-device', name: 'Test device', memoryBytes: null },

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Scatter, ScatterChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { FrontChart } from '../../components/charts/front-chart.tsx';
+import { testStrings } from '../../components/charts/testing/strings.ts';
 import { assignSeries } from '../../lib/chart/palette.ts';
 import { defaultView } from '../../lib/link/view.ts';
 import { benchPoints } from './points.ts';
-import { benchStrings } from './strings.ts';
 
 const query = new URLSearchParams(location.search);
 const points = benchPoints(Number(query.get('n')));
@@ -21,7 +21,7 @@ function Front() {
       frameRate
       series={series}
       locale="en"
-      strings={benchStrings}
+      strings={testStrings}
       highlightedId={highlighted}
       onHighlight={setHighlighted}
       onOpen={() => undefined}

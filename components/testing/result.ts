@@ -1,8 +1,10 @@
 import type { Result, ResultRun } from '../../lib/contract/result.ts';
 import type { Summary } from '../../lib/contract/summary.ts';
+import { testCell } from '../../lib/contract/testing/cell.ts';
 
 const id = '0199b7c4-8e21-7000-8000-0123456789ab';
 const hash = 'a'.repeat(64);
+const cell = testCell();
 
 /** A summary of 1,000 samples around 26 ms. */
 export const summary: Summary = {
@@ -64,33 +66,11 @@ export function makeResult(given: Partial<Result> = {}): Result {
     retracted: null,
     profile: 'quick',
     cell: {
+      ...cell,
       artifact: {
-        sha256: hash,
-        bytes: 2_020_000,
-        format: 'onnx',
-        model: {
-          slug: 'glyphs-m',
-          name: 'Glyphs M',
-          family: 'Glyphs',
-          task: 'image-classification',
-          speedOnly: false,
-          parameters: null,
-          flops: null,
-        },
+        ...cell.artifact,
+        model: { ...cell.artifact.model, slug: 'glyphs-m', name: 'Glyphs M' },
       },
-      runtime: {
-        slug: 'onnxruntime-node',
-        name: 'ONNX Runtime',
-        version: '1.30.0',
-        executionProvider: 'cpu',
-      },
-      precision: 'fp32',
-      batch: 1,
-      threads: 1,
-      scenario: 'SingleStream',
-      powerMode: null,
-      inputShape: [1, 1, 64, 64],
-      timedRegion: 'infer',
     },
     combination: hash,
     fingerprint: hash,

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { encodeSamples } from '../../codec/sample-stream.ts';
 import type { Point } from '../../contract/point.ts';
+import { testCell } from '../../contract/testing/cell.ts';
 import type { DeviceIdentity } from '../auth/require-device.ts';
 import type { Context } from '../context.ts';
 import { HttpProblem } from '../http/http-problem.ts';
@@ -12,7 +13,6 @@ import { enrolled } from '../testing/devices.ts';
 import {
   bodyOf,
   makeAccuracyReport,
-  makeCell,
   makeClaim,
   makeReport,
   steadySamples,
@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 
 /** Measures a cell whole: claims it and posts its runs. */
-async function measure(ms: number, top1: number | null, cell = makeCell()): Promise<string> {
+async function measure(ms: number, top1: number | null, cell = testCell()): Promise<string> {
   const kinds = top1 === null ? ['latency' as const] : (['latency', 'accuracy'] as const);
   const planned = kinds.map((kind, index) => ({ index, kind }));
   const plan = { profile: 'quick' as const, planned };
@@ -99,8 +99,8 @@ test('a life of points: empty, measured, re-measured, retracted, and any moment 
 });
 
 test('accuracy that comes later joins the points of equal keys, and only those', async () => {
-  const timed = makeCell({ runtime: { ...makeCell().runtime, slug: 'late', version: '2.0.0' } });
-  const otherVersion = makeCell({ runtime: { ...timed.runtime, version: '2.1.0' } });
+  const timed = testCell({ runtime: { ...testCell().runtime, slug: 'late', version: '2.0.0' } });
+  const otherVersion = testCell({ runtime: { ...timed.runtime, version: '2.1.0' } });
   const early = await measure(4, null, timed);
   const other = await measure(4, null, otherVersion);
   const find = (list: { points: Point[] }, id: string) =>
@@ -108,7 +108,7 @@ test('accuracy that comes later joins the points of equal keys, and only those',
   const before = await listPoints({ co: glyphs }, ctx);
   expect(find(before, early)).toMatchObject({ cohort: null, accuracy: [] });
 
-  await measure(9, 3500, makeCell({ ...timed, threads: 2 }));
+  await measure(9, 3500, testCell({ ...timed, threads: 2 }));
   const after = await listPoints({ co: glyphs }, ctx);
   expect(find(after, early)).toMatchObject({ cohort: glyphs, accuracy: [{ value: 0.7 }, {}] });
   expect(find(after, other)).toMatchObject({ cohort: null, accuracy: [] });
@@ -116,7 +116,7 @@ test('accuracy that comes later joins the points of equal keys, and only those',
 });
 
 test('what a runtime cannot take is a point that says so', async () => {
-  const cell = makeCell({ precision: 'int8' });
+  const cell = testCell({ precision: 'int8' });
   const plan = { profile: 'quick' as const, planned: [] };
   const input = makeClaim({ cell, plan, unsupported: 'This runtime has no int8 kernels.' });
   const reply = await claimResult({ input, device }, ctx);
@@ -132,7 +132,7 @@ test('what a runtime cannot take is a point that says so', async () => {
 });
 
 test('a failed run is a point without figures, until a good one takes its place', async () => {
-  const cell = makeCell({ threads: 4 });
+  const cell = testCell({ threads: 4 });
   const { resultId } = await claimResult({ input: makeClaim({ cell }), device }, ctx);
   const message = 'cannot read /home/ann/model.onnx\nat stack';
   const report = makeReport(resultId, {

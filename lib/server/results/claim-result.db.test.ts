@@ -1,10 +1,11 @@
 import { v7 as uuid7 } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
+import { testCell } from '../../contract/testing/cell.ts';
 import type { DeviceIdentity } from '../auth/require-device.ts';
 import type { Context } from '../context.ts';
 import { ingestRun } from '../runs/ingest-run.ts';
 import { enrolled } from '../testing/devices.ts';
-import { bodyOf, makeCell, makeClaim, makeReport } from '../testing/reports.ts';
+import { bodyOf, makeClaim, makeReport } from '../testing/reports.ts';
 import { testContext } from '../testing/test-context.ts';
 import { claimResult } from './claim-result.ts';
 import { expireResults } from './expire-results.ts';
@@ -21,16 +22,16 @@ beforeAll(async () => {
 const claim = (input: ReturnType<typeof makeClaim>) => claimResult({ input, device }, ctx);
 
 test('the same claimKey is the same result, also when asked many times at once', async () => {
-  const input = makeClaim({ cell: makeCell({ threads: 8 }) });
+  const input = makeClaim({ cell: testCell({ threads: 8 }) });
   const replies = await Promise.all(Array.from({ length: 12 }, () => claim(input)));
   expect(new Set(replies.map(({ resultId }) => resultId)).size).toBe(1);
-  await expect(claim({ ...input, cell: makeCell({ threads: 9 }) })).rejects.toMatchObject({
+  await expect(claim({ ...input, cell: testCell({ threads: 9 }) })).rejects.toMatchObject({
     status: 409,
   });
 });
 
 test('a grown plan is taken over, and says which runs are reported', async () => {
-  const cell = makeCell({ threads: 7 });
+  const cell = testCell({ threads: 7 });
   const input = makeClaim({ cell });
   const { resultId } = await claim(input);
   const planned = [...input.plan.planned, { index: 1, kind: 'latency' as const }];
@@ -55,7 +56,7 @@ test('a grown plan is taken over, and says which runs are reported', async () =>
 });
 
 test('nothing is measured twice, unless asked to', async () => {
-  const cell = makeCell({ threads: 3 });
+  const cell = testCell({ threads: 3 });
   const first = await claim(makeClaim({ cell }));
   await ingestRun({ body: bodyOf(makeReport(first.resultId, { cell })), device }, ctx);
   expect(await claim(makeClaim({ cell }))).toMatchObject({
@@ -81,7 +82,7 @@ test('a plan that repeats an index, or is empty without a reason, is refused', a
 });
 
 test('a result nobody reported on for a day is incomplete; a late run still completes it', async () => {
-  const cell = makeCell({ threads: 5 });
+  const cell = testCell({ threads: 5 });
   const { resultId } = await claim(makeClaim({ cell }));
   expect(await expireResults(ctx)).toBe(0);
   await ctx.pool.query(`update result set opened_at = now() - interval '25 hours' where id = $1`, [
@@ -101,7 +102,7 @@ test('a result nobody reported on for a day is incomplete; a late run still comp
 });
 
 test('who is not the owner sees the allow-listed fields only', async () => {
-  const cell = makeCell({ threads: 6 });
+  const cell = testCell({ threads: 6 });
   const { resultId } = await claim(makeClaim({ cell }));
   const readings = {
     'thermal.zone0': { status: 'ok' as const, value: 40, unit: 'C', source: null },

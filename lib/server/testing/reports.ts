@@ -1,10 +1,10 @@
 import { v7 as uuid7 } from 'uuid';
 import { encodeSamples } from '../../codec/sample-stream.ts';
-import type { Cell } from '../../contract/cell.ts';
 import type { ClaimRequest } from '../../contract/claim.ts';
 import type { Environment } from '../../contract/environment.ts';
 import type { Reading } from '../../contract/reading.ts';
 import type { RunReport } from '../../contract/run.ts';
+import { testCell } from '../../contract/testing/cell.ts';
 
 const reading = (value: Reading['value']): Reading => ({
   status: 'ok',
@@ -19,45 +19,11 @@ export const environment: Environment = {
   details: { 'cpu.cores': reading(2), 'network.address': reading('192.0.2.7') },
 };
 
-/** A cell of a built-in classifier; equal arguments give equal cells. */
-export function makeCell(changes: Partial<Cell> = {}): Cell {
-  return {
-    artifact: {
-      sha256: 'a'.repeat(64),
-      bytes: 1000,
-      format: 'onnx',
-      model: {
-        slug: 'glyphs-s',
-        name: 'Glyphs S',
-        family: 'glyphs',
-        task: 'image-classification',
-        speedOnly: false,
-        parameters: 100,
-        flops: 200,
-      },
-    },
-    runtime: {
-      slug: 'onnxruntime-node',
-      name: 'ONNX Runtime',
-      version: '1.30.0',
-      executionProvider: 'cpu',
-    },
-    precision: 'fp32',
-    batch: 1,
-    threads: 1,
-    scenario: 'SingleStream',
-    powerMode: null,
-    inputShape: [1, 3, 64, 64],
-    timedRegion: 'infer',
-    ...changes,
-  };
-}
-
 /** A claim of one latency run, or of what `changes` say. */
 export function makeClaim(changes: Partial<ClaimRequest> = {}): ClaimRequest {
   return {
     claimKey: uuid7(),
-    cell: makeCell(),
+    cell: testCell(),
     plan: { profile: 'quick', planned: [{ index: 0, kind: 'latency' }] },
     environment,
     unsupported: null,
@@ -81,7 +47,7 @@ export function makeReport(resultId: string, changes: Partial<RunReport> = {}): 
     status: 'ok',
     failure: null,
     profile: 'quick',
-    cell: makeCell(),
+    cell: testCell(),
     startedAt: '2026-11-21T09:00:00.000Z',
     wallNs: 60e9,
     agentVersion: '0.1.0',
