@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import type { JobFile } from '../../../lib/contract/job.ts';
+import type { JobEntry, JobFile } from '../../../lib/contract/job.ts';
 import { killGroup } from '../child/fork-child.ts';
 import { livingChildren } from '../child/living-children.ts';
 import type { AgentConfig } from '../config.ts';
@@ -84,34 +84,46 @@ async function workThrough(
 ): Promise<void> {
   const files = new FileCache(config.agentFile, cacheFolder, config.weightsFolder);
   const probes = new RuntimeProbes(config.agentFile, config.runtimeFolders);
+  let known = 0;
   for (const [at, entry] of job.cells.entries()) {
     if (place.stop.requested) return;
     const count = `[${String(at + 1).padStart(String(job.cells.length).length)}/${job.cells.length}]`;
+    const say = (text: string) => place.say(`${count} ${text}`);
     try {
-      const probe = await probes.of(entry.runtime);
-      const resolved = await resolveEntry(entry, job.profile, probe, files, planOf);
-      if (resolved === null) {
-        const reason = probe.status === 'missing' ? probe.reason : '';
-        place.say(`${count} ${entry.model} · ${entry.runtime}: not here: ${reason}`);
-        continue;
-      }
-      const name = cellName(resolved.cell);
-      if (resolved.unsupported === null) place.say(`${count} ${name} ...`);
-      const startedMs = performance.now();
-      const end = await workCell(place, resolved);
-      const seconds = ((performance.now() - startedMs) / 1000).toFixed(0);
-      place.say(`${count} ${name}: ${endText(end)} (${seconds} s)`);
+      if (await workEntry(place, job, entry, { files, probes, say })) known++;
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      place.say(`${count} ${entry.model} · ${entry.runtime} · ${entry.precision}: ${message}`);
+      say(`${entry.model} · ${entry.runtime} · ${entry.precision}: ${message}`);
     }
   }
+  if (known > 0) place.say(`${known} of ${job.cells.length} cells had been measured before`);
 }
 
-function endText(end: CellEnd): string {
+/** Works on one line of the job; true when the hub had it already. */
+async function workEntry(
+  place: Workplace,
+  job: JobFile,
+  entry: JobEntry,
+  tools: { files: FileCache; probes: RuntimeProbes; say: (text: string) => void },
+): Promise<boolean> {
+  const { files, probes, say } = tools;
+  const probe = await probes.of(entry.runtime);
+  const resolved = await resolveEntry(entry, job.profile, probe, files, planOf);
+  if (resolved === null) {
+    say(`${entry.model} · ${entry.runtime}: ${probe.status === 'missing' ? probe.reason : ''}`);
+    return false;
+  }
+  const name = cellName(resolved.cell);
+  const startedMs = performance.now();
+  const end = await workCell(place, resolved, () => say(`${name} ...`));
+  if (end.kind === 'known') return true;
+  const seconds = ((performance.now() - startedMs) / 1000).toFixed(0);
+  say(`${name}: ${endText(end)}${end.kind === 'measured' ? ` (${seconds} s)` : ''}`);
+  return false;
+}
+
+function endText(end: Exclude<CellEnd, { kind: 'known' }>): string {
   switch (end.kind) {
-    case 'known':
-      return 'already measured';
     case 'unsupported':
       return `unsupported: ${end.reason}`;
     case 'refused':

@@ -20,15 +20,23 @@ export interface Workplace {
 
 /** How the work on one cell ended. */
 export type CellEnd =
-  | { kind: 'known' | 'measured'; reports: RunReport[]; waiting: number }
+  | { kind: 'known' }
+  | { kind: 'measured'; reports: RunReport[]; waiting: number }
   | { kind: 'unsupported' | 'refused'; reason: string }
   | { kind: 'stopped' };
 
 /** After a failed write the disk is tried again so often. */
 const diskRetryMs = 5000;
 
-/** Claims a cell, measures what of it is not there yet, and sends every report as it comes. */
-export async function workCell(place: Workplace, resolved: ResolvedCell): Promise<CellEnd> {
+/**
+ * Claims a cell, measures what of it is not there yet, and sends every report as it comes.
+ * `onMeasure` is called before the first run, when there is one.
+ */
+export async function workCell(
+  place: Workplace,
+  resolved: ResolvedCell,
+  onMeasure: () => void,
+): Promise<CellEnd> {
   const claim = await claimCell(place, resolved);
   if (claim === 'stopped') return { kind: 'stopped' };
   if (typeof claim === 'string') return { kind: 'refused', reason: claim };
@@ -40,9 +48,8 @@ export async function workCell(place: Workplace, resolved: ResolvedCell): Promis
       !outbox.has(claim.resultId, index) &&
       !outbox.isDead(claim.resultId, index),
   );
-  if (claim.state !== 'open' || missing.length === 0) {
-    return { kind: 'known', reports: [], waiting: outbox.list().length };
-  }
+  if (claim.state !== 'open' || missing.length === 0) return { kind: 'known' };
+  onMeasure();
   const reports: RunReport[] = [];
   for (const planned of missing) {
     await roomInOutbox(place);

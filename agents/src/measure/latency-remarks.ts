@@ -34,7 +34,7 @@ export function latencyRemarks(measured: LatencyMeasurement): Remark[] {
   }
   if (centre < fewestSteps * timer.stepNs) {
     remarks.push({
-      code: 'short_samples',
+      code: 'timer_saturated',
       detail: `a sample is ${Math.round(centre / timer.stepNs)} steps of the clock`,
     });
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { latencyRemarks } from './latency-remarks.ts';
 import type { Work } from './loop.ts';
-import { measureLatency } from './measure-latency.ts';
+import { measureLatency, windowOver } from './measure-latency.ts';
 import { profileLimits } from './profiles.ts';
 
 /** Work on a clock of its own: each inference takes what `latencyMs` says for its number. */
@@ -57,6 +57,17 @@ test('a slow model stops at its budget and says that warm-up could not be checke
   expect(latencyRemarks(measured).map(({ code }) => code)).toContain('warmup_unchecked');
 });
 
+test('a budget ends a window only when a figure can be made of it', () => {
+  const limits = quick.window;
+  expect(windowOver(limits, 100, 5999)).toBe(false);
+  expect(windowOver(limits, 99, 6000)).toBe(false);
+  expect(windowOver(limits, 100, 6000)).toBe(true);
+  expect(windowOver(limits, 71, limits.capMs)).toBe(false);
+  expect(windowOver(limits, 72, limits.capMs)).toBe(true);
+  expect(windowOver(limits, 9, limits.capMs)).toBe(false);
+  expect(windowOver(limits, 10, limits.capMs)).toBe(true);
+});
+
 test('a window that becomes faster is measured once more, and the first counts as warm-up', async () => {
   // Steady during warm-up (3 s), then another tier of the compiler halves the time.
   const { work, now, count } = virtualWork((inference) => (inference < 400 ? 20 : 10));
@@ -89,6 +100,6 @@ test('samples of a few clock steps, and loop turns that weigh, are remarked', as
     now,
   );
   const codes = latencyRemarks(measured).map(({ code }) => code);
-  expect(codes).toContain('short_samples');
+  expect(codes).toContain('timer_saturated');
   expect(codes).toContain('loop_overhead');
 });

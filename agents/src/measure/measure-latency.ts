@@ -20,6 +20,11 @@ export interface LatencyMeasurement {
   collections: Collections;
 }
 
+/** An inference longer than this makes a model slow. */
+const slowMs = 500;
+const fewestOfSlow = 10;
+const fewestOfBudget = 72;
+
 /** Three streams of so many samples stay far below the 4 MB of a report. */
 const capacity = 150_000;
 
@@ -70,9 +75,14 @@ async function measureWindow(
   };
 }
 
-/** Both conditions hold, or the time budget is spent. */
+/**
+ * Both conditions hold, or the time budget is spent with as many samples as a figure needs: 72 for
+ * a p5-p95 whisker, or 10 for the median of a slow model (method.md A5).
+ */
 export function windowOver(limits: WindowLimits, count: number, elapsedMs: number): boolean {
-  return (count >= limits.minSamples && elapsedMs >= limits.minMs) || elapsedMs >= limits.capMs;
+  if (count >= limits.minSamples && elapsedMs >= limits.minMs) return true;
+  const slow = elapsedMs > slowMs * count;
+  return elapsedMs >= limits.capMs && count >= (slow ? fewestOfSlow : fewestOfBudget);
 }
 
 function becameFaster(samples: Float64Array): boolean {
