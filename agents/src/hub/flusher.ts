@@ -1,6 +1,6 @@
 import type { Outbox } from './outbox.ts';
 import type { OutboxRecord } from './record.ts';
-import { type Answer, decide, refusalsToBury } from './retry.ts';
+import { type Answer, backoffMs, decide, refusalsToBury } from './retry.ts';
 
 /** Who a flusher posts to; the hub's client, or a test's stand-in for the network. */
 export interface RunSink {
@@ -48,9 +48,18 @@ export class Flusher {
     for (const name of this.#outbox.list()) {
       if (this.#now() < this.#hub.dueMs) return;
       if (this.#now() < (this.#delays.get(name)?.dueMs ?? 0)) continue;
-      const record = this.#outbox.load(name);
-      if (record === null) onEvent({ kind: 'quarantined', name });
-      else onEvent(this.#settle(name, record, await this.#sink.postRun(record)));
+      try {
+        const record = this.#outbox.load(name);
+        if (record === null) onEvent({ kind: 'quarantined', name });
+        else onEvent(this.#settle(name, record, await this.#sink.postRun(record)));
+      } catch (error) {
+        // The disk failed us, not the record: it stays, and is sent or set aside another time.
+        const reason = error instanceof Error ? error.message : String(error);
+        const { failures } = this.#delayOf(name);
+        const dueMs = this.#now() + backoffMs(failures, this.#random());
+        this.#delays.set(name, { failures: failures + 1, refusals: 0, dueMs });
+        onEvent({ kind: 'waiting', name, reason });
+      }
     }
   }
 
@@ -62,9 +71,13 @@ export class Flusher {
     return dues.length === 0 ? null : Math.max(0, Math.min(...dues) - this.#now());
   }
 
+  #delayOf(name: string): Delay {
+    return this.#delays.get(name) ?? { failures: 0, refusals: 0, dueMs: 0 };
+  }
+
   #settle(name: string, record: OutboxRecord, answer: Answer): FlushEvent {
     const reached = answer.kind === 'answered' && answer.status < 500;
-    const delay = this.#delays.get(name) ?? { failures: 0, refusals: 0, dueMs: 0 };
+    const delay = this.#delayOf(name);
     const failures = reached ? delay.failures : this.#hub.failures;
     const decision = decide(record, answer, failures, this.#random(), this.#now());
     if (reached) this.#hub = { failures: 0, refusals: 0, dueMs: 0 };

@@ -166,3 +166,17 @@ test('an unreachable hub is asked at most once a backoff, however many records w
   expect(asked).toBeGreaterThan(24 * 50);
   expect(outbox.list()).toHaveLength(50);
 });
+
+test('a disk that fails while a record is set aside costs a delay, not the flush', async () => {
+  writeFileSync(join(folder, 'damaged.run'), 'no record');
+  outbox.put(id(1), 0, body('good'));
+  rmSync(join(folder, 'quarantine'), { recursive: true });
+  const events: string[] = [];
+  const flusher = new Flusher(outbox, {
+    postRun: async (record) => receiptFor(record),
+    forgetToken: () => undefined,
+  });
+  await flusher.flush((event) => events.push(`${event.kind} ${event.name}`));
+  expect(events).toEqual([`received ${id(1)}-000.run`, 'waiting damaged.run']);
+  mkdirSync(join(folder, 'quarantine'));
+});

@@ -97,7 +97,11 @@ export class Outbox {
   /** Forgets a record that the hub has received. */
   remove(name: string): void {
     unlinkSync(join(this.#folder, name));
-    syncFolder(this.#folder);
+    try {
+      syncFolder(this.#folder);
+    } catch {
+      // After a power cut the record may be here again: it is posted again and gets its receipt.
+    }
   }
 
   /** Keeps a record that the hub refuses for good, with the reason, out of the way of the others. */

@@ -16,7 +16,7 @@ const ClaimFile = z.object({ version: z.literal(1), claims: z.record(z.string(),
  */
 export class ClaimKeys {
   readonly #path: string;
-  readonly #claims: Record<string, string>;
+  #claims: Record<string, string>;
 
   /** @throws Error when the file is there and cannot be understood */
   constructor(path: string) {
@@ -24,7 +24,11 @@ export class ClaimKeys {
     this.#claims = readClaims(path);
   }
 
-  /** The key of a cell in an environment at a profile; made on first use. */
+  /**
+   * The key of a cell in an environment at a profile; made on first use.
+   *
+   * @throws the error of the system call when a new key cannot be made durable; it is not used then
+   */
   keyOf(cell: Cell, environment: Environment, profile: Profile): string {
     const name = nameOf(cell, environment, profile);
     return this.#claims[name] ?? this.#renew(name);
@@ -37,9 +41,10 @@ export class ClaimKeys {
 
   #renew(name: string): string {
     const key = uuidv7();
-    this.#claims[name] = key;
-    const text = JSON.stringify({ version: 1, claims: this.#claims });
+    const claims = { ...this.#claims, [name]: key };
+    const text = JSON.stringify({ version: 1, claims });
     writeDurably(this.#path, `${this.#path}.${process.pid}.tmp`, Buffer.from(text));
+    this.#claims = claims;
     return key;
   }
 }

@@ -77,21 +77,45 @@ export async function send(place: Workplace): Promise<void> {
 async function claimCell(place: Workplace, resolved: ResolvedCell): Promise<ClaimReply | string> {
   const { cell, plan, unsupported } = resolved;
   const { environment } = place.bench;
-  let claimKey = place.claims.keyOf(cell, environment, plan.profile);
+  let again = false;
   for (let failures = 0; !place.stop.requested; failures++) {
+    const claimKey = await durableKey(place, resolved, again);
+    if (claimKey === null) break;
     try {
       const request = { claimKey, cell, plan, environment, unsupported, again: false };
       const claim = await place.hub.client.claim(request);
       if (claim.state !== 'incomplete') return claim;
-      claimKey = place.claims.renew(cell, environment, plan.profile);
+      again = true;
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       if (error instanceof HubError && isFinal(error.status)) return message;
       if (failures === 0) place.say(`the hub does not take the claim yet: ${message}`);
+      again = false;
     }
     await place.stop.sleep(250 + backoffMs(failures, Math.random()));
   }
   return 'stopped';
+}
+
+/** The cell's claim key, on disk before it is used; a full disk is waited for. Null on a stop. */
+async function durableKey(
+  { claims, bench, stop, say }: Workplace,
+  { cell, plan }: ResolvedCell,
+  again: boolean,
+): Promise<string | null> {
+  while (!stop.requested) {
+    try {
+      const { environment } = bench;
+      return again
+        ? claims.renew(cell, environment, plan.profile)
+        : claims.keyOf(cell, environment, plan.profile);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      say(`the data folder cannot be written (spool_full): ${message}`);
+    }
+    await stop.sleep(diskRetryMs);
+  }
+  return null;
 }
 
 function isFinal(status: number): boolean {
