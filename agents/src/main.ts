@@ -27,7 +27,7 @@ async function main(): Promise<void> {
     .command('run')
     .description('measure the cells of a job file here and now, without a hub')
     .requiredOption('--job <file>', 'job file')
-    .option('--only <model/runtime>', 'only these cells')
+    .option('--only <model/runtime/precision>', 'only these cells')
     .option('--profile <profile>', 'quick, standard or full, instead of the job file')
     .option('--data <dir>', 'keep the built models in this folder')
     .option('--json', 'print the reports')

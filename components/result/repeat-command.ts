@@ -6,7 +6,7 @@ export function repeatCommand(cell: Cell, profile: Profile): string {
   return [
     'node public/agent/agent.mjs run \\',
     '  --job agents/jobs/first-light.json \\',
-    `  --only ${cell.artifact.model.slug}/${cell.runtime.slug} \\`,
+    `  --only ${cell.artifact.model.slug}/${cell.runtime.slug}/${cell.precision} \\`,
     `  --profile ${profile}`,
   ].join('\n');
 }

@@ -14,6 +14,7 @@ export const remarkCodes = [
   'warmup_not_converged',
   'loop_overhead',
   'batched',
+  'timer_saturated',
   'gc_in_window',
   'agent_noise',
   'swapped',

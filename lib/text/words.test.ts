@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { remarkCodes } from '../contract/remark.ts';
 import { locales } from './locale.ts';
 import { words } from './words.ts';
 
@@ -36,4 +37,12 @@ test('plurals agree with their number', () => {
   expect(explore.newResults(1)).toBe('1 new result');
   expect(explore.newResults(3)).toBe('3 new results');
   expect(result.validity.remarks(1)).toBe('Valid, with one remark.');
+});
+
+test('every doubt that the project raises has its words', () => {
+  const { remarks, remarkMeanings } = words('en').domain;
+  for (const code of remarkCodes) {
+    expect(remarks[code], code).toBeTruthy();
+    expect(remarkMeanings[code], code).toBeTruthy();
+  }
 });

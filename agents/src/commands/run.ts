@@ -49,7 +49,7 @@ export async function runJob(config: AgentConfig, options: RunOptions): Promise<
   const entries = job.cells.filter((entry) => matches(entry, options.only));
   if (entries.length === 0) {
     throw new Error(
-      `No cell of ${options.job} matches --only ${options.only}: give MODEL/RUNTIME.`,
+      `No cell of ${options.job} matches --only ${options.only}: give MODEL/RUNTIME or MODEL/RUNTIME/PRECISION.`,
     );
   }
   const root = openRoot('/');
@@ -122,8 +122,12 @@ function print(result: CellResult): void {
 
 function matches(entry: JobEntry, only: string | undefined): boolean {
   if (only === undefined) return true;
-  const [model, runtime] = only.split('/');
-  return (!model || entry.model === model) && (!runtime || entry.runtime === runtime);
+  const [model, runtime, precision] = only.split('/');
+  return (
+    (!model || entry.model === model) &&
+    (!runtime || entry.runtime === runtime) &&
+    (!precision || entry.precision === precision)
+  );
 }
 
 function parseProfile(text: string): Profile {

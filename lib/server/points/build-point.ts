@@ -65,7 +65,7 @@ export async function buildPoint(
     energyMj: null,
     placement: null,
     accuracy: accuracy.map(pointAccuracy),
-    noAccuracyReason: primary ? null : whyNoAccuracy(model.speedOnly),
+    noAccuracyReason: primary ? null : whyNoAccuracy(model.speedOnly, result.state),
     remarks: result.remarks,
     source: null,
     referenceDevice: false,
@@ -73,8 +73,9 @@ export async function buildPoint(
   };
 }
 
-/** Why a model has no accuracy, or none yet. */
-export function whyNoAccuracy(speedOnly: boolean): string {
+/** Why a result has no accuracy, or none yet. */
+export function whyNoAccuracy(speedOnly: boolean, state: string): string {
+  if (state === 'unsupported') return 'Nothing was measured: the runtime cannot take this model.';
   return speedOnly ? 'Synthetic weights: speed only.' : 'Accuracy has not been measured yet.';
 }
 

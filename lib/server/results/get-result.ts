@@ -81,7 +81,8 @@ export async function getResult(
       measuredAt: count.measured_at.toISOString(),
       resultId: count.result_id,
     })),
-    noAccuracyReason: accuracy.length > 0 ? null : whyNoAccuracy(row.cell.artifact.model.speedOnly),
+    noAccuracyReason:
+      accuracy.length > 0 ? null : whyNoAccuracy(row.cell.artifact.model.speedOnly, row.state),
     remarks: row.remarks,
     runs: await getRuns({ resultId: id, planned: row.planned, samples }, ctx),
   };

@@ -55,6 +55,7 @@ export const domain = {
     warmup_not_converged: 'warm-up not steady',
     loop_overhead: 'loop overhead',
     batched: 'timed in batches',
+    timer_saturated: 'near the timer’s step',
     gc_in_window: 'collector in window',
     agent_noise: 'agent noise',
     swapped: 'swapped',
@@ -66,6 +67,7 @@ export const domain = {
     statistic_not_stated: 'statistic not stated',
     subset_accuracy: 'subset accuracy',
     claimed_mismatch: 'differs from claim',
+    device_inferred: 'device inferred',
   } as Record<string, string>,
   remarkMeanings: {
     drift: 'The latency moved in one direction during the measured window.',
@@ -76,6 +78,7 @@ export const domain = {
     warmup_not_converged: 'The warm-up reached its limit before the latency was steady.',
     loop_overhead: 'The measuring loop itself takes a share of what was timed.',
     batched: 'Several inferences were timed together, because one is close to the timer’s step.',
+    timer_saturated: 'One inference lasts fewer than 1,000 steps of the clock.',
     gc_in_window: 'The garbage collector ran inside the measured window.',
     agent_noise: 'The agent itself used a noticeable share of the processor.',
     swapped: 'The device swapped memory during the run.',
@@ -87,5 +90,6 @@ export const domain = {
     statistic_not_stated: 'The source does not say which statistic this is.',
     subset_accuracy: 'The accuracy was counted on a part of the data set.',
     claimed_mismatch: 'The figure differs from the maker’s by a factor of three or more.',
+    device_inferred: 'The source does not name the device; it was inferred.',
   } as Record<string, string>,
 };

@@ -56,6 +56,7 @@ export const domain: typeof en = {
     warmup_not_converged: '预热未稳定',
     loop_overhead: '循环开销',
     batched: '合并计时',
+    timer_saturated: '接近计时器步长',
     gc_in_window: '窗口内有垃圾回收',
     agent_noise: '代理干扰',
     swapped: '发生换页',
@@ -67,6 +68,7 @@ export const domain: typeof en = {
     statistic_not_stated: '统计量未说明',
     subset_accuracy: '子集准确率',
     claimed_mismatch: '与标称不符',
+    device_inferred: '设备为推断',
   },
   remarkMeanings: {
     drift: '测量窗口内延迟朝一个方向变化。',
@@ -77,6 +79,7 @@ export const domain: typeof en = {
     warmup_not_converged: '预热达到上限时延迟仍未稳定。',
     loop_overhead: '测量循环本身占用了一部分计时。',
     batched: '单次推理接近计时器步长，因此多次推理合并计时。',
+    timer_saturated: '单次推理不足计时器步长的 1,000 倍。',
     gc_in_window: '测量窗口内运行过垃圾回收。',
     agent_noise: '代理自身占用了明显的处理器时间。',
     swapped: '运行期间设备发生了内存换页。',
@@ -88,5 +91,6 @@ export const domain: typeof en = {
     statistic_not_stated: '来源未说明这是哪种统计量。',
     subset_accuracy: '准确率只在数据集的一部分上统计。',
     claimed_mismatch: '该数字与厂商标称相差三倍或以上。',
+    device_inferred: '来源未写明设备，设备为推断所得。',
   },
 };
