@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { Stop } from './stop.mjs';
 
 /**
- * Takes the data folder for this process; a lock left by a killed one is taken over.
+ * Takes the data folder for this process; a lock left by a killed one is taken over, also when its
+ * process id belongs to somebody else by now (to ourselves, when a container is started again).
  *
  * @param {string} data absolute path of the data folder
  * @returns {() => void} gives the folder back
@@ -13,12 +14,13 @@ export function lockData(data) {
   const file = join(data, 'up.pid');
   for (;;) {
     try {
-      writeFileSync(file, String(process.pid), { flag: 'wx', mode: 0o600 });
+      writeFileSync(file, `${process.pid} ${startTime(process.pid)}`, { flag: 'wx', mode: 0o600 });
       return () => rmSync(file, { force: true });
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
-      const pid = Number(readFileSync(file, 'utf8'));
-      if (isAlive(pid)) {
+      const [pid, started] = readFileSync(file, 'utf8').split(' ');
+      const same = started === undefined || startTime(pid) === started;
+      if (isAlive(Number(pid)) && same) {
         throw new Stop(
           `Another Inferometer (process ${pid}) uses ${data}: stop it, or name another folder in INFEROMETER_DATA.`,
         );
@@ -35,5 +37,15 @@ function isAlive(pid) {
     return true;
   } catch (error) {
     return error.code === 'EPERM';
+  }
+}
+
+/** Ticks from boot to the start of a process (field 22 of /proc/PID/stat); `-` where unknown. */
+function startTime(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '-';
+  } catch {
+    return '-';
   }
 }
