@@ -38,6 +38,24 @@ test('an empty database is migrated, and a second run changes nothing', async ()
   expect(rows).toHaveLength(first.applied.length);
 });
 
+test('runs of a month that was not made in time move into its partition', async () => {
+  const url = await testDatabase();
+  await migrate(url, root);
+  await query(
+    url,
+    `insert into summary (workspace, result_id, run_index, version, summary)
+     values ('home', uuid7_floor('2031-05-17T00:00:00Z'), 0, 1, '{}'),
+            ('home', uuid7_floor('2031-07-17T00:00:00Z'), 0, 1, '{}')`,
+  );
+  const made = await query(url, "select ensure_run_partitions('2031-05-01', 1) as made");
+  expect(made).toEqual([{ made: 4 }]);
+  const where = 'select tableoid::regclass::text as part from summary order by result_id';
+  expect(await query(url, where)).toEqual([
+    { part: 'summary_2031_05' },
+    { part: 'summary_default' },
+  ]);
+});
+
 test('two runners at once apply everything once', async () => {
   const url = await testDatabase();
   const [a, b] = await Promise.all([migrate(url, root), migrate(url, root)]);

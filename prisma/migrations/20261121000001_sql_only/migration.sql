@@ -2,7 +2,8 @@
 -- schema is compared with the migrations (lib/server/db/drift.db.test.ts).
 
 -- Partitions of the run tables: one a month, by the time inside the UUIDv7, and a default one for
--- ids whose time is absurd or whose month was not made in time.
+-- ids whose time is absurd or whose month was not made in time. What a server that ran for months has
+-- put there moves into its own partition when that is made: Postgres would refuse to make it otherwise.
 
 create function uuid7_floor(at timestamptz) returns uuid
   language sql immutable strict parallel safe
@@ -14,6 +15,8 @@ declare
   parent text;
   month date;
   child text;
+  low uuid;
+  high uuid;
   made int := 0;
 begin
   foreach parent in array array['run', 'run_samples', 'run_report', 'summary'] loop
@@ -21,11 +24,16 @@ begin
       month := (date_trunc('month', first_month) + make_interval(months => i))::date;
       child := format('%s_%s', parent, to_char(month, 'YYYY_MM'));
       continue when to_regclass(child) is not null;
+      low := uuid7_floor(month::timestamp at time zone 'UTC');
+      high := uuid7_floor((month + interval '1 month') at time zone 'UTC');
+      execute format('create table %I (like %I including all)', child, parent);
       execute format(
-        'create table %I partition of %I for values from (%L) to (%L)',
-        child, parent,
-        uuid7_floor(month::timestamp at time zone 'UTC'),
-        uuid7_floor((month + interval '1 month') at time zone 'UTC'));
+        'with late as (delete from %I where result_id >= %L and result_id < %L returning *)
+         insert into %I select * from late',
+        parent || '_default', low, high, child);
+      execute format(
+        'alter table %I attach partition %I for values from (%L) to (%L)',
+        parent, child, low, high);
       made := made + 1;
     end loop;
   end loop;
