@@ -17,7 +17,12 @@ export class OutputTail {
 
   /** A failure message with the child's last words after it, without control characters. */
   explain(message: string): string {
-    const words = this.#text.replace(/[^\P{Cc}\n\t]/gu, '').trim();
+    const words = printable(this.#text).trim();
     return words === '' ? message : `${message}: ${words}`;
   }
+}
+
+/** A text without what a report may not hold: colours and other control characters, but for lines. */
+export function printable(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu, '');
 }

@@ -73,6 +73,13 @@ test('what cannot be measured is unsupported with the reason, and nothing is pla
   }
 });
 
+test('the last words of a runtime that crashes make a reason that a claim takes', async () => {
+  const reason = `it does not load here: code 1: \u001b[31mno\tAVX\u001b[0m\n    at load (/x.js)`;
+  const resolved = await resolve({}, { status: 'broken', version: '9', reason });
+  expect(resolved?.unsupported).toBe('it does not load here: code 1: [31mno AVX[0m');
+  expect(ClaimRequest.shape.unsupported.safeParse(resolved?.unsupported).success).toBe(true);
+});
+
 test('of a runtime that is not installed nothing is said to the hub', async () => {
   const missing: Probe = { status: 'missing', version: null, reason: 'not installed' };
   expect(await resolve({}, missing)).toBeNull();

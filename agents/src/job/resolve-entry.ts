@@ -3,6 +3,7 @@ import type { JobEntry } from '../../../lib/contract/job.ts';
 import type { Profile } from '../../../lib/contract/vocabulary.ts';
 import { type BuiltinModel, builtinModels } from '../../../lib/models/builtin.ts';
 import { artifactFormats, artifactPrecisions, supportOf } from '../../../lib/models/support.ts';
+import { printable } from '../child/output-tail.ts';
 import type { RuntimeAdapter } from '../runtimes/adapter.ts';
 import { adapterOf } from '../runtimes/adapters.ts';
 import type { BuiltFile } from './built-file.ts';
@@ -50,7 +51,7 @@ export async function resolveEntry(
     adapter,
     file,
     plan: unsupported === null ? plan : { profile: plan.profile, planned: [] },
-    unsupported: unsupported === null ? null : unsupported.slice(0, 200),
+    unsupported: unsupported === null ? null : oneLine(unsupported),
     cell: {
       artifact: {
         sha256: file.sha256,
@@ -73,6 +74,13 @@ export async function resolveEntry(
       timedRegion: 'infer',
     },
   };
+}
+
+/** As a claim takes it: the last words of a runtime that crashes have many lines, and colours. */
+function oneLine(reason: string): string {
+  return printable(reason.trim().split('\n')[0] ?? '')
+    .replaceAll('\t', ' ')
+    .slice(0, 200);
 }
 
 function refusal(entry: JobEntry, model: BuiltinModel, adapter: RuntimeAdapter): string | null {

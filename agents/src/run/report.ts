@@ -2,6 +2,7 @@ import { encodeSamples } from '../../../lib/codec/sample-stream.ts';
 import type { Remark } from '../../../lib/contract/remark.ts';
 import type { PeakMemory, RunReport, Startup } from '../../../lib/contract/run.ts';
 import type { Outcome } from '../child/messages.ts';
+import { printable } from '../child/output-tail.ts';
 import { latencyRemarks } from '../measure/latency-remarks.ts';
 
 /** What the agent itself knows of a run, whatever became of it. */
@@ -41,7 +42,7 @@ export function failedReport(
     ...common,
     ...nothing,
     status: 'failed',
-    failure: { phase, message: message.slice(0, 4000) },
+    failure: { phase, message: printable(message).slice(0, 4000) },
     startup: { spawnNs, runtimeLoadNs: null, modelLoadNs: null, firstInferenceNs: null },
     stoppedBy: 'failure',
     remarks,
