@@ -126,6 +126,19 @@ test('who is not the owner sees the allow-listed fields only', async () => {
   expect(forOwner).toMatch(/192\.0\.2\.7/);
 });
 
+test('the reason of an unsupported cell names no path, and is known again', async () => {
+  const cell = testCell({ threads: 31 });
+  const plan = { profile: 'quick' as const, planned: [] };
+  const unsupported = "it does not load here: Cannot find module '/home/ann/lib/tfjs.node'";
+  const { resultId } = await claim(makeClaim({ cell, plan, unsupported }));
+  expect((await getResult({ id: resultId }, ctx))?.reason).toBe(
+    "it does not load here: Cannot find module '…'",
+  );
+  const { rows } = await ctx.pool.query('select body from point where result_id = $1', [resultId]);
+  expect(JSON.stringify(rows)).not.toContain('/home');
+  expect((await claim(makeClaim({ cell, plan, unsupported }))).resultId).toBe(resultId);
+});
+
 test('an id that is none, or of nothing, is no result', async () => {
   for (const id of ['', 'x', "'; drop table result", uuid7(), uuid7().toUpperCase()]) {
     expect(await getResult({ id }, ctx)).toBeNull();

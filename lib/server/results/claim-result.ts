@@ -11,6 +11,7 @@ import { HttpProblem } from '../http/http-problem.ts';
 import { refreshPoints } from '../points/refresh-points.ts';
 import { claimReply } from './claim-reply.ts';
 import { expireResults } from './expire-results.ts';
+import { publicText } from './public-text.ts';
 
 interface Claim {
   input: ClaimRequest;
@@ -26,10 +27,11 @@ interface Claim {
  * an index or is empty
  */
 export async function claimResult(
-  claim: Claim,
+  given: Claim,
   ctx: Context = serverContext(),
 ): Promise<ClaimReply> {
-  checkPlan(claim.input);
+  checkPlan(given.input);
+  const claim = withPublicReason(given);
   await expireResults(ctx);
   return inTransaction(ctx.pool, async (tx) => {
     const { input, device } = claim;
@@ -46,6 +48,13 @@ export async function claimResult(
     }
     return claimReply(tx, ctx.workspace, opened);
   });
+}
+
+/** The reason is shown to anyone, and a runtime that does not load names the paths it tried. */
+function withPublicReason({ input, device }: Claim): Claim {
+  const { unsupported } = input;
+  const reason = unsupported === null ? null : publicText(unsupported);
+  return { input: { ...input, unsupported: reason }, device };
 }
 
 function checkPlan({ plan, unsupported }: ClaimRequest): void {
