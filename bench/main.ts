@@ -3,6 +3,7 @@ import type { Benchmark, Metric } from './benchmark.ts';
 
 /** Benchmarks by name; each is imported only when it is asked for. */
 const benchmarks: Record<string, () => Promise<{ default: Benchmark }>> = {
+  coverage: () => import('./coverage/coverage.ts'),
   explore: () => import('./explore/explore.ts'),
 };
 
@@ -35,5 +36,5 @@ function line({ id, value, low, high, unit, goal, met }: Metric): string {
 }
 
 function round(value: number): string {
-  return value.toPrecision(3);
+  return Number(value.toPrecision(3)).toLocaleString('en');
 }
