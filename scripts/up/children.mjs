@@ -7,9 +7,11 @@ const tsx = ['--import', 'tsx', '--conditions', 'react-server'];
  * Starts the embedded Postgres on 127.0.0.1 under the data folder.
  *
  * @param {string} data absolute path of the data folder
- * @returns {Promise<{ child: import('./child.mjs').Child, url: string }>}
+ * @param {import('./child.mjs').Child[]} children gets the process before it is ready, so that it is
+ *   ended also when the person stops `up` until then
+ * @returns {Promise<string>} its URL
  */
-export async function startPostgres(data) {
+export async function startPostgres(data, children) {
   const lines = lastLines();
   let found;
   const ready = new Promise((done) => {
@@ -18,21 +20,23 @@ export async function startPostgres(data) {
   const child = startChild({
     name: 'Postgres',
     file: process.execPath,
-    args: [...tsx, 'scripts/postgres.ts'],
+    args: [...tsx, 'scripts/postgres.ts', '--with-parent'],
     env: { INFEROMETER_DATA: data },
     onLine: (line) => (line.startsWith('{"url"') ? found(JSON.parse(line).url) : lines.add(line)),
     graceMs: 20_000,
   });
+  children.push(child);
   await whenReady(child, ready, lines.text);
-  return { child, url: await ready };
+  return ready;
 }
 
 /**
  * Starts the dashboard and waits until it answers.
  *
  * @param {{ dev: boolean, host: string, port: number, publicUrl: string, data: string, databaseUrl: string }} options
+ * @param {import('./child.mjs').Child[]} children gets the process before it is ready
  */
-export async function startDashboard({ dev, host, port, publicUrl, data, databaseUrl }) {
+export async function startDashboard({ dev, host, port, publicUrl, data, databaseUrl }, children) {
   const lines = lastLines();
   const child = startChild({
     name: 'The dashboard',
@@ -60,12 +64,12 @@ export async function startDashboard({ dev, host, port, publicUrl, data, databas
     },
     graceMs: 15_000,
   });
+  children.push(child);
   await whenReady(
     child,
     answers(`http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/api/health`),
     lines.text,
   );
-  return child;
 }
 
 /**

@@ -47,9 +47,7 @@ async function bringUp({ dev, settings, children }) {
   if (!dev) await buildDashboard();
   let databaseUrl = settings.databaseUrl;
   if (!databaseUrl) {
-    const postgres = await step('Starting Postgres on 127.0.0.1', () => startPostgres(data));
-    children.push(postgres.child);
-    databaseUrl = postgres.url;
+    databaseUrl = await step('Starting Postgres on 127.0.0.1', () => startPostgres(data, children));
     writeFileSync(join(data, 'database-url'), databaseUrl, { mode: 0o600 });
   }
   const env = { DATABASE_URL: databaseUrl, INFEROMETER_DATA: data, PUBLIC_URL: publicUrl };
@@ -57,8 +55,8 @@ async function bringUp({ dev, settings, children }) {
     runCommand('Preparing the database', process.execPath, [...tsx, 'scripts/prepare-db.ts'], env),
   );
   for (const line of prepared.trim().split('\n')) say(`  ${line}`);
-  children.push(
-    await step('Starting the dashboard', () => startDashboard({ ...settings, dev, databaseUrl })),
+  await step('Starting the dashboard', () =>
+    startDashboard({ ...settings, dev, databaseUrl }, children),
   );
   await enrolAgent({ ...settings, env });
   const link = await runCommand(
