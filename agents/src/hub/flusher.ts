@@ -71,6 +71,12 @@ export class Flusher {
     return dues.length === 0 ? null : Math.max(0, Math.min(...dues) - this.#now());
   }
 
+  /** Lets a record wait behind the hub's own delay, longer each time. */
+  #postpone(name: string, { failures, refusals }: Delay, hubDueMs: number): void {
+    const dueMs = hubDueMs + 1 + backoffMs(failures, this.#random());
+    this.#delays.set(name, { failures: failures + 1, refusals, dueMs });
+  }
+
   #delayOf(name: string): Delay {
     return this.#delays.get(name) ?? { failures: 0, refusals: 0, dueMs: 0 };
   }
@@ -89,6 +95,8 @@ export class Flusher {
     const dueMs = this.#now() + decision.ms;
     if (!reached) {
       this.#hub = { failures: failures + 1, refusals: 0, dueMs };
+      // It may be this very record that the hub breaks on: the next attempt is another one's.
+      if (answer.kind === 'answered') this.#postpone(name, delay, dueMs);
       return { kind: 'waiting', name, reason: decision.reason };
     }
     if (decision.kind === 'renew-token') this.#sink.forgetToken();

@@ -140,6 +140,27 @@ test('a record the hub refuses three times becomes a dead letter and holds up no
   expect(outbox.setAsideCounts()).toEqual({ dead: 1, quarantine: 0 });
 });
 
+test('a record on which the hub breaks stays, and holds up no other', async () => {
+  for (let n = 1; n < 6; n++) outbox.put(id(n), 0, body(`${n}`));
+  let now = 0;
+  const sink = {
+    postRun: async (record: OutboxRecord) =>
+      record.resultId === id(1) ? refusal(500) : receiptFor(record),
+    forgetToken: () => undefined,
+  };
+  const flusher = new Flusher(
+    outbox,
+    sink,
+    () => now,
+    () => 0.5,
+  );
+  for (let round = 0; round < 5; round++) {
+    await flusher.flush();
+    now += flusher.nextDueMs() ?? 0;
+  }
+  expect(outbox.list()).toEqual([`${id(1)}-000.run`]);
+});
+
 test('an unreachable hub is asked at most once a backoff, however many records wait', async () => {
   for (let n = 1; n <= 50; n++) outbox.put(id(n), 0, body(`${n}`));
   let now = 0;
