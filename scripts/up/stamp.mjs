@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const skipped = new Set([
@@ -24,13 +24,18 @@ export function hashOf(paths) {
   return hash.digest('hex');
 }
 
-/** True when the stamp file says that the step was done for this hash. */
+/**
+ * True when the stamp file says that the step was done for this hash. A stamp of another hash goes
+ * away: the step that begins now may break off half-way, and its output is then nobody's.
+ */
 export function isDone(stamp, hash) {
   try {
-    return readFileSync(stamp, 'utf8') === hash;
+    if (readFileSync(stamp, 'utf8') === hash) return true;
   } catch {
     return false;
   }
+  rmSync(stamp, { force: true });
+  return false;
 }
 
 /** Remembers that the step was done for this hash. */
