@@ -46,7 +46,9 @@ export const AccuracyCount = z.strictObject({
   subsetSha256: Sha256,
   preprocessing: Slug,
   total: Count.min(1),
-  correct: z.record(Slug, Count),
+  correct: z
+    .record(Slug, Count)
+    .refine((metrics) => Object.keys(metrics).length <= 20, 'at most 20 metrics'),
 });
 export type AccuracyCount = z.infer<typeof AccuracyCount>;
 

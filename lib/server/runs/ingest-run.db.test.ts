@@ -11,7 +11,13 @@ import { respond } from '../http/respond.ts';
 import { claimResult } from '../results/claim-result.ts';
 import { getResult } from '../results/get-result.ts';
 import { enrolled } from '../testing/devices.ts';
-import { bodyOf, makeClaim, makeReport, steadySamples } from '../testing/reports.ts';
+import {
+  bodyOf,
+  makeAccuracyReport,
+  makeClaim,
+  makeReport,
+  steadySamples,
+} from '../testing/reports.ts';
 import { testContext } from '../testing/test-context.ts';
 import { ingestRun } from './ingest-run.ts';
 
@@ -235,4 +241,12 @@ test('a run in another environment is taken, kept with it, and remarked', async 
     [resultId],
   );
   expect(rows).toEqual([{ identity }]);
+});
+
+test('a run counts by at most twenty metrics', async () => {
+  const correct = Object.fromEntries(Array.from({ length: 21 }, (_, k) => [`top${k}`, 1]));
+  const report = makeAccuracyReport(await claim(), 1);
+  const { accuracy } = report;
+  const problem = await refusal(bodyOf({ ...report, accuracy: { ...accuracy, correct } }));
+  expect(problem.fields).toEqual([{ path: 'accuracy.correct', reason: 'at most 20 metrics' }]);
 });
