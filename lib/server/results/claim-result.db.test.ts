@@ -1,5 +1,5 @@
 import { v7 as uuid7 } from 'uuid';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { testCell } from '../../contract/testing/cell.ts';
 import type { DeviceIdentity } from '../auth/require-device.ts';
 import type { Context } from '../context.ts';
@@ -137,6 +137,23 @@ test('the reason of an unsupported cell names no path, and is known again', asyn
   const { rows } = await ctx.pool.query('select body from point where result_id = $1', [resultId]);
   expect(JSON.stringify(rows)).not.toContain('/home');
   expect((await claim(makeClaim({ cell, plan, unsupported }))).resultId).toBe(resultId);
+});
+
+test('a result that cannot be closed holds up no other, and no claim', async () => {
+  const [broken, whole] = [testCell({ threads: 41 }), testCell({ threads: 42 })];
+  const { resultId } = await claim(makeClaim({ cell: broken }));
+  const other = await claim(makeClaim({ cell: whole }));
+  await ctx.pool.query(
+    `update result set opened_at = now() - interval '25 hours',
+            cell = case when id = $1 then '{}'::jsonb else cell end where id in ($1, $2)`,
+    [resultId, other.resultId],
+  );
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  await claim(makeClaim({ cell: testCell({ threads: 43 }) }));
+  expect(log).toHaveBeenCalledWith(expect.stringContaining(resultId), expect.any(Error));
+  log.mockRestore();
+  expect((await getResult({ id: other.resultId }, ctx))?.state).toBe('incomplete');
+  await ctx.pool.query('delete from result where id = $1', [resultId]);
 });
 
 test('an id that is none, or of nothing, is no result', async () => {

@@ -8,7 +8,8 @@ export const openHours = 24;
 
 /**
  * Closes results that have been open for a day without any report. A run that arrives later still
- * is stored and can complete its result: it was only slow.
+ * is stored and can complete its result: it was only slow. One that cannot be closed stays open and is
+ * logged: every claim comes through here, and no device may be held up by another one's result.
  *
  * @returns how many were closed
  */
@@ -22,14 +23,25 @@ export async function expireResults(ctx: Context = serverContext()): Promise<num
       limit 100`,
     [ctx.workspace, openHours],
   );
+  let closed = 0;
   for (const { id } of rows) {
-    await inTransaction(ctx.pool, async (tx) => {
-      const held = await tx.query(
-        `select 1 from result where workspace = $1 and id = $2 and state = 'open' for update`,
-        [ctx.workspace, id],
-      );
-      if (held.rowCount === 1) await finishResult(tx, ctx.workspace, id, { expired: true });
-    });
+    try {
+      if (await expire(id, ctx)) closed++;
+    } catch (error) {
+      console.error(`Result ${id} could not be closed:`, error);
+    }
   }
-  return rows.length;
+  return closed;
+}
+
+function expire(id: string, ctx: Context): Promise<boolean> {
+  return inTransaction(ctx.pool, async (tx) => {
+    const held = await tx.query(
+      `select 1 from result where workspace = $1 and id = $2 and state = 'open' for update`,
+      [ctx.workspace, id],
+    );
+    if (held.rowCount !== 1) return false;
+    await finishResult(tx, ctx.workspace, id, { expired: true });
+    return true;
+  });
 }
