@@ -26,21 +26,27 @@ export function placeLabels(
   measure: TextMeasure,
 ): PlacedLabel[] {
   const solid = [...obstacles, ...marks.map(around)];
-  let labels = named.flatMap((mark) => candidate(mark, mostParts, bounds, measure));
+  let labels = named.flatMap((mark) => candidate(mark, mostParts, marks, bounds, measure));
   for (;;) {
     const worst = mostCrowded(labels, solid);
     if (!worst) return labels.map(({ box: _, mark: __, parts: ___, ...label }) => label);
     const shorter =
-      worst.parts === 0 ? [] : candidate(worst.mark, worst.parts - 1, bounds, measure);
+      worst.parts === 0 ? [] : candidate(worst.mark, worst.parts - 1, marks, bounds, measure);
     labels = labels.flatMap((label) => (label === worst ? shorter : [label]));
   }
 }
 
-function candidate(mark: Mark, most: number, bounds: Rect, measure: TextMeasure): Candidate[] {
+function candidate(
+  mark: Mark,
+  most: number,
+  marks: readonly Mark[],
+  bounds: Rect,
+  measure: TextMeasure,
+): Candidate[] {
   for (let parts = Math.min(most, mark.label.rest.length); parts >= 0; parts--) {
     for (const anchor of ['end', 'start'] as const) {
       const label = place(mark, parts, anchor, measure);
-      if (inside(label.box, bounds)) return [label];
+      if (inside(label.box, bounds) && readsAsIts(label, marks)) return [label];
     }
   }
   return [];
@@ -65,6 +71,19 @@ function place(
     bottom: y + 3,
   };
   return { id: mark.id, x, y, anchor, strong, rest, mark, parts, box };
+}
+
+/** Whether no other mark stands nearer: a name beside two marks is read as the nearer one's. */
+function readsAsIts({ mark, box }: Candidate, marks: readonly Mark[]): boolean {
+  const own = gap(box, around(mark));
+  return marks.every((other) => other === mark || gap(box, around(other)) >= own);
+}
+
+/** Distance between two boxes, px; 0 when they touch. */
+function gap(a: Rect, b: Rect): number {
+  const dx = Math.max(a.left - b.right, b.left - a.right, 0);
+  const dy = Math.max(a.top - b.bottom, b.top - a.bottom, 0);
+  return Math.hypot(dx, dy);
 }
 
 function mostCrowded(labels: readonly Candidate[], solid: readonly Rect[]): Candidate | null {

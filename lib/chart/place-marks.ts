@@ -8,7 +8,7 @@ const behindRadius = 3.1;
 const hollowRadius = 4.4;
 
 /** With so few points every whisker is drawn (ux.md C1). */
-const fewPoints = 40;
+export const fewPoints = 40;
 
 /** Where marks stand: the two scales, and the strip for what has no place in the plot. */
 export interface Places {
@@ -19,7 +19,10 @@ export interface Places {
   unit: LatencyUnit;
 }
 
-/** Marks of all points, those behind the front first, so that the front is drawn over them. */
+/**
+ * Marks of all points, those behind the front first, so that the front is drawn over them; of equal
+ * depth by place, so that a remark's triangle, right of its mark, is under the next mark.
+ */
 export function placeMarks(input: SceneInput, places: Places): Mark[] {
   const front = new Set(input.front);
   const shown = new Set(input.highlighted);
@@ -30,7 +33,7 @@ export function placeMarks(input: SceneInput, places: Places): Mark[] {
     return placeMark(point, places, onFront, spread);
   });
   const depth = (mark: Mark) => (mark.onFront ? 2 : mark.kind === 'hollow' ? 0 : 1);
-  return marks.sort((a, b) => depth(a) - depth(b));
+  return marks.sort((a, b) => depth(a) - depth(b) || a.x - b.x);
 }
 
 function placeMark(point: ScenePoint, places: Places, onFront: boolean, spread: boolean): Mark {
