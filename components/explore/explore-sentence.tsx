@@ -1,3 +1,4 @@
+import { fewPoints } from '../../lib/chart/place-marks.ts';
 import type { Point } from '../../lib/contract/point.ts';
 import { countReasons, type SplitPoints } from '../../lib/link/split.ts';
 import type { View } from '../../lib/link/view.ts';
@@ -24,9 +25,9 @@ export function sentenceParts(
     view.view !== 'table' && view.fr && split.plot.length > 0
       ? explore.onFront(front.length)
       : null,
-    view.view === 'front' && split.plot.length > 0 ? explore.marks(statistic) : null,
-    view.view === 'range' && split.plot.length > 0 ? explore.marksRange(statistic) : null,
-    split.gutter.length > 0 ? explore.speedOnly(split.gutter.length) : null,
+    split.plot.length > 0 ? marksSentence(split, view.view, statistic, explore) : null,
+    gutterSentence(split, view.view, explore),
+    view.view === 'table' ? null : otherStatisticSentence(split, view.q, statistic, explore),
     notStated > 0 ? explore.withoutStatistic(notStated, statistic) : null,
     outcomes.length > 0 ? explore.leftOut(outcomes.join(explore.between)) : null,
   ];
@@ -34,6 +35,40 @@ export function sentenceParts(
     shown: formatCount(rows.length, locale),
     rest: sentences.filter((sentence) => sentence !== null).join(' '),
   };
+}
+
+/** What the marks mean: with few points every one has its whisker, not only the front's. */
+function marksSentence(
+  { plot, gutter }: SplitPoints,
+  kind: View['view'],
+  statistic: string,
+  explore: Words['explore'],
+): string | null {
+  if (kind === 'table') return null;
+  const every = kind === 'range' || plot.length + gutter.length <= fewPoints;
+  return every ? explore.marksRange(statistic) : explore.marks(statistic);
+}
+
+function gutterSentence(
+  { gutter }: SplitPoints,
+  kind: View['view'],
+  explore: Words['explore'],
+): string | null {
+  if (gutter.length === 0) return null;
+  return kind === 'table'
+    ? explore.withoutAccuracy(gutter.length)
+    : explore.speedOnly(gutter.length);
+}
+
+/** Marks drawn by another statistic than the axis names are never passed over in silence. */
+function otherStatisticSentence(
+  { plot, gutter }: SplitPoints,
+  q: View['q'],
+  statistic: string,
+  explore: Words['explore'],
+): string | null {
+  const others = [...plot, ...gutter].filter((placed) => placed.statistic !== q).length;
+  return others === 0 ? null : explore.drawnByOther(others, statistic);
 }
 
 export interface SentenceFacts {

@@ -17,6 +17,9 @@ export const explore = {
   marksRange: (statistic: string) => `Dot ${statistic}, whisker p5–p95.`,
   speedOnly: (count: number) =>
     `${n(count)} ${count === 1 ? 'has' : 'have'} no accuracy and ${count === 1 ? 'stands' : 'stand'} under the plot.`,
+  withoutAccuracy: (count: number) => `${n(count)} ${count === 1 ? 'has' : 'have'} no accuracy.`,
+  drawnByOther: (count: number, statistic: string) =>
+    `${n(count)} ${count === 1 ? 'does' : 'do'} not state ${statistic}: drawn by the statistic ${count === 1 ? 'it states' : 'they state'}.`,
   withoutStatistic: (count: number, statistic: string) =>
     `${n(count)} ${count === 1 ? 'does' : 'do'} not state ${statistic}: in the table only.`,
   drawOthers: 'Draw them too',

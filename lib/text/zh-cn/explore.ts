@@ -14,6 +14,8 @@ export const explore: typeof en = {
   marks: (statistic) => `圆点为 ${statistic}，前沿上的须线为 p5–p95。`,
   marksRange: (statistic) => `圆点为 ${statistic}，须线为 p5–p95。`,
   speedOnly: (count) => `${n(count)} 项没有准确率，列于图下方。`,
+  withoutAccuracy: (count) => `${n(count)} 项没有准确率。`,
+  drawnByOther: (count, statistic) => `${n(count)} 项未给出 ${statistic}：按其给出的统计量绘制。`,
   withoutStatistic: (count, statistic) => `${n(count)} 项未给出 ${statistic}：仅在表中列出。`,
   drawOthers: '一并绘制',
   drawStated: (statistic) => `仅绘制 ${statistic}`,

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { Point } from '../../lib/contract/point.ts';
+import { splitPoints } from '../../lib/link/split.ts';
+import { latency, makePoint } from '../../lib/link/testing/point.ts';
+import { defaultView, type View } from '../../lib/link/view.ts';
+import { words } from '../../lib/text/words.ts';
+import { sentenceParts } from './explore-sentence.tsx';
+
+function sentence(rows: readonly Point[], given: Partial<View> = {}): string {
+  const view = { ...defaultView(), ...given };
+  const split = splitPoints(rows, view, 'top1');
+  return sentenceParts({ rows, total: rows.length, split, front: [], view }, words('en'), 'en')
+    .rest;
+}
+
+const many = (count: number) => Array.from({ length: count }, (_, i) => makePoint({ id: `p${i}` }));
+
+test('with at most 40 marks every one has its whisker, and the sentence says so', () => {
+  expect(sentence(many(40))).toContain('whisker p5–p95.');
+  expect(sentence(many(41))).toContain('whisker p5–p95 on the front.');
+  expect(sentence(many(41), { view: 'range' })).toContain('whisker p5–p95.');
+});
+
+test('the table alone has no plot for a row to stand under', () => {
+  const rows = [makePoint({ accuracy: [] })];
+  expect(sentence(rows)).toContain('1 has no accuracy and stands under the plot.');
+  expect(sentence(rows, { view: 'table' })).toContain('1 has no accuracy.');
+  expect(sentence(rows, { view: 'table' })).not.toContain('plot');
+});
+
+test('marks drawn by another statistic than the axis are counted in words', () => {
+  const rows = [makePoint({ latency: latency({ p50Ms: 3 }) })];
+  expect(sentence(rows, { q: 'p99', stat: 'any' })).toContain(
+    '1 does not state p99: drawn by the statistic it states.',
+  );
+  expect(sentence(rows, { q: 'p50', stat: 'any' })).not.toContain('drawn by');
+});
