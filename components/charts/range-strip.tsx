@@ -1,4 +1,4 @@
-import { formatTick } from '../../lib/chart/format.ts';
+import { formatTick, inUnit, type LatencyUnit } from '../../lib/chart/format.ts';
 import { type MarkShape, type Series, seriesColour } from '../../lib/chart/palette.ts';
 import { pixelOf, type Scale } from '../../lib/chart/scale.ts';
 import { px } from '../../lib/chart/scene-node.ts';
@@ -10,10 +10,13 @@ const height = 20;
 /** Head of a column of strips: the values of the shared scale, where the rows have their lines. */
 export function StripHead({
   strip,
+  unit,
   width,
   locale,
 }: {
   strip: StripScale;
+  /** The unit of the column of figures beside it. */
+  unit: LatencyUnit;
   width: number;
   locale: string;
 }) {
@@ -27,7 +30,7 @@ export function StripHead({
           textAnchor="middle"
           fill="var(--ink2)"
         >
-          {formatTick(value, locale)}
+          {formatTick(inUnit(value, unit), locale)}
         </text>
       ))}
     </svg>

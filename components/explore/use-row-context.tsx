@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { formatTick } from '../../lib/chart/format.ts';
+import { formatTick, inUnit } from '../../lib/chart/format.ts';
 import { otherSeries, type Series } from '../../lib/chart/palette.ts';
 import { type StripRow, stripScale } from '../../lib/chart/strip.ts';
 import { approximateWidth } from '../../lib/chart/text-width.ts';
@@ -37,11 +37,12 @@ export function useRowContext(
   const { unit, metric } = facts;
   const { q, stat } = view;
   const strip = useMemo(() => {
-    const widthOf = (value: number) => approximateWidth(formatTick(value, locale), 400);
+    const widthOf = (value: number) =>
+      approximateWidth(formatTick(inUnit(value, unit), locale), 400);
     // Over all rows of the list, so that a filter moves no strip.
     const figures = list.points.map((point) => stripRow(point, { q, stat }));
     return stripScale(figures, stripWidth, widthOf);
-  }, [list.points, q, stat, locale]);
+  }, [list.points, q, stat, unit, locale]);
   return useMemo(
     () => ({
       text,
@@ -66,7 +67,9 @@ export function useRowContext(
           />
         ),
       stripScale:
-        strip === null ? null : <StripHead strip={strip} width={stripWidth} locale={locale} />,
+        strip === null ? null : (
+          <StripHead strip={strip} unit={unit} width={stripWidth} locale={locale} />
+        ),
     }),
     [text, locale, q, stat, unit, metric, series, strip],
   );
