@@ -85,7 +85,7 @@ export const domain = {
     throttled: 'The device lowered its clock during the run.',
     hot_start: 'The device was already warm when the run began.',
     environment_changed: 'The environment changed between the runs of this result.',
-    short_samples: 'There are too few samples for the spread to be stated.',
+    short_samples: 'There are fewer samples than the profile asks for.',
     above_the_roof: 'The figure needs more than the hardware’s peak; check it before using it.',
     statistic_not_stated: 'The source does not say which statistic this is.',
     subset_accuracy: 'The accuracy was counted on a part of the data set.',

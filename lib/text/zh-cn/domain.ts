@@ -86,7 +86,7 @@ export const domain: typeof en = {
     throttled: '运行期间设备降低了时钟频率。',
     hot_start: '运行开始时设备已经发热。',
     environment_changed: '该结果的各次运行之间环境发生了变化。',
-    short_samples: '样本过少，无法给出离散范围。',
+    short_samples: '样本数少于该配置的要求。',
     above_the_roof: '该数字超出硬件峰值所能达到的水平，使用前请核查。',
     statistic_not_stated: '来源未说明这是哪种统计量。',
     subset_accuracy: '准确率只在数据集的一部分上统计。',
