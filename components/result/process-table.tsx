@@ -22,7 +22,7 @@ export function ProcessTable({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <div tabIndex={0} className="overflow-x-auto">
-      <table className="w-full min-w-[720px] border-collapse">
+      <table className="w-full min-w-[720px] border-collapse break-keep">
         <thead className="text-left text-ink2 text-small">
           <tr className="border-line border-b [&>th]:py-1.5 [&>th]:pr-4 [&>th]:font-medium">
             <th scope="col">{index}</th>
