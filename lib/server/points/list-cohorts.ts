@@ -36,9 +36,12 @@ export async function listCohorts(
   return { cohorts, totalPoints: rows.reduce((sum, row) => sum + row.points, 0) };
 }
 
+/** What a cohort's address is written with: anything else would only trouble the database. */
+const addressLetters = /^[\w.:@~-]{1,500}$/;
+
 /** An empty cohort of this address, or null when the address is not one. */
 export function describeCohort(id: string): Cohort | null {
-  const parts = parseCohortId(id);
+  const parts = addressLetters.test(id) ? parseCohortId(id) : null;
   if (!parts) return null;
   const scenario = Scenario.nullable().safeParse(parts.scenario);
   if (!scenario.success) return null;

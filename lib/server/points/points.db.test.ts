@@ -190,6 +190,7 @@ test('an address that is no cohort, or a version yet to come, is refused', async
     );
   expect(await status({ co: 'nonsense' })).toBe(400);
   expect(await status({ co: "a~b~c~'; drop table point~b1" })).toBe(400);
+  expect(await status({ co: 'a~b\u0000~c~SingleStream~b1' })).toBe(400);
   expect(await status({ ds: 10_000 })).toBe(404);
   expect(await status({ ds: -1 })).toBe(400);
   expect(await status({ ds: Number.NaN })).toBe(400);
