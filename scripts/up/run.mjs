@@ -34,7 +34,9 @@ export async function up({ dev, env }) {
       say(`Stopping: ${child.name.toLowerCase()}`);
       await child.stop();
     }
-    rmSync(join(settings.data, 'database-url'), { force: true });
+    for (const name of ['database-url', 'public-url']) {
+      rmSync(join(settings.data, name), { force: true });
+    }
     unlock();
   }
 }
@@ -50,6 +52,7 @@ async function bringUp({ dev, settings, children }) {
     databaseUrl = await step('Starting Postgres on 127.0.0.1', () => startPostgres(data, children));
     writeFileSync(join(data, 'database-url'), databaseUrl, { mode: 0o600 });
   }
+  writeFileSync(join(data, 'public-url'), publicUrl, { mode: 0o600 });
   const env = { DATABASE_URL: databaseUrl, INFEROMETER_DATA: data, PUBLIC_URL: publicUrl };
   const prepared = await step('Preparing the database', () =>
     runCommand('Preparing the database', process.execPath, [...tsx, 'scripts/prepare-db.ts'], env),
