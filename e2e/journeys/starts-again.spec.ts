@@ -36,7 +36,7 @@ test('a stop ends everything in order, and a second start measures nothing again
 
   const second = startUp(options);
   await second.printed(/agent: all cells done/, 120_000);
-  expect(second.output()).toContain('already measured');
+  expect(second.output()).toContain('1 of 1 cells had been measured before');
   const after = await newestCohort(`http://127.0.0.1:${port}`);
   expect(after.points).toEqual(before.points);
   expect(after.latestDs).toBe(before.latestDs);
