@@ -6,6 +6,7 @@ import { placeLabels } from './place-labels.ts';
 import { placeMarks } from './place-marks.ts';
 import { pixelOf, type Scale, valueAt } from './scale.ts';
 import type { FrontScene, Mark, Rect, ReferenceLine, SceneAxis, SceneInput } from './scene.ts';
+import { spaceNotes } from './space-notes.ts';
 import { stepPath } from './step-path.ts';
 
 /**
@@ -23,7 +24,7 @@ export function frontScene(input: SceneInput): FrontScene {
     gutter: frame.gutter,
     unit: latency.unit,
   };
-  const marks = placeMarks(input, places);
+  const marks = spaceNotes(placeMarks(input, places), input.measure);
   const byX = marks
     .map((_, index) => index)
     .sort((a, b) => (marks[a]?.x ?? 0) - (marks[b]?.x ?? 0) || a - b);

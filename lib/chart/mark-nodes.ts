@@ -2,6 +2,7 @@ import { seriesColour } from './palette.ts';
 import type { FrontScene, Mark, PlacedLabel } from './scene.ts';
 import { group, halo, line, path, px, type SceneNode, text } from './scene-node.ts';
 import { remarkPath, remarkSignPath, shapePath } from './shape-path.ts';
+import { noteOffset } from './space-notes.ts';
 
 /** p5-p95 bars under all marks: 38 % of the series colour, full-colour ends (look.md, marks). */
 export function whiskerNodes(scene: FrontScene): SceneNode[] {
@@ -61,8 +62,7 @@ export function markNodes(mark: Mark): SceneNode[] {
   }
   if (mark.flagged) nodes.push(flag());
   if (mark.note !== null) {
-    const x = mark.r + (mark.flagged ? 20 : 4);
-    nodes.push(text(mark.note, { x, y: 4 }, { ...halo, fill: 'var(--ink3)' }));
+    nodes.push(text(mark.note, { x: noteOffset(mark), y: 4 }, { ...halo, fill: 'var(--ink3)' }));
   }
   return nodes;
 }
