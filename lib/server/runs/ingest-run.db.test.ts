@@ -242,11 +242,3 @@ test('a run in another environment is taken, kept with it, and remarked', async 
   );
   expect(rows).toEqual([{ identity }]);
 });
-
-test('a run counts by at most twenty metrics', async () => {
-  const correct = Object.fromEntries(Array.from({ length: 21 }, (_, k) => [`top${k}`, 1]));
-  const report = makeAccuracyReport(await claim(), 1);
-  const { accuracy } = report;
-  const problem = await refusal(bodyOf({ ...report, accuracy: { ...accuracy, correct } }));
-  expect(problem.fields).toEqual([{ path: 'accuracy.correct', reason: 'at most 20 metrics' }]);
-});
