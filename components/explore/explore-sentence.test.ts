@@ -21,6 +21,12 @@ test('with at most 40 marks every one has its whisker, and the sentence says so'
   expect(sentence(many(41), { view: 'range' })).toContain('whisker p5–p95.');
 });
 
+test('no whisker is promised where no row states its spread', () => {
+  const rows = [makePoint({ latency: latency({ p50Ms: 3 }) })];
+  expect(sentence(rows)).toContain('Dot p50; none states p5–p95.');
+  expect(sentence(rows)).not.toContain('whisker');
+});
+
 test('the table alone has no plot for a row to stand under', () => {
   const rows = [makePoint({ accuracy: [] })];
   expect(sentence(rows)).toContain('1 has no accuracy and stands under the plot.');

@@ -45,7 +45,11 @@ function marksSentence(
   explore: Words['explore'],
 ): string | null {
   if (kind === 'table') return null;
-  const every = kind === 'range' || plot.length + gutter.length <= fewPoints;
+  const placed = [...plot, ...gutter];
+  if (!placed.some(({ point }) => point.latency.spread !== null)) {
+    return explore.marksAlone(statistic);
+  }
+  const every = kind === 'range' || placed.length <= fewPoints;
   return every ? explore.marksRange(statistic) : explore.marks(statistic);
 }
 

@@ -14,6 +14,7 @@ export const explore = {
       ? 'None is on the front.'
       : `${n(count)} ${count === 1 ? 'is' : 'are'} on the front: nothing else is both faster and more accurate.`,
   marks: (statistic: string) => `Dot ${statistic}, whisker p5–p95 on the front.`,
+  marksAlone: (statistic: string) => `Dot ${statistic}; none states p5–p95.`,
   marksRange: (statistic: string) => `Dot ${statistic}, whisker p5–p95.`,
   speedOnly: (count: number) =>
     `${n(count)} ${count === 1 ? 'has' : 'have'} no accuracy and ${count === 1 ? 'stands' : 'stand'} under the plot.`,

@@ -12,6 +12,7 @@ export const explore: typeof en = {
   onFront: (count) =>
     count === 0 ? '没有结果位于前沿。' : `${n(count)} 项位于前沿：没有其他结果既更快又更准确。`,
   marks: (statistic) => `圆点为 ${statistic}，前沿上的须线为 p5–p95。`,
+  marksAlone: (statistic) => `圆点为 ${statistic}；均未给出 p5–p95。`,
   marksRange: (statistic) => `圆点为 ${statistic}，须线为 p5–p95。`,
   speedOnly: (count) => `${n(count)} 项没有准确率，列于图下方。`,
   withoutAccuracy: (count) => `${n(count)} 项没有准确率。`,
