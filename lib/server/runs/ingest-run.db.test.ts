@@ -11,13 +11,7 @@ import { respond } from '../http/respond.ts';
 import { claimResult } from '../results/claim-result.ts';
 import { getResult } from '../results/get-result.ts';
 import { enrolled } from '../testing/devices.ts';
-import {
-  bodyOf,
-  makeAccuracyReport,
-  makeClaim,
-  makeReport,
-  steadySamples,
-} from '../testing/reports.ts';
+import { bodyOf, makeClaim, makeReport, steadySamples } from '../testing/reports.ts';
 import { testContext } from '../testing/test-context.ts';
 import { ingestRun } from './ingest-run.ts';
 
