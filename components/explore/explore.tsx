@@ -44,7 +44,7 @@ export function Explore({
     />
   );
   return (
-    <div className="mx-auto max-w-[1680px] xl:grid xl:grid-cols-[256px_minmax(0,1fr)]">
+    <div className="mx-auto max-w-[1680px] xl:grid xl:grid-cols-[256px_minmax(0,1fr)] print:block">
       <aside
         aria-label={explore.filter}
         className="sticky top-0 h-dvh overflow-y-auto border-line border-r max-xl:hidden print:hidden"

@@ -28,7 +28,7 @@ export function RuntimeLegend({
   return (
     <ul
       aria-label={explore.facets.runtime}
-      className="flex flex-wrap items-center gap-x-4 pb-2 text-ink2 xl:hidden"
+      className="flex flex-wrap items-center gap-x-4 pb-2 text-ink2 xl:hidden print:flex"
     >
       {present.slice(0, named).map((value) => (
         <li key={value.id}>
