@@ -1,5 +1,6 @@
 import { startChild, whenReady } from './child.mjs';
 import { say } from './progress.mjs';
+import { Stop } from './stop.mjs';
 
 const tsx = ['--import', 'tsx', '--conditions', 'react-server'];
 
@@ -87,16 +88,23 @@ export function startAgent({ data, job }) {
   });
 }
 
+/** How long the dashboard may take to answer for the first time, ms; a reload build takes longest. */
+const answerWithin = 120_000;
+
 async function answers(url) {
-  for (;;) {
+  const deadline = Date.now() + answerWithin;
+  while (Date.now() < deadline) {
     try {
-      const response = await fetch(url);
+      const response = await fetch(url, { signal: AbortSignal.timeout(5_000) });
       if (response.ok) return;
     } catch {
       // Not listening yet.
     }
     await new Promise((done) => setTimeout(done, 100));
   }
+  throw new Stop(
+    `The dashboard did not answer at ${url} within ${answerWithin / 1000} s: look at the database, then start again.`,
+  );
 }
 
 function lastLines() {
