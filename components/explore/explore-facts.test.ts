@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PointList } from '../../lib/contract/point.ts';
-import { anyPoints } from '../../lib/link/testing/point.ts';
+import { anyPoints } from '../../lib/link/testing/any-point.ts';
 import { anyView } from '../../lib/link/testing/view.ts';
 import { exploreFacts } from './explore-facts.ts';
 

@@ -4,7 +4,8 @@ import { Point } from '../contract/point.ts';
 import { clearFacets, facetKeys, facetValue, toggleFacet } from './facet-key.ts';
 import { facetCounts, mostExcludingFacet } from './facets.ts';
 import { filterPoints } from './filter.ts';
-import { anyPoints, makePoint } from './testing/point.ts';
+import { anyPoints } from './testing/any-point.ts';
+import { makePoint } from './testing/point.ts';
 import { facetView } from './testing/view.ts';
 import { defaultView } from './view.ts';
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sortRows } from './rows.ts';
 import { sortKeys } from './sort.ts';
-import { anyPoints, latency, makePoint } from './testing/point.ts';
+import { anyPoints } from './testing/any-point.ts';
+import { latency, makePoint } from './testing/point.ts';
 import { defaultView } from './view.ts';
 
 const order = fc.record({

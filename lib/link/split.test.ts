@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { frontOf } from './front-of.ts';
 import { countReasons, splitPoints } from './split.ts';
-import { anyPoints, latency, makePoint, top1 } from './testing/point.ts';
+import { anyPoints } from './testing/any-point.ts';
+import { latency, makePoint, top1 } from './testing/point.ts';
 import { defaultView } from './view.ts';
 
 const view = defaultView();
