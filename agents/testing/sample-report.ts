@@ -26,6 +26,8 @@ export function sampleClaim(claimKey: string, count: number, other = 0): ClaimRe
     environment,
     unsupported: null,
     again: false,
+    study: null,
+    comparison: null,
   };
 }
 
@@ -49,13 +51,17 @@ export function sampleReport(resultId: string, runIndex: number, seed: number): 
     agentVersion: '0.1.0',
     environment,
     conditions: { before: null, during: [], after: null },
-    timer: { stepNs: 40, readNs: 50, loopTurnNs: 900 },
-    startup: { spawnNs: 1, runtimeLoadNs: 2, modelLoadNs: 3, firstInferenceNs: 4 },
+    timer: { stepNs: 40, readNs: 50, loopTurnNs: 900, harnessNs: 200 },
+    startup: { spawnNs: 1, runtimeLoadNs: 2, modelLoadNs: 3, firstInferenceNs: 4, pageCache: null },
     warmup: { end: 'steady', samples: encodeSamples(samples, 40) },
     streams: { infer: encodeSamples(samples, 40), pre: null, post: null },
     stoppedBy: 'samples-and-time',
     accuracy: null,
     memory: null,
+    remeasures: null,
+    window: null,
+    longWindow: null,
+    parity: null,
     remarks: [],
   };
 }

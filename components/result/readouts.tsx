@@ -104,11 +104,14 @@ function accuracyCell(result: Result, text: Words, locale: Locale): Cell {
     name,
     figure: percentFigure(accuracy.value, locale),
     unit: '%',
-    evidence: text.result.readouts.wilson(
-      formatCount(accuracy.total, locale),
-      percentFigure(accuracy.low, locale),
-      percentFigure(accuracy.high, locale),
-    ),
+    evidence:
+      accuracy.low === null || accuracy.high === null
+        ? text.domain.images(formatCount(accuracy.total, locale))
+        : text.result.readouts.wilson(
+            formatCount(accuracy.total, locale),
+            percentFigure(accuracy.low, locale),
+            percentFigure(accuracy.high, locale),
+          ),
   };
 }
 

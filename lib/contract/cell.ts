@@ -46,6 +46,10 @@ export const Cell = z.strictObject({
   precision: Precision,
   batch: z.number().int().min(1).max(4096),
   threads: z.number().int().min(1).max(1024),
+  /** Requests in flight at once; latency with more than one never enters a latency chart. */
+  concurrency: z.number().int().min(1).max(1024).default(1),
+  /** Caches that the runtime keeps between processes, and how it found them; none by default. */
+  caches: z.record(Slug, z.enum(['empty', 'filled'])).default({}),
   scenario: Scenario,
   powerMode: Slug.nullable(),
   inputShape: z.array(z.number().int().min(1).max(65536)).min(1).max(8),

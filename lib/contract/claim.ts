@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { Cell, Plan, PlannedRun } from './cell.ts';
+import { ComparisonPart } from './comparison.ts';
 import { Environment } from './environment.ts';
 import { Line, Uuid7 } from './primitives.ts';
+import { StudyRef } from './study.ts';
 import { ResultState, RunStatus } from './vocabulary.ts';
 
 /**
@@ -18,6 +20,10 @@ export const ClaimRequest = z.strictObject({
   environment: Environment,
   unsupported: Line.nullable(),
   again: z.boolean(),
+  /** The sweep that this cell belongs to. An existing result joins it without being measured again. */
+  study: StudyRef.nullable().default(null),
+  /** The interleaved comparison that this result is one side of. */
+  comparison: ComparisonPart.nullable().default(null),
 });
 export type ClaimRequest = z.infer<typeof ClaimRequest>;
 

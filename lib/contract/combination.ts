@@ -17,6 +17,10 @@ export interface CombinationKey {
   powerMode: string | null;
   inputShape: number[] | null;
   timedRegion: string | null;
+  /** Left out at one request in flight, so that older combinations keep their hash. */
+  concurrency?: number;
+  /** Left out when the runtime keeps none. */
+  caches?: Record<string, string>;
 }
 
 /** The combination key of a measured cell on a device class. */
@@ -33,5 +37,7 @@ export function combinationKey(deviceClass: string, cell: Cell): CombinationKey 
     powerMode: cell.powerMode,
     inputShape: cell.inputShape,
     timedRegion: cell.timedRegion,
+    ...(cell.concurrency > 1 ? { concurrency: cell.concurrency } : {}),
+    ...(Object.keys(cell.caches).length > 0 ? { caches: cell.caches } : {}),
   };
 }

@@ -60,10 +60,21 @@ export const Point = z.strictObject({
   precision: Precision.nullable(),
   batch: z.number().int().nullable(),
   threads: z.number().int().nullable(),
+  concurrency: z.number().int().nullable(),
+  inputShape: z.array(z.number().int()).nullable(),
   scenario: Scenario.nullable(),
   powerMode: Slug.nullable(),
   timedRegion: TimedRegion.nullable(),
+  /** By `timedRegion`; all null when more than one request was in flight. */
   latency: LatencyFigures,
+  /** The other parts of the same inferences, where they were timed apart. */
+  regions: z
+    .strictObject({
+      total: LatencyFigures.nullable(),
+      pre: LatencyFigures.nullable(),
+      post: LatencyFigures.nullable(),
+    })
+    .nullable(),
   samples: Count.nullable(),
   runs: Count.nullable(),
   throughputPerS: z.number().nullable(),
@@ -72,6 +83,15 @@ export const Point = z.strictObject({
   powerW: z.number().nullable(),
   energyMj: z.number().nullable(),
   placement: Share.nullable(),
+  /** Outputs agree with a reference runtime: least cosine and the least that passes. */
+  parity: z.strictObject({ cosineLeast: z.number(), threshold: z.number() }).nullable(),
+  sustained: z
+    .strictObject({
+      firstThirdMs: z.number(),
+      lastThirdMs: z.number(),
+      throttledAfterS: z.number().nullable(),
+    })
+    .nullable(),
   accuracy: z.array(PointAccuracy),
   /** Why there is no accuracy, e.g. synthetic weights. */
   noAccuracyReason: Line.nullable(),

@@ -27,6 +27,23 @@ export const remarkCodes = [
   'subset_accuracy',
   'claimed_mismatch',
   'device_inferred',
+  'remeasured',
+  'harness_overhead',
+  'under_load',
+  'busy_before',
+  'runs_lost',
+  'synthetic_input',
+  'parity_unchecked',
+  'images_skipped',
+  'indicative_accuracy',
+  'noise_unknown',
+  'inconsistent',
+  'outputs_mismatch',
+  'cached_or_stuck',
+  'not_finite',
+  'broken_preprocessing',
+  'constant_prediction',
+  'delegate_not_used',
 ] as const;
 
 /** A stated doubt about a number; it travels with the number everywhere. */

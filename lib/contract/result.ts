@@ -2,9 +2,14 @@ import * as z from 'zod';
 import { Cell } from './cell.ts';
 import { Conditions, Environment } from './environment.ts';
 import { Line, Moment, Sha256, Uuid7 } from './primitives.ts';
+import { RegionSummaries } from './regions.ts';
 import { Remark } from './remark.ts';
-import { AccuracyCount, Failure, PeakMemory, Startup, Timer } from './run.ts';
+import { AccuracyCount, Failure, Parity, PeakMemory, Startup, Timer, Window } from './run.ts';
+import { StartFigures } from './start-figures.ts';
+import { LongWindow } from './stream.ts';
+import { StudyRef } from './study.ts';
 import { Summary } from './summary.ts';
+import { SustainedFigures } from './sustained.ts';
 import { Profile, ResultState, RunKind, RunStatus, Validity } from './vocabulary.ts';
 
 /** Samples of one run in nanoseconds, in the order in which they were taken. */
@@ -28,11 +33,15 @@ export const ResultRun = z.strictObject({
   agentVersion: Line.nullable(),
   bodySha256: Sha256.nullable(),
   summary: Summary.nullable(),
+  regions: RegionSummaries.nullable(),
+  remeasures: z.number().int().nullable(),
+  window: Window.nullable(),
   timer: Timer.nullable(),
   startup: Startup.nullable(),
   warmupEnd: z.string().nullable(),
   stoppedBy: z.string().nullable(),
   accuracy: AccuracyCount.nullable(),
+  parity: Parity.nullable(),
   memory: PeakMemory.nullable(),
   conditions: z
     .strictObject({
@@ -43,6 +52,8 @@ export const ResultRun = z.strictObject({
     .nullable(),
   remarks: z.array(Remark),
   samples: RunSamples.nullable(),
+  /** Of a Sustained run, and like `samples` only when asked for. */
+  longWindow: LongWindow.nullable(),
 });
 export type ResultRun = z.infer<typeof ResultRun>;
 
@@ -62,14 +73,27 @@ export const Result = z.strictObject({
   finishedAt: Moment.nullable(),
   /** Over the latency runs together: percentiles of run medians and of all samples. */
   summary: Summary.nullable(),
+  /** The other timed parts, over the same runs. */
+  regions: RegionSummaries.nullable(),
+  /** Items a second, measured over the windows of the runs. */
+  throughputPerS: z.number().nullable(),
+  /** One entry a kind of start that was measured. */
+  start: z.array(StartFigures),
+  sustained: SustainedFigures.nullable(),
+  /** Of the newest parity run that matches what was timed. */
+  parity: Parity.nullable(),
+  studies: z.array(StudyRef),
+  /** Interleaved comparisons that it is a side of. */
+  comparisons: z.array(z.strictObject({ id: Uuid7, kind: z.enum(['ab', 'aa']) })),
   accuracy: z.array(
     z.strictObject({
       metric: Line,
-      correct: z.number().int(),
+      /** Null for a metric that is no count, e.g. mAP. */
+      correct: z.number().int().nullable(),
       total: z.number().int(),
       value: z.number(),
-      low: z.number(),
-      high: z.number(),
+      low: z.number().nullable(),
+      high: z.number().nullable(),
       dataSet: Line,
       subsetSha256: Sha256,
       preprocessing: Line,

@@ -18,6 +18,10 @@ export const Summary = z.strictObject({
   version: z.number().int().min(1),
   count: Count,
   effectiveCount: z.number(),
+  /** Inferences timed together in one sample; above 1 only the median is stated (method.md A3.2). */
+  callsPerSample: z.number().int().min(1).default(1),
+  /** What `p50`'s interval is about: the medians of four runs or more, or the samples of fewer. */
+  intervalOf: z.enum(['runs', 'samples']).default('samples'),
   minMs: z.number(),
   maxMs: z.number(),
   meanMs: z.number(),

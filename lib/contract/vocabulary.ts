@@ -21,7 +21,7 @@ export const Precision = z.enum([
 export type Precision = z.infer<typeof Precision>;
 
 /** What one fresh process does. */
-export const RunKind = z.enum(['latency', 'accuracy', 'memory', 'cold-start', 'profile']);
+export const RunKind = z.enum(['latency', 'accuracy', 'parity', 'memory', 'cold-start', 'profile']);
 export type RunKind = z.infer<typeof RunKind>;
 
 /** How a run ended; `planned` until it is reported. */

@@ -32,6 +32,8 @@ export function summarize(runsNs: readonly ArrayLike<number>[]): Summary {
     version: summaryVersion,
     count: sorted.length,
     effectiveCount: effectiveCount(sorted.length, rho),
+    callsPerSample: 1,
+    intervalOf: runsNs.length >= 4 ? 'runs' : 'samples',
     minMs: nearestRank(sorted, 0) / nsPerMs,
     maxMs: nearestRank(sorted, 1) / nsPerMs,
     meanMs: sorted.reduce((sum, sample) => sum + sample, 0) / sorted.length / nsPerMs,

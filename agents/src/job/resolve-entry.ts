@@ -68,6 +68,8 @@ export async function resolveEntry(
       precision: entry.precision,
       batch: entry.batch ?? 1,
       threads: entry.threads ?? 1,
+      concurrency: entry.concurrency ?? 1,
+      caches: {},
       scenario: entry.scenario ?? 'SingleStream',
       powerMode: null,
       inputShape: file.inputShape,

@@ -82,7 +82,16 @@ async function claimCell(place: Workplace, resolved: ResolvedCell): Promise<Clai
     const claimKey = await durableKey(place, resolved, again);
     if (claimKey === null) break;
     try {
-      const request = { claimKey, cell, plan, environment, unsupported, again: false };
+      const request = {
+        claimKey,
+        cell,
+        plan,
+        environment,
+        unsupported,
+        again: false,
+        study: null,
+        comparison: null,
+      };
       const claim = await place.hub.client.claim(request);
       if (claim.state !== 'incomplete') return claim;
       again = true;

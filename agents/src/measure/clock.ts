@@ -32,6 +32,7 @@ export async function measureTimer(now: Now): Promise<Timer> {
     stepNs: toNanoseconds(smallestStep(reads)),
     readNs: toNanoseconds(middle(reads)),
     loopTurnNs: toNanoseconds(middle(loop)),
+    harnessNs: null,
   };
 }
 

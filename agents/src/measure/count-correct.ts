@@ -37,5 +37,11 @@ export async function countCorrect(
     preprocessing: preprocessingId.replaceAll('/', ':'),
     total: images,
     correct: { top1, top5 },
+    scores: {},
+    skipped: 0,
+    skippedNames: [],
+    chance: null,
+    commonest: null,
+    answers: null,
   };
 }

@@ -22,6 +22,10 @@ export type CommonReport = Pick<
 >;
 
 const nothing = {
+  remeasures: null,
+  window: null,
+  longWindow: null,
+  parity: null,
   failure: null,
   timer: null,
   warmup: null,
@@ -43,7 +47,13 @@ export function failedReport(
     ...nothing,
     status: 'failed',
     failure: { phase, message: printable(message).slice(0, 4000) },
-    startup: { spawnNs, runtimeLoadNs: null, modelLoadNs: null, firstInferenceNs: null },
+    startup: {
+      spawnNs,
+      runtimeLoadNs: null,
+      modelLoadNs: null,
+      firstInferenceNs: null,
+      pageCache: null,
+    },
     stoppedBy: 'failure',
     remarks,
   };
@@ -60,7 +70,7 @@ export function childReport(
   if (outcome.kind === 'build' || outcome.kind === 'probe') {
     throw new Error(`a ${outcome.kind} is not a run`);
   }
-  const startup: Startup = { spawnNs, ...outcome.startup };
+  const startup: Startup = { spawnNs, pageCache: null, ...outcome.startup };
   const report: RunReport = { ...common, ...nothing, status: 'ok', startup, remarks };
   if (outcome.kind === 'accuracy') return { ...report, accuracy: outcome.accuracy };
   if (outcome.kind === 'memory') {

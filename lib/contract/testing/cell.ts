@@ -26,6 +26,8 @@ export function testCell(changes: Partial<Cell> = {}): Cell {
     precision: 'fp32',
     batch: 1,
     threads: 1,
+    concurrency: 1,
+    caches: {},
     scenario: 'SingleStream',
     powerMode: null,
     inputShape: [1, 3, 64, 64],

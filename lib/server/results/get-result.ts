@@ -69,6 +69,13 @@ export async function getResult(
     openedAt: row.opened_at.toISOString(),
     finishedAt: row.finished_at?.toISOString() ?? null,
     summary: row.summary,
+    regions: null,
+    throughputPerS: null,
+    start: [],
+    sustained: null,
+    parity: null,
+    studies: [],
+    comparisons: [],
     accuracy: accuracy.map((count) => ({
       metric: count.metric,
       correct: count.correct,

@@ -9,7 +9,17 @@ import { loadSamples, type StoredSamples } from '../runs/load-samples.ts';
 
 type StoredReport = Pick<
   RunReport,
-  'failure' | 'timer' | 'startup' | 'stoppedBy' | 'accuracy' | 'memory' | 'conditions' | 'remarks'
+  | 'parity'
+  | 'window'
+  | 'remeasures'
+  | 'failure'
+  | 'timer'
+  | 'startup'
+  | 'stoppedBy'
+  | 'accuracy'
+  | 'memory'
+  | 'conditions'
+  | 'remarks'
 > & { warmupEnd: string | null };
 
 interface Row {
@@ -73,6 +83,11 @@ function reported(plan: PlannedRun, row: Row, stored: StoredSamples | undefined)
     stoppedBy: report.stoppedBy,
     accuracy: report.accuracy,
     memory: report.memory,
+    parity: report.parity,
+    regions: null,
+    remeasures: report.remeasures,
+    window: report.window,
+    longWindow: null,
     conditions: report.conditions,
     remarks: report.remarks,
     samples: stored ? toSamples(stored) : null,
@@ -95,6 +110,11 @@ function notReported(plan: PlannedRun): ResultRun {
     stoppedBy: null,
     accuracy: null,
     memory: null,
+    parity: null,
+    regions: null,
+    remeasures: null,
+    window: null,
+    longWindow: null,
     conditions: null,
     remarks: [],
     samples: null,

@@ -85,6 +85,7 @@ export const result = {
     latency: 'latency',
     accuracy: 'accuracy',
     memory: 'memory',
+    parity: 'parity',
     'cold-start': 'cold start',
     profile: 'profile',
   },

@@ -69,6 +69,7 @@ export const result: typeof en = {
     latency: '延迟',
     accuracy: '准确率',
     memory: '内存',
+    parity: '一致性',
     'cold-start': '冷启动',
     profile: '剖析',
   },
