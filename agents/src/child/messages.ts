@@ -1,7 +1,9 @@
 import * as z from 'zod';
-import { AccuracyCount, Timer } from '../../../lib/contract/run.ts';
+import { Timer } from '../../../lib/contract/run.ts';
 import { ArtifactFormat, Profile } from '../../../lib/contract/vocabulary.ts';
 import { BuildOrder, BuiltFile } from '../job/built-file.ts';
+import { Counted } from '../workload/counted.ts';
+import { Workload } from '../workload/workload.ts';
 
 const RuntimeChoice = { runtime: z.string(), folders: z.array(z.string()) };
 
@@ -13,8 +15,7 @@ const FileChoice = {
     outputName: z.string(),
     inputShape: z.array(z.number()),
   }),
-  layout: z.enum(['NCHW', 'NHWC']),
-  speedOnly: z.boolean(),
+  workload: Workload,
   threads: z.number(),
 };
 
@@ -24,7 +25,7 @@ export const Task = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('probe'), ...RuntimeChoice }),
   z.object({ kind: z.literal('latency'), ...RuntimeChoice, ...FileChoice, profile: Profile }),
   z.object({ kind: z.literal('memory'), ...RuntimeChoice, ...FileChoice }),
-  z.object({ kind: z.literal('accuracy'), ...RuntimeChoice, ...FileChoice, images: z.number() }),
+  z.object({ kind: z.literal('accuracy'), ...RuntimeChoice, ...FileChoice }),
 ]);
 export type Task = z.infer<typeof Task>;
 export type RunTask = Exclude<Task, { kind: 'build' | 'probe' }>;
@@ -56,7 +57,7 @@ export const Outcome = z.discriminatedUnion('kind', [
     collections: z.object({ count: z.number(), totalMs: z.number() }),
   }),
   z.object({ kind: z.literal('memory'), startup: ChildStartup }),
-  z.object({ kind: z.literal('accuracy'), startup: ChildStartup, accuracy: AccuracyCount }),
+  z.object({ kind: z.literal('accuracy'), startup: ChildStartup, counted: Counted }),
 ]);
 export type Outcome = z.infer<typeof Outcome>;
 

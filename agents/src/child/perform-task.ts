@@ -1,14 +1,12 @@
 import { buildFile } from '../job/build-file.ts';
 import { toNanoseconds } from '../measure/clock.ts';
 import { collectNow } from '../measure/collections.ts';
-import { countCorrect } from '../measure/count-correct.ts';
 import { measureLatency } from '../measure/measure-latency.ts';
 import { profileLimits } from '../measure/profiles.ts';
-import { topFive } from '../measure/top-five.ts';
-import { glyphImages, noiseImages } from '../measure/workload.ts';
 import type { Session } from '../runtimes/adapter.ts';
 import { adapterOf } from '../runtimes/adapters.ts';
 import { openPackages } from '../runtimes/packages.ts';
+import { type OpenWorkload, openWorkload } from '../workload/open-workload.ts';
 import type { ChildStartup, Outcome, RunTask, Task } from './messages.ts';
 import type { Parent } from './parent-link.ts';
 
@@ -35,19 +33,21 @@ export async function performTask(
     const startup = { runtimeLoadNs, modelLoadNs: null, firstInferenceNs: null };
     return { kind: 'probe', startup };
   }
+  enter('workload');
+  const workload = await openWorkload(task.workload, openPackages(task.folders));
   if (task.kind === 'memory') {
     collectNow();
     await parent.checkpoint('loaded');
   }
   enter('model-load');
   const [session, modelLoadNs] = await timed(() => runtime.open(task.file, task.threads));
-  const work = workOf(task, session);
+  const work = workOf(workload, session);
   enter('first-inference');
   work.pre(0);
   const [, firstInferenceNs] = await timed(async () => work.infer());
   const startup = { runtimeLoadNs, modelLoadNs, firstInferenceNs };
   enter(task.kind);
-  const outcome = await measure(task, session, work, parent, startup);
+  const outcome = await measure(task, session, workload, parent, startup);
   await session.close();
   return outcome;
 }
@@ -55,10 +55,11 @@ export async function performTask(
 async function measure(
   task: RunTask,
   session: Session,
-  work: ReturnType<typeof workOf>,
+  workload: OpenWorkload,
   parent: Parent,
   startup: ChildStartup,
 ): Promise<Outcome> {
+  const work = workOf(workload, session);
   if (task.kind === 'latency') {
     const onWindow = (edge: 'start' | 'end') => parent.send({ type: 'window', edge });
     const limits = profileLimits[task.profile];
@@ -72,17 +73,14 @@ async function measure(
     await parent.checkpoint('used');
     return { kind: task.kind, startup };
   }
-  const accuracy = await countCorrect(session, task.layout, task.images);
-  return { kind: task.kind, startup, accuracy };
+  return { kind: task.kind, startup, counted: await workload.count(session) };
 }
 
-function workOf(task: RunTask, session: Session) {
-  const prepare = task.speedOnly ? noiseImages(session.input.length) : glyphImages(task.layout);
-  const top = new Int32Array(5);
+function workOf(workload: OpenWorkload, session: Session) {
   return {
-    pre: (index: number) => prepare(index, session.input),
+    pre: (index: number) => workload.prepare(index, session.input),
     infer: () => session.infer(),
-    post: () => topFive(session.output(), top),
+    post: () => workload.finish(session.output()),
   };
 }
 

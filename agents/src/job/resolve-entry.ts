@@ -6,6 +6,7 @@ import { artifactFormats, artifactPrecisions, supportOf } from '../../../lib/mod
 import { printable } from '../child/output-tail.ts';
 import type { RuntimeAdapter } from '../runtimes/adapter.ts';
 import { adapterOf } from '../runtimes/adapters.ts';
+import type { Workload } from '../workload/workload.ts';
 import type { BuiltFile } from './built-file.ts';
 import type { FileCache } from './file-cache.ts';
 import type { Probe } from './probe-runtimes.ts';
@@ -16,9 +17,13 @@ export interface ResolvedCell {
   plan: Plan;
   file: BuiltFile;
   adapter: RuntimeAdapter;
+  workload: Workload;
   /** Why it cannot be measured here; then no run is planned. */
   unsupported: string | null;
 }
+
+/** Held-out images of an accuracy run: one subset for every runtime, so that all share a cohort. */
+const accuracyImages = 1000;
 
 /** The model of an entry. @throws Error naming the models there are */
 export function modelOf(entry: JobEntry): BuiltinModel {
@@ -50,6 +55,14 @@ export async function resolveEntry(
   return {
     adapter,
     file,
+    workload: {
+      task: model.task,
+      dataSet: { kind: model.speedOnly ? 'noise' : 'glyphs' },
+      layout: file.layout,
+      inputShape: file.inputShape,
+      preprocessing: null,
+      images: entry.images ?? accuracyImages,
+    },
     plan: unsupported === null ? plan : { profile: plan.profile, planned: [] },
     unsupported: unsupported === null ? null : oneLine(unsupported),
     cell: {

@@ -22,9 +22,6 @@ export interface Bench {
   environment: Environment;
 }
 
-/** Held-out images of an accuracy run: one subset for every runtime, so that all share a cohort. */
-export const accuracyImages = 1000;
-
 /** Loading a model and an accuracy run take their time on a small board; beyond it a child is stuck. */
 const patienceMs = 15 * 60_000;
 
@@ -86,12 +83,11 @@ function taskOf(bench: Bench, resolved: ResolvedCell, planned: PlannedRun): RunT
     runtime: adapter.slug,
     folders: bench.folders,
     file,
-    layout: file.layout,
-    speedOnly: cell.artifact.model.speedOnly,
+    workload: resolved.workload,
     threads: cell.threads,
   };
   if (planned.kind === 'memory') return { kind: 'memory', ...base };
-  if (planned.kind === 'accuracy') return { kind: 'accuracy', ...base, images: accuracyImages };
+  if (planned.kind === 'accuracy') return { kind: 'accuracy', ...base };
   return { kind: 'latency', ...base, profile: plan.profile };
 }
 

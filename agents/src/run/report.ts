@@ -72,7 +72,10 @@ export function childReport(
   }
   const startup: Startup = { spawnNs, pageCache: null, ...outcome.startup };
   const report: RunReport = { ...common, ...nothing, status: 'ok', startup, remarks };
-  if (outcome.kind === 'accuracy') return { ...report, accuracy: outcome.accuracy };
+  if (outcome.kind === 'accuracy') {
+    const { accuracy, remarks: doubts } = outcome.counted;
+    return { ...report, accuracy, remarks: [...doubts, ...remarks] };
+  }
   if (outcome.kind === 'memory') {
     if (memory !== null) return { ...report, memory };
     const failure = {

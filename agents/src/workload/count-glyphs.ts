@@ -14,7 +14,7 @@ import { ranked, topFive } from './top-five.ts';
  * Classifies the first `images` held-out images of the built-in data set (any prefix is stratified)
  * and counts the right answers among the first one and the first five.
  */
-export async function countCorrect(
+export async function countGlyphs(
   session: Session,
   layout: Layout,
   images: number,

@@ -1,0 +1,33 @@
+import type { Session } from '../runtimes/adapter.ts';
+import type { Packages } from '../runtimes/packages.ts';
+import type { Counted } from './counted.ts';
+import { openGlyphs } from './open-glyphs.ts';
+import { openNoise } from './open-noise.ts';
+import type { Workload } from './workload.ts';
+
+/** A workload with its images in memory. */
+export interface OpenWorkload {
+  /**
+   * The timed pre-processing: fills a session's input with a whole batch, other images for each
+   * index. Allocates nothing.
+   */
+  prepare(index: number, input: Float32Array): void;
+  /** The timed post-processing of a whole batch: the five best classes, or boxes. */
+  finish(output: Float32Array): void;
+  /** Judges the answers of an open model on the labelled images. @throws Error without labels */
+  count(session: Session): Promise<Counted>;
+  /** The inputs are noise: the speed is true, nothing can be said of the answers. */
+  syntheticInput: boolean;
+}
+
+/**
+ * Brings the images of a workload into memory.
+ *
+ * @throws Error saying what is missing when a folder or a library cannot be used
+ */
+export async function openWorkload(workload: Workload, _packages: Packages): Promise<OpenWorkload> {
+  const { kind } = workload.dataSet;
+  if (kind === 'glyphs') return openGlyphs(workload);
+  if (kind === 'noise') return openNoise(workload);
+  throw new Error(`The data set kind "${kind}" cannot be opened by this agent.`);
+}
