@@ -1,5 +1,5 @@
 import { type Layout, preprocessingId } from './dataset/preprocess.ts';
-import type { Weights } from './graph.ts';
+import type { Graph, Weights } from './graph.ts';
 import { graphOf } from './graphs/graph-of.ts';
 import type { ModelSlug } from './model-slug.ts';
 import { modelWeights } from './model-weights.ts';
@@ -11,6 +11,7 @@ import { type BuiltinFormat, type BuiltinPrecision, supportOf } from './support.
 import { writeTfjs } from './tfjs/write-tfjs.ts';
 import { writeTflite } from './tflite/write-tflite.ts';
 import { writeTfliteInt8 } from './tflite/write-tflite-int8.ts';
+import type { Variant } from './variant.ts';
 
 /** One file of a built-in model, with what a runtime needs to feed it. */
 export interface Artifact {
@@ -22,31 +23,37 @@ export interface Artifact {
   sha256: string;
   inputName: string;
   outputName: string;
-  /** With the batch dimension, 1; axes in the order `layout` says. Values are float32. */
+  /** With the batch dimension first; axes in the order `layout` says. Values are float32. */
   inputShape: readonly number[];
   layout: Layout;
   /** Recipe that fills the input from a data set image; null for speed-only models. */
   preprocessingId: string | null;
 }
 
+const writers = {
+  onnx: { fp32: writeOnnx, int8: writeOnnxInt8 },
+  tflite: { fp32: writeTflite, int8: writeTfliteInt8 },
+} as const;
+
 function write(
   slug: ModelSlug,
   format: BuiltinFormat,
   precision: BuiltinPrecision,
+  graph: Graph,
   weights: Weights,
+  batch: number,
 ): Uint8Array {
-  const graph = graphOf(slug);
-  const int8 = precision === 'int8';
-  if (format === 'tfjs') return writeTfjs(graph, weights);
-  if (format === 'tflite') {
-    return int8 ? writeTfliteInt8(graph, weights, rangesOf(slug)) : writeTflite(graph, weights);
-  }
-  return int8 ? writeOnnxInt8(graph, weights, rangesOf(slug)) : writeOnnx(graph, weights);
+  if (format === 'tfjs') return writeTfjs(graph, weights, { batch });
+  const { fp32, int8 } = writers[format];
+  return precision === 'int8'
+    ? int8(graph, weights, rangesOf(slug), { batch })
+    : fp32(graph, weights, { batch });
 }
 
 /**
  * Builds one file of a built-in model. `weights` is what `readWeights` returns: the weight file of a
- * trained model, null for a synthetic one. Throws with the reason where `supportOf` says no, and
+ * trained model, null for a synthetic one. Without a variant the file takes one image of the usual
+ * size. Throws with the reason where `supportOf` says no, and
  * when the weight file is missing or of another length.
  */
 export function buildArtifact(
@@ -54,11 +61,14 @@ export function buildArtifact(
   format: BuiltinFormat,
   precision: BuiltinPrecision,
   weights: Uint8Array | null,
+  variant: Variant = {},
 ): Artifact {
-  const support = supportOf(slug, format, precision);
+  const support = supportOf(slug, format, precision, variant);
   if (!support.supported) throw new Error(support.reason);
-  const bytes = write(slug, format, precision, modelWeights(slug, weights));
-  const { channels, height, width } = graphOf(slug).input;
+  const { batch = 1, inputSize } = variant;
+  const graph = graphOf(slug, inputSize);
+  const bytes = write(slug, format, precision, graph, modelWeights(slug, weights), batch);
+  const { channels, height, width } = graph.input;
   const layout = format === 'onnx' ? 'NCHW' : 'NHWC';
   return {
     slug,
@@ -68,7 +78,8 @@ export function buildArtifact(
     sha256: sha256(bytes),
     inputName: 'input',
     outputName: 'logits',
-    inputShape: layout === 'NCHW' ? [1, channels, height, width] : [1, height, width, channels],
+    inputShape:
+      layout === 'NCHW' ? [batch, channels, height, width] : [batch, height, width, channels],
     layout,
     preprocessingId: slug.startsWith('glyphs-') ? preprocessingId : null,
   };

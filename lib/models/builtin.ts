@@ -2,19 +2,22 @@ import { costOf } from './cost.ts';
 import { datasetId } from './dataset/dataset.ts';
 import type { Shape } from './graph.ts';
 import { graphOf } from './graphs/graph-of.ts';
+import { inputSizesOf } from './input-sizes.ts';
 import { type ModelSlug, modelSlugs } from './model-slug.ts';
 
 /** What is known of a built-in model before any file of it exists. */
 export interface BuiltinModel {
   slug: ModelSlug;
   name: string;
-  task: 'image-classification';
+  task: 'image-classification' | 'object-detection';
   /** Data set its accuracy is measured on; null when the weights are synthetic. */
   datasetId: string | null;
   /** Synthetic weights: true latency, accuracy null, compared by logits and never by top-1. */
   speedOnly: boolean;
   /** One image, without the batch dimension. */
   input: Shape;
+  /** Widths (= heights) it can be written for, the usual one first; see `Variant`. */
+  inputSizes: readonly number[];
   classes: number;
   params: number;
   macs: number;
@@ -39,6 +42,7 @@ function infoOf(slug: ModelSlug): BuiltinModel {
     datasetId: trained ? datasetId : null,
     speedOnly: !trained,
     input: graph.input,
+    inputSizes: inputSizesOf(slug),
     classes: trained ? 48 : 1000,
     ...costOf(graph),
   };

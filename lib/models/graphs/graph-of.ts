@@ -4,7 +4,7 @@ import { glyphsLarge, glyphsMiddle, glyphsSmall } from './glyphs.ts';
 import { mobilenetV2 } from './mobilenet-v2.ts';
 import { resnet50 } from './resnet-50.ts';
 
-const makers: Record<ModelSlug, () => Graph> = {
+const makers: Record<ModelSlug, (inputSize?: number) => Graph> = {
   'glyphs-s': glyphsSmall,
   'glyphs-m': glyphsMiddle,
   'glyphs-l': glyphsLarge,
@@ -12,7 +12,10 @@ const makers: Record<ModelSlug, () => Graph> = {
   'resnet-50': resnet50,
 };
 
-/** The layer graph of a built-in model. */
-export function graphOf(slug: ModelSlug): Graph {
-  return makers[slug]();
+/**
+ * The layer graph of a built-in model, at its usual input size unless `inputSize` (pixels, one of
+ * `inputSizesOf`) says otherwise. Weights do not depend on the size.
+ */
+export function graphOf(slug: ModelSlug, inputSize?: number): Graph {
+  return makers[slug](inputSize);
 }

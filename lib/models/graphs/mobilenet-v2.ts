@@ -12,9 +12,9 @@ const stages = [
   [6, 320, 1, 1],
 ] as const;
 
-/** MobileNetV2 1.0 at 224 x 224, 1000 classes, batch norm folded into the convolutions. */
-export function mobilenetV2(): Graph {
-  const build = new GraphBuilder('mobilenet-v2', { channels: 3, height: 224, width: 224 });
+/** MobileNetV2 1.0 at 224 x 224 or another size, 1000 classes, batch norm folded into the convolutions. */
+export function mobilenetV2(size = 224): Graph {
+  const build = new GraphBuilder('mobilenet-v2', { channels: 3, height: size, width: size });
   build.conv('stem', 32, 3, { stride: 2, activation: 'relu6' });
   let channels = 32;
   for (const [stage, [expansion, outChannels, repeats, stride]] of stages.entries()) {

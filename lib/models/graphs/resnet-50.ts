@@ -10,11 +10,11 @@ const stages = [
 ] as const;
 
 /**
- * ResNet-50 v1.5 (stride in the 3 x 3 convolution, as torchvision and MLPerf have it) at 224 x 224,
- * 1000 classes, batch norm folded into the convolutions.
+ * ResNet-50 v1.5 (stride in the 3 x 3 convolution, as torchvision and MLPerf have it) at 224 x 224 or
+ * another size, 1000 classes, batch norm folded into the convolutions.
  */
-export function resnet50(): Graph {
-  const build = new GraphBuilder('resnet-50', { channels: 3, height: 224, width: 224 });
+export function resnet50(size = 224): Graph {
+  const build = new GraphBuilder('resnet-50', { channels: 3, height: size, width: size });
   build.conv('stem', 64, 7, { stride: 2 });
   build.maxPool('stem.pool', 3, 2);
   for (const [stage, [width, blocks, firstStride]] of stages.entries()) {

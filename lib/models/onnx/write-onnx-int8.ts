@@ -100,6 +100,7 @@ export function writeOnnxInt8(
   graph: Graph,
   weights: Weights,
   ranges: Readonly<Record<string, Range>>,
+  { batch = 1 }: { batch?: number } = {},
 ): Uint8Array {
   const shapes = shapesOf(graph);
   const dims = new Map(parametersOf(graph).map((parameter) => [parameter.name, parameter.dims]));
@@ -129,8 +130,8 @@ export function writeOnnxInt8(
       name: `${graph.name}-int8`,
       nodes: draft.nodes,
       initializers: draft.initializers,
-      input: valueInfo('input', [1, channels, height, width]),
-      outputs: [valueInfo('logits', [1, shapeOf(shapes, 'logits').channels])],
+      input: valueInfo('input', [batch, channels, height, width]),
+      outputs: [valueInfo('logits', [batch, shapeOf(shapes, 'logits').channels])],
     }),
   );
 }

@@ -9,7 +9,11 @@ import { tfjsKernel } from './tfjs-kernel.ts';
  * the tensors as little-endian float32 in TensorFlow.js' axis order (HWIO). TensorFlow.js' own
  * formats are several files and need packages that an agent does not carry.
  */
-export function writeTfjs(graph: Graph, weights: Weights): Uint8Array {
+export function writeTfjs(
+  graph: Graph,
+  weights: Weights,
+  { batch = 1 }: { batch?: number } = {},
+): Uint8Array {
   const layers = new Map(graph.layers.map((layer) => [`${layer.name}.kernel`, layer]));
   let count = 0;
   const tensors = parametersOf(graph).map((parameter) => {
@@ -24,7 +28,7 @@ export function writeTfjs(graph: Graph, weights: Weights): Uint8Array {
   const header: TfjsHeader = {
     format: tfjsFormat,
     name: graph.name,
-    inputShape: [1, height, width, channels],
+    inputShape: [batch, height, width, channels],
     layers: [...graph.layers],
     tensors: tensors.map(({ name, dims, offset }) => ({ name, dims: [...dims], offset })),
   };

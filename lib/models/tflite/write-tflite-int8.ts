@@ -102,6 +102,7 @@ export function writeTfliteInt8(
   graph: Graph,
   weights: Weights,
   ranges: Readonly<Record<string, Range>>,
+  { batch = 1 }: { batch?: number } = {},
 ): Uint8Array {
   const size = parametersOf(graph).reduce((sum, { count }) => sum + count, 0);
   const builder = new Builder(size + 2 ** 17);
@@ -115,8 +116,8 @@ export function writeTfliteInt8(
       quantisation: affineTable(builder, affineOf(rangeOf(name))),
     });
   const { channels, height, width } = graph.input;
-  tensors.add('input', [1, height, width, channels]);
-  addStored('input', [1, height, width, channels]);
+  tensors.add('input', [batch, height, width, channels]);
+  addStored('input', [batch, height, width, channels]);
   tensors.add('mean.axes', [2], { type: tensorType.int32, values: Int32Array.of(1, 2) });
   for (const layer of graph.layers) {
     const kernel = parameters.get(`${layer.name}.kernel`);
@@ -124,9 +125,9 @@ export function writeTfliteInt8(
     if (kernel) addWeights(builder, tensors, layer, kernel, weights, scale);
     const shape = shapeOf(shapes, layer.name);
     const space = layer.op === 'dense' ? [] : [shape.height, shape.width];
-    addStored(layer.name, [1, ...space, shape.channels]);
+    addStored(layer.name, [batch, ...space, shape.channels]);
   }
-  tensors.add('logits', [1, shapeOf(shapes, 'logits').channels]);
+  tensors.add('logits', [batch, shapeOf(shapes, 'logits').channels]);
   const entry = { options: null };
   return finishFile(builder, `${graph.name}-int8`, tensors, [
     { ...entry, code: quantizeCode, version: 1, inputs: ['input'], output: 'input.int8' },

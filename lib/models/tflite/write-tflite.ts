@@ -7,10 +7,10 @@ import { tfliteKernel } from './kernel-layout.ts';
 import { operators, optionsTable } from './operators.ts';
 import { TensorList, tensorType } from './tensor-list.ts';
 
-function addTensors(tensors: TensorList, graph: Graph, weights: Weights): void {
+function addTensors(tensors: TensorList, graph: Graph, weights: Weights, batch: number): void {
   const parameters = new Map<string, Parameter>(parametersOf(graph).map((p) => [p.name, p]));
   const { channels, height, width } = graph.input;
-  tensors.add('input', [1, height, width, channels]);
+  tensors.add('input', [batch, height, width, channels]);
   const shapes = shapesOf(graph);
   const type = tensorType.float32;
   for (const layer of graph.layers) {
@@ -23,7 +23,7 @@ function addTensors(tensors: TensorList, graph: Graph, weights: Weights): void {
     }
     const shape = shapeOf(shapes, layer.name);
     const space = layer.op === 'dense' ? [] : [shape.height, shape.width];
-    tensors.add(layer.name, [1, ...space, shape.channels]);
+    tensors.add(layer.name, [batch, ...space, shape.channels]);
   }
 }
 
@@ -44,13 +44,17 @@ function operatorsOf(builder: Builder, tensors: TensorList, graph: Graph): Opera
 }
 
 /**
- * Writes a float32 TFLite file (schema version 3): input `input` [1, height, width, channels],
- * output `logits` [1, classes]. Equal graphs and weights give equal bytes.
+ * Writes a float32 TFLite file (schema version 3): input `input` [batch, height, width, channels],
+ * output `logits` [batch, classes]. Equal graphs and weights give equal bytes.
  */
-export function writeTflite(graph: Graph, weights: Weights): Uint8Array {
+export function writeTflite(
+  graph: Graph,
+  weights: Weights,
+  { batch = 1 }: { batch?: number } = {},
+): Uint8Array {
   const size = parametersOf(graph).reduce((sum, { count }) => sum + count * 4, 0);
   const builder = new Builder(size + 2 ** 16);
   const tensors = new TensorList(builder);
-  addTensors(tensors, graph, weights);
+  addTensors(tensors, graph, weights, batch);
   return finishFile(builder, graph.name, tensors, operatorsOf(builder, tensors, graph));
 }
