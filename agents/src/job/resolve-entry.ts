@@ -4,12 +4,20 @@ import type { Profile } from '../../../lib/contract/vocabulary.ts';
 import { type BuiltinModel, builtinModels } from '../../../lib/models/builtin.ts';
 import { artifactFormats, artifactPrecisions, supportOf } from '../../../lib/models/support.ts';
 import { printable } from '../child/output-tail.ts';
+import type { ProfileLimits } from '../measure/profiles.ts';
 import type { RuntimeAdapter } from '../runtimes/adapter.ts';
 import { adapterOf } from '../runtimes/adapters.ts';
 import type { Workload } from '../workload/workload.ts';
 import type { BuiltFile } from './built-file.ts';
 import type { FileCache } from './file-cache.ts';
 import type { Probe } from './probe-runtimes.ts';
+
+/** A runtime with a file whose outputs are taken as right (method.md A13). */
+export interface Reference {
+  adapter: RuntimeAdapter;
+  file: BuiltFile;
+  version: string;
+}
 
 /** One line of a job file as it stands on this device. */
 export interface ResolvedCell {
@@ -20,6 +28,12 @@ export interface ResolvedCell {
   workload: Workload;
   /** Why it cannot be measured here; then no run is planned. */
   unsupported: string | null;
+  /** Length of a Sustained run; null in every other scenario. */
+  minutes: number | null;
+  /** When warm-up and window end; null for the limits of the plan's profile. */
+  limits: ProfileLimits | null;
+  /** What its outputs are held against; null where no second runtime can run the model. */
+  reference: Reference | null;
 }
 
 /** Held-out images of an accuracy run: one subset for every runtime, so that all share a cohort. */
@@ -65,6 +79,9 @@ export async function resolveEntry(
     },
     plan: unsupported === null ? plan : { profile: plan.profile, planned: [] },
     unsupported: unsupported === null ? null : oneLine(unsupported),
+    minutes: null,
+    limits: null,
+    reference: null,
     cell: {
       artifact: {
         sha256: file.sha256,
