@@ -43,7 +43,7 @@ export async function performTask(
   const [session, modelLoadNs] = await timed(() => runtime.open(task.file, task.threads));
   const work = workOf(workload, session);
   enter('first-inference');
-  work.pre(0);
+  await work.pre(0);
   const [, firstInferenceNs] = await timed(async () => work.infer());
   const startup = { runtimeLoadNs, modelLoadNs, firstInferenceNs };
   enter(task.kind);
@@ -67,7 +67,7 @@ async function measure(
   }
   if (task.kind === 'memory') {
     for (let i = 0; i < memoryInferences; i++) {
-      work.pre(i);
+      await work.pre(i);
       await work.infer();
     }
     await parent.checkpoint('used');

@@ -1,9 +1,12 @@
 import type { Now } from './clock.ts';
 import type { Timings } from './timings.ts';
 
-/** One inference in its three parts; `infer` of a synchronous runtime returns nothing. */
+/**
+ * One inference in its three parts. `infer` of a synchronous runtime returns nothing; so does `pre`
+ * unless it decodes image files, which a library does in threads of its own.
+ */
 export interface Work {
-  pre(index: number): void;
+  pre(index: number): Promise<void> | undefined;
   infer(): Promise<void> | undefined;
   post(): void;
 }
@@ -22,7 +25,8 @@ export async function inferUntil(
   const start = now();
   while (timings.count < timings.capacity) {
     const t0 = now();
-    work.pre(timings.count);
+    const preparing = work.pre(timings.count);
+    if (preparing !== undefined) await preparing;
     const t1 = now();
     const pending = work.infer();
     if (pending !== undefined) await pending;

@@ -9,9 +9,9 @@ import type { Workload } from './workload.ts';
 export interface OpenWorkload {
   /**
    * The timed pre-processing: fills a session's input with a whole batch, other images for each
-   * index. Allocates nothing.
+   * index. Synchronous, and without an allocation, but for image files: these are decoded each time.
    */
-  prepare(index: number, input: Float32Array): void;
+  prepare(index: number, input: Float32Array): Promise<void> | undefined;
   /** The timed post-processing of a whole batch: the five best classes, or boxes. */
   finish(output: Float32Array): void;
   /** Judges the answers of an open model on the labelled images. @throws Error without labels */
