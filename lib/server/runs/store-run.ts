@@ -1,5 +1,6 @@
 import 'server-only';
 import { fromBase64 } from '../../codec/base64.ts';
+import { encodeHistogram } from '../../codec/histogram.ts';
 import { sha256OfJson } from '../../codec/sha256.ts';
 import type { Receipt, RunReport } from '../../contract/run.ts';
 import type { SampleStream } from '../../contract/stream.ts';
@@ -7,7 +8,6 @@ import { ascending, nearestRank } from '../../stats/percentile.ts';
 import { summarize, summaryVersion } from '../../stats/summary.ts';
 import type { Transaction } from '../db/in-transaction.ts';
 import type { CheckedReport } from './check-report.ts';
-import { encodeHistogram } from './histogram.ts';
 import { timedSamples } from './timed-samples.ts';
 
 /** What is known of a run besides its report. */
