@@ -19,8 +19,8 @@ export interface FrontChartStrings {
   narrow: SceneWords;
   /** "p50", "mean", "statistic not stated". */
   statistic: (statistic: StatedStatistic) => string;
-  /** "Latency p50". */
-  latency: (statistic: string) => string;
+  /** "Latency p50, inference"; `stated` is false when the row does not say what its timer covers. */
+  latency: (statistic: string, stated: boolean) => string;
   onFront: string;
   referenceDevice: string;
   /** "p5–p95". */

@@ -86,7 +86,7 @@ function figures(
       : '';
   const rows: Row[] = [
     [
-      strings.latency(strings.statistic(placed.statistic)),
+      strings.latency(strings.statistic(placed.statistic), point.timedRegion !== null),
       formatLatency(mark.ms, 'auto', locale).text,
       true,
     ],

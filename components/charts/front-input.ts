@@ -6,6 +6,7 @@ import type { Point } from '../../lib/contract/point.ts';
 import { frontOf } from '../../lib/link/front-of.ts';
 import { type IdentityPart, varyingParts } from '../../lib/link/identity.ts';
 import { type PlacedPoint, splitPoints } from '../../lib/link/split.ts';
+import { figuresOf } from '../../lib/link/timer.ts';
 import type { View } from '../../lib/link/view.ts';
 import { fewestForWhisker } from '../../lib/stats/summary.ts';
 import type { FrontChartStrings } from './chart-strings.ts';
@@ -67,6 +68,7 @@ function scenePoint(
   varying: ReadonlySet<IdentityPart>,
 ): ScenePoint {
   const few = point.samples !== null && point.samples < fewestForWhisker;
+  const spread = figuresOf(point, view.tr)?.spread;
   const rest = [
     varying.has('precision') ? point.precision : null,
     varying.has('device') ? point.device.name : null,
@@ -75,8 +77,8 @@ function scenePoint(
     id: point.id,
     ms,
     accuracy: accuracy?.value ?? null,
-    p5Ms: point.latency.spread?.p5Ms ?? null,
-    p95Ms: point.latency.spread?.p95Ms ?? null,
+    p5Ms: spread?.p5Ms ?? null,
+    p95Ms: spread?.p95Ms ?? null,
     series: series[point.runtime.slug] ?? otherSeries,
     kind: point.tier === 'published' ? 'hollow' : few ? 'few' : 'filled',
     flagged: point.remarks.length > 0,

@@ -70,7 +70,7 @@ const mark = frontScene(
 test('a move speaks identity, value and unit, rounded', () => {
   if (!placed || !mark) throw new Error('the point is on the plot');
   expect(spokenMark(mark, placed, 'en', testStrings)).toBe(
-    'Raspberry Pi 4, Glyph S, ONNX Runtime, fp32: 2.67 ms, 80.0 %, on the front, noisy',
+    'Raspberry Pi 4, Glyph S, ONNX Runtime, fp32: Latency p50 2.67 ms, 80.0 %, on the front, noisy',
   );
 });
 

@@ -11,8 +11,9 @@ export function spokenMark(
   strings: FrontChartStrings,
 ): string {
   const latency = formatLatency(mark.ms, 'auto', locale).text;
+  const name = strings.latency(strings.statistic(statistic), point.timedRegion !== null);
   const figures = [
-    statistic === 'p50' ? latency : `${strings.statistic(statistic)} ${latency}`,
+    `${name} ${latency}`,
     mark.accuracy === null ? strings.noAccuracy : `${percentFigure(mark.accuracy, locale)} %`,
     mark.onFront ? strings.onFront : null,
     ...point.remarks.map(({ code }) => strings.remark(code)),

@@ -9,7 +9,7 @@ import { metricLabel } from './cohort-label.ts';
 
 /** Every word of the front chart in the reader's language. */
 export function chartStrings(
-  { title, summary, metric, statistic }: ChartSubject,
+  { title, summary, metric, statistic, timer }: ChartSubject,
   text: Words,
   locale: Locale,
 ): FrontChartStrings {
@@ -21,9 +21,10 @@ export function chartStrings(
     chart: chart.chart,
     close: shell.close,
     keyboard: chart.keyboard,
-    ...pictureWords(metric, statistic, text),
+    ...pictureWords(metric, statistic, timer, text),
     statistic: statisticWord,
-    latency: domain.latencyOf,
+    latency: (one, stated) =>
+      domain.timed(domain.latencyOf(one), stated ? timer : domain.timerNotStated),
     onFront: chart.onFront,
     referenceDevice: chart.referenceDeviceShort,
     spread: chart.spread,
@@ -49,16 +50,19 @@ export interface ChartSubject {
   summary: string;
   metric: string | null;
   statistic: View['q'];
+  /** What the timer covers, in words. */
+  timer: string;
 }
 
 function pictureWords(
   metric: string | null,
   statistic: View['q'],
+  timer: string,
   text: Words,
 ): { wide: SceneWords; narrow: SceneWords } {
   const { chart, domain } = text;
   const name = metricLabel(metric, text);
-  const latency = domain.latencyOf(domain.statistics[statistic] ?? statistic);
+  const latency = domain.timed(domain.latencyOf(domain.statistics[statistic] ?? statistic), timer);
   const wide: SceneWords = {
     accuracyTitle: chart.accuracyTitle(name),
     cutAt: chart.cutAt,

@@ -11,6 +11,7 @@ import { ChartFailed } from './chart-failed.tsx';
 import { chartStrings } from './chart-strings.ts';
 import { exploreTitle } from './explore-heading.tsx';
 import { sentenceParts } from './explore-sentence.tsx';
+import { timerWord } from './timer-word.ts';
 import type { Explore } from './use-explore.ts';
 
 /** The chart of the rows, held apart so that its failure leaves the table standing (ux.md K5). */
@@ -35,7 +36,13 @@ export function ExploreChart({
       locale,
     );
     return chartStrings(
-      { title: exploreTitle(list, text), summary: `${shown} ${rest}`, metric, statistic: view.q },
+      {
+        title: exploreTitle(list, text),
+        summary: `${shown} ${rest}`,
+        metric,
+        statistic: view.q,
+        timer: timerWord(facts.timer, text),
+      },
       text,
       locale,
     );

@@ -1,4 +1,5 @@
 import type { Cohort } from '../../lib/contract/point.ts';
+import { timers } from '../../lib/link/timer.ts';
 import { statistics, units, type View, viewKinds } from '../../lib/link/view.ts';
 import { viewHref } from '../../lib/link/view-query.ts';
 import { formatCount } from '../../lib/text/figures.ts';
@@ -52,6 +53,16 @@ export function ExploreControls({
         onChoose={(chosen) => {
           const q = statistics.find((statistic) => statistic === chosen);
           if (q) onChange({ ...view, q });
+        }}
+      />
+      <Select
+        label={explore.timer}
+        prefix={explore.timerPrefix}
+        value={view.tr}
+        options={timers.map((timer) => ({ value: timer, label: domain.timers[timer] }))}
+        onChoose={(chosen) => {
+          const tr = timers.find((timer) => timer === chosen);
+          if (tr) onChange({ ...view, tr });
         }}
       />
       <Segmented

@@ -7,6 +7,7 @@ import { frontOf } from '../../lib/link/front-of.ts';
 import { latencyOf } from '../../lib/link/latency-of.ts';
 import { sortRows } from '../../lib/link/rows.ts';
 import { type SplitPoints, splitPoints } from '../../lib/link/split.ts';
+import { coversInference, type TimerRegion } from '../../lib/link/timer.ts';
 import type { View } from '../../lib/link/view.ts';
 
 /** Everything the page derives from its rows and its address; chart, table and words share it. */
@@ -20,6 +21,8 @@ export interface ExploreFacts {
   metric: string | null;
   /** Batch 1, single stream: a latency is also a rate of frames. */
   frameRate: boolean;
+  /** What the timer of the figures on screen covers; null when none of them says. */
+  timer: TimerRegion | null;
   /** One unit for axis and column (ux.md D4). */
   unit: LatencyUnit;
 }
@@ -27,15 +30,19 @@ export interface ExploreFacts {
 /** Filters, counts, splits and ranks the rows of a list by a view. */
 export function exploreFacts(list: PointList, view: View): ExploreFacts {
   const metric = list.cohort?.metric ?? null;
-  const frameRate = list.cohort?.batch === 1 && list.cohort.scenario === 'SingleStream';
+  const frameRate =
+    list.cohort?.batch === 1 && list.cohort.scenario === 'SingleStream' && coversInference(view.tr);
   const rows = sortRows(filterPoints(list.points, view), view, metric);
   const split = splitPoints(rows, view, metric);
+  const placed = [...split.plot, ...split.gutter];
+  const silent = placed.length > 0 && placed.every(({ point }) => point.timedRegion === null);
   return {
     rows,
     counts: facetCounts(list.points, view),
     split,
     front: frontOf(split.plot, view.q),
     metric,
+    timer: silent ? null : view.tr,
     unit: view.u === 'auto' ? unitOf(rows, view, frameRate) : view.u,
     frameRate,
   };

@@ -41,3 +41,19 @@ test('marks drawn by another statistic than the axis are counted in words', () =
   );
   expect(sentence(rows, { q: 'p50', stat: 'any' })).not.toContain('drawn by');
 });
+
+test('rows that the picture could mislead about are counted', () => {
+  const rows = [
+    makePoint({ id: 'whole', timedRegion: 'total' }),
+    makePoint({ id: 'silent', tier: 'published', timedRegion: null }),
+    makePoint({ id: 'unchecked', accuracy: [] }),
+    makePoint({ id: 'wrong', parity: { cosineLeast: 0.3, threshold: 0.99 } }),
+    makePoint({ id: 'offline', latency: latency({}), throughputPerS: 812 }),
+  ];
+  const said = sentence(rows);
+  expect(said).toContain('1 does not state the inference alone: in the table only.');
+  expect(said).toContain('1 does not say what its timer covers.');
+  expect(said).toContain('1 had several requests in flight: throughput only, in the table.');
+  expect(said).toContain('1 has neither an accuracy nor checked outputs and never ranks.');
+  expect(said).toContain('1 gave other outputs than the reference runtime and does not rank.');
+});

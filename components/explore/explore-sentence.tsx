@@ -1,19 +1,22 @@
 import { fewPoints } from '../../lib/chart/place-marks.ts';
 import type { Point } from '../../lib/contract/point.ts';
 import { countReasons, type SplitPoints } from '../../lib/link/split.ts';
+import { figuresOf } from '../../lib/link/timer.ts';
 import type { View } from '../../lib/link/view.ts';
 import { viewHref } from '../../lib/link/view-query.ts';
 import { formatCount } from '../../lib/text/figures.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import { type Words, words } from '../../lib/text/words.ts';
 import { onPlainClick } from './plain-click.ts';
+import { sentenceDoubts } from './sentence-doubts.ts';
 
 /** What is on screen and what is not, in words; the first number is set bold by the caller. */
 export function sentenceParts(
   { rows, total, split, front, view }: SentenceFacts,
-  { explore, domain }: Words,
+  text: Words,
   locale: Locale,
 ): { shown: string; rest: string } {
+  const { explore, domain } = text;
   const statistic = domain.statistics[view.q] ?? view.q;
   const reasons = countReasons(split);
   const notStated = (reasons['other-statistic'] ?? 0) + (reasons['no-latency'] ?? 0);
@@ -25,10 +28,11 @@ export function sentenceParts(
     view.view !== 'table' && view.fr && split.plot.length > 0
       ? explore.onFront(front.length)
       : null,
-    split.plot.length > 0 ? marksSentence(split, view.view, statistic, explore) : null,
+    split.plot.length > 0 ? marksSentence(split, view, statistic, explore) : null,
     gutterSentence(split, view.view, explore),
     view.view === 'table' ? null : otherStatisticSentence(split, view.q, statistic, explore),
     notStated > 0 ? explore.withoutStatistic(notStated, statistic) : null,
+    ...sentenceDoubts(split, view, text),
     outcomes.length > 0 ? explore.leftOut(outcomes.join(explore.between)) : null,
   ];
   return {
@@ -40,13 +44,13 @@ export function sentenceParts(
 /** What the marks mean: with few points every one has its whisker, not only the front's. */
 function marksSentence(
   { plot, gutter }: SplitPoints,
-  kind: View['view'],
+  { view: kind, tr }: View,
   statistic: string,
   explore: Words['explore'],
 ): string | null {
   if (kind === 'table') return null;
   const placed = [...plot, ...gutter];
-  if (!placed.some(({ point }) => point.latency.spread !== null)) {
+  if (!placed.some(({ point }) => figuresOf(point, tr)?.spread)) {
     return explore.marksAlone(statistic);
   }
   const every = kind === 'range' || placed.length <= fewPoints;

@@ -5,19 +5,24 @@ import { type StripRow, stripScale } from '../../lib/chart/strip.ts';
 import { approximateWidth } from '../../lib/chart/text-width.ts';
 import type { Point, PointList } from '../../lib/contract/point.ts';
 import { latencyOf } from '../../lib/link/latency-of.ts';
+import { figuresOf } from '../../lib/link/timer.ts';
 import type { View } from '../../lib/link/view.ts';
 import { RangeStrip, StripHead } from '../charts/range-strip.tsx';
 import { SeriesSwatch } from '../charts/series-swatch.tsx';
 import type { RowContext } from '../point-table/row-context.ts';
 import { useLocale, useWords } from '../shell/words-provider.tsx';
 import type { ExploreFacts } from './explore-facts.ts';
+import { timerWord } from './timer-word.ts';
 
 const stripWidth = 88;
 
 /** p5-p95 and the view's figure of a row; nothing of what a failed row may still hold. */
-function stripRow(point: Point, view: Pick<View, 'q' | 'stat'>): StripRow {
+function stripRow(point: Point, view: Pick<View, 'q' | 'stat' | 'tr'>): StripRow {
   if (point.outcome !== 'ok') return { ms: null, p5Ms: null, p95Ms: null };
-  const { p5Ms, p95Ms } = point.latency.spread ?? { p5Ms: null, p95Ms: null };
+  const { p5Ms, p95Ms } = figuresOf(point, view.tr)?.spread ?? {
+    p5Ms: null,
+    p95Ms: null,
+  };
   return { ms: latencyOf(point, view)?.ms ?? null, p5Ms, p95Ms };
 }
 
@@ -34,20 +39,22 @@ export function useRowContext(
 ): RowContext {
   const text = useWords();
   const locale = useLocale();
-  const { unit, metric } = facts;
-  const { q, stat } = view;
+  const { unit, metric, timer } = facts;
+  const { q, stat, tr } = view;
   const strip = useMemo(() => {
     const widthOf = (value: number) =>
       approximateWidth(formatTick(inUnit(value, unit), locale), 400);
     // Over all rows of the list, so that a filter moves no strip.
-    const figures = list.points.map((point) => stripRow(point, { q, stat }));
+    const figures = list.points.map((point) => stripRow(point, { q, stat, tr }));
     return stripScale(figures, stripWidth, widthOf);
-  }, [list.points, q, stat, unit, locale]);
+  }, [list.points, q, stat, tr, unit, locale]);
   return useMemo(
     () => ({
       text,
       locale,
       q,
+      tr,
+      timer: timerWord(timer, text),
       unit,
       metric,
       signOf: (point) => (
@@ -57,10 +64,10 @@ export function useRowContext(
         />
       ),
       stripOf: (point) =>
-        strip === null || isEmpty(stripRow(point, { q, stat })) ? null : (
+        strip === null || isEmpty(stripRow(point, { q, stat, tr })) ? null : (
           <RangeStrip
             strip={strip}
-            row={stripRow(point, { q, stat })}
+            row={stripRow(point, { q, stat, tr })}
             series={series[point.runtime.slug] ?? otherSeries}
             hollow={point.tier === 'published'}
             width={stripWidth}
@@ -71,6 +78,6 @@ export function useRowContext(
           <StripHead strip={strip} unit={unit} width={stripWidth} locale={locale} />
         ),
     }),
-    [text, locale, q, stat, unit, metric, series, strip],
+    [text, locale, q, stat, tr, timer, unit, metric, series, strip],
   );
 }

@@ -75,7 +75,7 @@ function identityColumns({ text, signOf }: RowContext) {
 }
 
 function figureColumns(context: RowContext) {
-  const { text, locale, q, metric, stripOf, stripScale } = context;
+  const { text, locale, q, tr, metric, stripOf, stripScale } = context;
   const { domain, explore } = text;
   return [
     helper.display({
@@ -93,7 +93,7 @@ function figureColumns(context: RowContext) {
       ),
       cell: ({ row }) => stripOf(row.original) ?? <Missing>{domain.none}</Missing>,
     }),
-    helper.accessor((point) => derivedFrameRate(point, q), {
+    helper.accessor((point) => derivedFrameRate(point, q, tr), {
       id: 'fps',
       header: () => <span title={domain.derived}>{explore.columns.fps}</span>,
       cell: ({ getValue }) => {
@@ -125,6 +125,12 @@ function figureColumns(context: RowContext) {
   ];
 }
 
-function latencyHead({ text, q, unit, locale }: RowContext): string {
-  return `${text.domain.statistics[q] ?? q}, ${unitWord(unit, locale)}`;
+/** Statistic and unit of the column, under what its timer covers. */
+function latencyHead({ text, q, unit, timer, locale }: RowContext) {
+  return () => (
+    <span className="block text-right">
+      <span className="block font-normal text-ink3 leading-[14px]">{timer}</span>
+      {`${text.domain.statistics[q] ?? q}, ${unitWord(unit, locale)}`}
+    </span>
+  );
 }

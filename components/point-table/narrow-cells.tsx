@@ -6,6 +6,7 @@ import { remarkName } from '../result/remark-words.ts';
 import { RemarkSign } from '../ui/remark-sign.tsx';
 import { outcomeWords } from './evidence-cell.tsx';
 import { IdentityLink } from './identity-link.tsx';
+import { Throughput } from './latency-cell.tsx';
 import type { RowContext } from './row-context.ts';
 
 /**
@@ -47,17 +48,20 @@ export function NarrowIdentity({ point, context }: { point: Point; context: RowC
 
 /** A row's figures on a narrow screen: latency with its unit, accuracy below. */
 export function NarrowFigures({ point, context }: { point: Point; context: RowContext }) {
-  const { text, locale, q, unit, metric } = context;
+  const { text, locale, q, tr, unit, metric } = context;
   const { domain } = text;
   const accuracy = accuracyOf(point, metric);
-  const stated = latencyBy(point, q);
-  const other = stated === null ? anyLatency(point) : null;
+  const stated = latencyBy(point, q, tr);
+  const other = stated === null ? anyLatency(point, tr) : null;
   const ms = point.outcome === 'ok' ? (stated ?? other?.ms ?? null) : null;
   const name = other ? `${domain.statistics[other.statistic] ?? other.statistic} ` : '';
   return (
     <>
       <span className={ms === null || other ? 'block text-ink3' : 'block font-semibold'}>
-        {ms === null ? domain.none : null}
+        {ms === null && point.throughputPerS === null ? domain.none : null}
+        {ms === null && point.throughputPerS !== null ? (
+          <Throughput perSecond={point.throughputPerS} context={context} />
+        ) : null}
         {ms !== null && ms > 0 ? name + formatLatency(ms, unit, locale).text : null}
         {ms !== null && ms <= 0 ? `${ms} ${unitWord(unit, locale)}` : null}
       </span>

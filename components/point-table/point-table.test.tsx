@@ -11,6 +11,8 @@ const context: RowContext = {
   text: words('en'),
   locale: 'en',
   q: 'p50',
+  tr: 'infer',
+  timer: 'inference',
   unit: 'ms',
   metric: 'top1',
   signOf: () => null,

@@ -102,10 +102,10 @@ export function PointTable({
   );
 }
 
-function sortedName(sort: Sort, { text, q, metric }: RowContext): string {
+function sortedName(sort: Sort, { text, q, timer, metric }: RowContext): string {
   const { columns } = text.explore;
   const names = {
-    lat: text.domain.latencyOf(text.domain.statistics[q] ?? q),
+    lat: text.domain.timed(text.domain.latencyOf(text.domain.statistics[q] ?? q), timer),
     acc: text.domain.metrics[metric ?? 'top1'] ?? metric ?? '',
     samples: columns.samples,
     dev: columns.device,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LatencyUnit } from '../../lib/chart/format.ts';
 import type { Point } from '../../lib/contract/point.ts';
+import type { TimerRegion } from '../../lib/link/timer.ts';
 import type { Statistic } from '../../lib/link/view.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import type { Words } from '../../lib/text/words.ts';
@@ -11,6 +12,9 @@ export interface RowContext {
   locale: Locale;
   /** Statistic of the latency column. */
   q: Statistic;
+  /** What the timer of that column covers, and its word. */
+  tr: TimerRegion;
+  timer: string;
   /** Unit of the latency column; one for the whole column. */
   unit: LatencyUnit;
   /** Accuracy metric of the cohort. */

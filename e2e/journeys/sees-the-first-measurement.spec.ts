@@ -46,7 +46,7 @@ test('the dot stands where the printed ticks say, within 2 px', async ({ page })
   const xTicks = await printedTicks(page, 'x');
   const yTicks = await printedTicks(page, 'y');
   const unit = (await page.locator('[data-chart="front"]').textContent())?.match(
-    /Latency p50, (µs|ms|s), log/,
+    /Latency p50, inference, (µs|ms|s), log/,
   )?.[1];
   const perMs = { µs: 1000, ms: 1, s: 0.001 }[unit ?? ''];
   expect(perMs, `unit ${unit}`).toBeDefined();

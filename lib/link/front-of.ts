@@ -1,4 +1,5 @@
 import { paretoFront } from '../stats/front.ts';
+import { correctnessOf } from './correctness.ts';
 import type { PlacedPoint, SplitPoints } from './split.ts';
 import type { Statistic } from './view.ts';
 
@@ -8,7 +9,8 @@ const fewestImages = 500;
 /**
  * Ids of the points on the front, fastest first (ux.md C5-C8). Only what may be compared takes
  * part: measured or read from a log, of one cohort, by the statistic of the axis, not a reference
- * device, and with an accuracy over at least 500 images where the count is known.
+ * device, not rejected, not with outputs that differ from its reference runtime's, and with an
+ * accuracy over at least 500 images where the count is known.
  */
 export function frontOf(plot: SplitPoints['plot'], statistic: Statistic): string[] {
   const cohorts = new Set(plot.filter((placed) => ranks(placed, statistic)).map(cohortOf));
@@ -23,6 +25,8 @@ function ranks({ point, statistic, accuracy }: PlacedPoint, wanted: Statistic): 
   return (
     point.tier !== 'published' &&
     !point.referenceDevice &&
+    point.validity !== 'rejected' &&
+    correctnessOf(point, accuracy?.metric ?? null) !== 'wrong' &&
     statistic === wanted &&
     (images === null || images >= fewestImages)
   );

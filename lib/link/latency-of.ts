@@ -1,4 +1,5 @@
 import type { LatencyFigures, Point } from '../contract/point.ts';
+import { figuresOf, type TimerRegion } from './timer.ts';
 import type { View } from './view.ts';
 
 /** What a latency figure says of itself. */
@@ -33,26 +34,34 @@ export interface StatedLatency {
   statistic: StatedStatistic;
 }
 
-/** The figure of one statistic, or null when the row does not state it. */
-export function latencyBy(point: Point, statistic: StatedStatistic): number | null {
-  return point.latency[fields[statistic]];
+/** The figure of one statistic for one part of an inference; null when the row does not state it. */
+export function latencyBy(
+  point: Point,
+  statistic: StatedStatistic,
+  tr: TimerRegion,
+): number | null {
+  return figuresOf(point, tr)?.[fields[statistic]] ?? null;
 }
 
 /** Some figure that the row states, the most central first; null when it states none. */
-export function anyLatency(point: Point): StatedLatency | null {
+export function anyLatency(point: Point, tr: TimerRegion): StatedLatency | null {
   for (const statistic of fallbacks) {
-    const ms = latencyBy(point, statistic);
+    const ms = latencyBy(point, statistic, tr);
     if (ms !== null) return { ms, statistic };
   }
   return null;
 }
 
 /**
- * The latency by which a row stands on the axis: the view's statistic, or with `stat=any` whatever
- * the row states. Null when it states nothing usable so; nothing is ever interpolated.
+ * The latency by which a row stands on the axis: the view's statistic of the part that its timer is
+ * set to, or with `stat=any` whatever the row states of that part. Null when it states nothing
+ * usable so; nothing is ever interpolated.
  */
-export function latencyOf(point: Point, view: Pick<View, 'q' | 'stat'>): StatedLatency | null {
-  const ms = latencyBy(point, view.q);
-  if (ms !== null) return { ms, statistic: view.q };
-  return view.stat === 'any' ? anyLatency(point) : null;
+export function latencyOf(
+  point: Point,
+  { q, stat, tr }: Pick<View, 'q' | 'stat' | 'tr'>,
+): StatedLatency | null {
+  const ms = latencyBy(point, q, tr);
+  if (ms !== null) return { ms, statistic: q };
+  return stat === 'any' ? anyLatency(point, tr) : null;
 }

@@ -21,6 +21,7 @@ test.each([
   ['u', '<script>', 'malformed'],
   ['q', 'p42', 'malformed'],
   ['view', 'matrix', 'malformed'],
+  ['tr', 'all', 'malformed'],
   ['co', 'nonsense', 'malformed'],
   ['ds', '0', 'malformed'],
   ['ds', '1e3', 'malformed'],

@@ -56,7 +56,7 @@ test('a point goes where its figures allow', () => {
 
 test('with any statistic a mean is drawn as a mean', () => {
   const mean = makePoint({ latency: latency({ meanMs: 3, p90Ms: 5 }) });
-  const split = splitPoints([mean], { q: 'p50', stat: 'any' }, 'top1');
+  const split = splitPoints([mean], { ...view, stat: 'any' }, 'top1');
   expect(split.plot[0]).toMatchObject({ ms: 3, statistic: 'mean' });
 });
 
@@ -79,7 +79,7 @@ test('the front joins what may be compared, and nothing else', () => {
     at('indicative', 2, 0.99, { accuracy: [few] }),
     at('mean', 3, 0.99, { latency: latency({ meanMs: 3 }) }),
   ];
-  const any = splitPoints(points, { q: 'p50', stat: 'any' }, 'top1');
+  const any = splitPoints(points, { ...view, stat: 'any' }, 'top1');
   expect(frontOf(any.plot, 'p50')).toEqual(['fast', 'log', 'slow']);
 });
 

@@ -1,6 +1,7 @@
 import type { Point, PointAccuracy } from '../contract/point.ts';
 import { accuracyOf } from './accuracy-of.ts';
 import { anyLatency, latencyOf, type StatedStatistic } from './latency-of.ts';
+import { figuresOf, statedTimers } from './timer.ts';
 import type { View } from './view.ts';
 
 /** A point with the coordinates by which it is drawn. */
@@ -19,7 +20,9 @@ export type LeftOutReason =
   | 'unsupported'
   | 'retracted'
   | 'rejected'
+  | 'other-region'
   | 'other-statistic'
+  | 'throughput-only'
   | 'no-latency';
 
 /** Where every point of a view goes; each is in exactly one place. */
@@ -38,7 +41,7 @@ export interface SplitPoints {
  */
 export function splitPoints(
   points: readonly Point[],
-  view: Pick<View, 'q' | 'stat'>,
+  view: Pick<View, 'q' | 'stat' | 'tr'>,
   metric: string | null,
 ): SplitPoints {
   const split: SplitPoints = { plot: [], gutter: [], leftOut: [] };
@@ -50,8 +53,7 @@ export function splitPoints(
     }
     const latency = latencyOf(point, view);
     if (latency === null) {
-      const other = anyLatency(point) === null ? 'no-latency' : 'other-statistic';
-      split.leftOut.push({ point, reason: other });
+      split.leftOut.push({ point, reason: whyNoLatency(point, view) });
       continue;
     }
     const accuracy = accuracyOf(point, metric);
@@ -69,6 +71,12 @@ export function splitPoints(
 function whyLeftOut(point: Point): LeftOutReason | null {
   if (point.outcome !== 'ok') return point.outcome;
   return point.validity === 'rejected' ? 'rejected' : null;
+}
+
+function whyNoLatency(point: Point, { tr }: Pick<View, 'tr'>): LeftOutReason {
+  if (point.throughputPerS !== null && statedTimers(point).length === 0) return 'throughput-only';
+  if (figuresOf(point, tr) === null) return 'other-region';
+  return anyLatency(point, tr) === null ? 'no-latency' : 'other-statistic';
 }
 
 /** How many points were left out for each reason, for the sentence. */

@@ -10,6 +10,7 @@ import {
   word,
 } from './codec.ts';
 import { type Sort, sortCodec } from './sort.ts';
+import { type TimerRegion, timers } from './timer.ts';
 
 export const viewKinds = ['front', 'range', 'table'] as const;
 export const statistics = ['p50', 'p90', 'p95', 'p99', 'mean'] as const;
@@ -28,6 +29,8 @@ export interface View {
   ds: number | null;
   /** Statistic of the x axis. */
   q: Statistic;
+  /** What the timer covers: the runtime call, all of it, or what comes before and after. */
+  tr: TimerRegion;
   /** `stated`: only rows that state `q`; `any`: the others too, with their statistic at the mark. */
   stat: 'stated' | 'any';
   xs: 'log' | 'lin';
@@ -59,6 +62,7 @@ export const viewCodecs: { [K in keyof View]: Codec<View[K]> } = {
   co: optionalText((text) => text.length <= 200 && parseCohortId(text) !== null),
   ds: optionalCount(),
   q: word(statistics, 'p50'),
+  tr: word(timers, 'infer'),
   stat: word(['stated', 'any'], 'stated'),
   xs: word(['log', 'lin'], 'log'),
   u: word(units, 'auto'),
@@ -89,6 +93,7 @@ export function fromCodecs(
     co: at('co'),
     ds: at('ds'),
     q: at('q'),
+    tr: at('tr'),
     stat: at('stat'),
     xs: at('xs'),
     u: at('u'),

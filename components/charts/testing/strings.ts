@@ -13,7 +13,7 @@ export const testStrings: FrontChartStrings = {
   wide: words,
   narrow: words,
   statistic: (statistic) => statistic,
-  latency: (statistic) => `Latency ${statistic}`,
+  latency: (statistic, stated) => `Latency ${statistic}${stated ? '' : ', timer not stated'}`,
   onFront: 'on the front',
   referenceDevice: 'reference device',
   spread: 'p5–p95',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { sortKeys } from '../sort.ts';
+import { timers } from '../timer.ts';
 import { basketLimit, defaultView, statistics, units, type View, viewKinds } from '../view.ts';
 
 const id = fc.stringMatching(/^[A-Za-z0-9._:@~+-]{1,20}$/);
@@ -14,6 +15,7 @@ export const anyView: fc.Arbitrary<View> = fc.record({
   ),
   ds: fc.option(fc.integer({ min: 1, max: 1e9 })),
   q: fc.constantFrom(...statistics),
+  tr: fc.constantFrom(...timers),
   stat: fc.constantFrom('stated', 'any'),
   xs: fc.constantFrom('log', 'lin'),
   u: fc.constantFrom(...units),

@@ -1,7 +1,15 @@
 /** Words for what the data model names, the same on every page. */
 export const domain = {
-  tasks: { 'image-classification': 'Image classification' } as Record<string, string>,
-  metrics: { top1: 'Top-1', top5: 'Top-5' } as Record<string, string>,
+  tasks: {
+    'image-classification': 'Image classification',
+    'object-detection': 'Object detection',
+  } as Record<string, string>,
+  metrics: {
+    top1: 'Top-1',
+    top5: 'Top-5',
+    'map50-95': 'mAP 50–95',
+    map50: 'mAP 50',
+  } as Record<string, string>,
   metricAccuracy: (metric: string) => `${metric} accuracy`,
   scenarios: {
     SingleStream: 'single stream',
@@ -28,6 +36,24 @@ export const domain = {
     unstated: 'unstated',
   } as Record<string, string>,
   latencyOf: (statistic: string) => `Latency ${statistic}`,
+  /** What a timer covers, as a switch says it. */
+  timers: {
+    infer: 'inference',
+    total: 'with pre and post',
+    pre: 'pre-processing',
+    post: 'post-processing',
+  },
+  /** The same inside a sentence. */
+  timerNames: {
+    infer: 'the inference alone',
+    total: 'the whole with pre- and post-processing',
+    pre: 'pre-processing',
+    post: 'post-processing',
+  },
+  timerNotStated: 'timer not stated',
+  timed: (latency: string, timer: string) => `${latency}, ${timer}`,
+  throughput: 'throughput',
+  itemsPerSecond: '/s',
   batch: (batch: number) => `batch ${batch}`,
   threads: (threads: number) => (threads === 1 ? '1 thread' : `${threads} threads`),
   images: (count: string) => `${count} images`,

@@ -23,6 +23,18 @@ export const explore = {
     `${n(count)} ${count === 1 ? 'does' : 'do'} not state ${statistic}: drawn by the statistic ${count === 1 ? 'it states' : 'they state'}.`,
   withoutStatistic: (count: number, statistic: string) =>
     `${n(count)} ${count === 1 ? 'does' : 'do'} not state ${statistic}: in the table only.`,
+  otherTimer: (count: number, timer: string) =>
+    `${n(count)} ${count === 1 ? 'does' : 'do'} not state ${timer}: in the table only.`,
+  timerUnstated: (count: number) =>
+    `${n(count)} ${count === 1 ? 'does not say what its' : 'do not say what their'} timer covers.`,
+  throughputOnly: (count: number) =>
+    `${n(count)} had several requests in flight: throughput only, in the table.`,
+  unchecked: (count: number) =>
+    `${n(count)} ${count === 1 ? 'has' : 'have'} neither an accuracy nor checked outputs and never ${count === 1 ? 'ranks' : 'rank'}.`,
+  wrongAnswers: (count: number) =>
+    `${n(count)} gave other outputs than the reference runtime and ${count === 1 ? 'does' : 'do'} not rank.`,
+  timer: 'What the timer covers',
+  timerPrefix: 'timer',
   drawOthers: 'Draw them too',
   drawStated: (statistic: string) => `Draw only ${statistic}`,
   leftOut: (parts: string) => `${parts}: in the table, with the reason.`,

@@ -1,8 +1,8 @@
 import type { domain as en } from '../en/domain.ts';
 
 export const domain: typeof en = {
-  tasks: { 'image-classification': '图像分类' },
-  metrics: { top1: 'Top-1', top5: 'Top-5' },
+  tasks: { 'image-classification': '图像分类', 'object-detection': '目标检测' },
+  metrics: { top1: 'Top-1', top5: 'Top-5', 'map50-95': 'mAP 50–95', map50: 'mAP 50' },
   metricAccuracy: (metric) => `${metric} 准确率`,
   scenarios: {
     SingleStream: '单流',
@@ -29,6 +29,12 @@ export const domain: typeof en = {
     unstated: '未说明',
   },
   latencyOf: (statistic) => `延迟 ${statistic}`,
+  timers: { infer: '推理', total: '含前后处理', pre: '前处理', post: '后处理' },
+  timerNames: { infer: '单独的推理', total: '含前后处理的全程', pre: '前处理', post: '后处理' },
+  timerNotStated: '计时范围未说明',
+  timed: (latency, timer) => `${latency}，${timer}`,
+  throughput: '吞吐量',
+  itemsPerSecond: '/秒',
   batch: (batch) => `批量 ${batch}`,
   threads: (threads) => `${threads} 线程`,
   images: (count) => `${count} 张图像`,

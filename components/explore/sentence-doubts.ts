@@ -1,0 +1,32 @@
+import { correctnessOf } from '../../lib/link/correctness.ts';
+import { countReasons, type SplitPoints } from '../../lib/link/split.ts';
+import type { View } from '../../lib/link/view.ts';
+import type { Words } from '../../lib/text/words.ts';
+
+/**
+ * What the sentence says of rows that the picture could mislead about: another timer, no timer
+ * stated, throughput alone, answers never checked or wrong. Nothing is hidden without being counted.
+ */
+export function sentenceDoubts(
+  split: SplitPoints,
+  { tr, view }: Pick<View, 'tr' | 'view'>,
+  { explore, domain }: Words,
+): string[] {
+  const reasons = countReasons(split);
+  const placed = [...split.plot, ...split.gutter];
+  const elsewhere = reasons['other-region'] ?? 0;
+  const throughput = reasons['throughput-only'] ?? 0;
+  const unstated = placed.filter(({ point }) => point.timedRegion === null).length;
+  const answers = placed.map(({ point, accuracy }) =>
+    correctnessOf(point, accuracy?.metric ?? null),
+  );
+  const unchecked = answers.filter((one) => one === 'unchecked').length;
+  const wrong = answers.filter((one) => one === 'wrong').length;
+  return [
+    elsewhere > 0 ? explore.otherTimer(elsewhere, domain.timerNames[tr]) : null,
+    unstated > 0 && view !== 'table' ? explore.timerUnstated(unstated) : null,
+    throughput > 0 ? explore.throughputOnly(throughput) : null,
+    unchecked > 0 ? explore.unchecked(unchecked) : null,
+    wrong > 0 ? explore.wrongAnswers(wrong) : null,
+  ].filter((sentence) => sentence !== null);
+}
