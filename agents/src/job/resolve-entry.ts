@@ -71,6 +71,7 @@ export async function resolveEntry(
     file,
     workload: {
       task: model.task,
+      model: model.slug,
       dataSet: { kind: model.speedOnly ? 'noise' : 'glyphs' },
       layout: file.layout,
       inputShape: file.inputShape,

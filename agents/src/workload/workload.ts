@@ -13,6 +13,8 @@ export type DataSetChoice = z.infer<typeof DataSetChoice>;
 /** What surrounds the runtime call: the inputs, how they are made, what is done with the outputs. */
 export const Workload = z.object({
   task: z.enum(['image-classification', 'object-detection', 'none']),
+  /** Slug of the model: the heads of the built-in detectors are known by it. */
+  model: z.string(),
   dataSet: DataSetChoice,
   layout: z.enum(['NCHW', 'NHWC']),
   /** With the batch dimension. */
