@@ -8,11 +8,14 @@ export interface PointKey {
   runtimeVersion: string;
 }
 
-/** One metric counted on one subset, as it was measured last. */
+/** One metric on one subset, as it was measured last; `correct` is null when it is no count. */
 export interface AccuracyRow {
   metric: string;
-  correct: number;
+  correct: number | null;
   total: number;
+  value: number;
+  low: number | null;
+  high: number | null;
   data_set: string;
   subset_sha256: string;
   preprocessing: string;
@@ -22,8 +25,9 @@ export interface AccuracyRow {
 
 /**
  * Accuracy of what was timed: the same artifact, runtime, provider, version, precision and device
- * class. Of each metric and subset the newest count; the data set measured last comes first, and
- * inside it top1 before the others.
+ * class. Of each metric and subset the newest count that was neither rejected nor retracted; the data
+ * set measured last comes first, and inside it the metric that charts rank by (top1, map50-95)
+ * before the others.
  */
 export async function findAccuracy(
   db: pg.Pool | pg.PoolClient,
@@ -33,7 +37,7 @@ export async function findAccuracy(
   const { rows } = await db.query<AccuracyRow>(
     `select * from (
        select distinct on (a.metric, a.data_set, a.subset_sha256, a.preprocessing)
-              a.metric, a.correct, a.total, a.data_set, a.subset_sha256, a.preprocessing,
+              a.metric, a.correct, a.total, a.value, a.low, a.high, a.data_set, a.subset_sha256, a.preprocessing,
               a.measured_at, a.result_id,
               max(a.measured_at) over (partition by a.data_set, a.subset_sha256, a.preprocessing)
                 as set_measured_at
@@ -45,10 +49,11 @@ export async function findAccuracy(
          join result r on r.workspace = a.workspace and r.id = a.result_id
          left join retraction x on x.workspace = a.workspace and x.result_id = a.result_id
         where c.workspace = $1 and c.sha256 = $2 and x.result_id is null and r.state <> 'open'
+          and r.validity is distinct from 'rejected'
         order by a.metric, a.data_set, a.subset_sha256, a.preprocessing, a.measured_at desc
      ) newest
      order by set_measured_at desc, data_set, subset_sha256, preprocessing,
-              metric <> 'top1', metric`,
+              metric not in ('top1', 'map50-95'), metric`,
     [workspace, key.combination, key.runtimeVersion],
   );
   return rows;

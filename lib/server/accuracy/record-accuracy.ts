@@ -1,8 +1,9 @@
 import 'server-only';
-import type { RunReport } from '../../contract/run.ts';
+import type { AccuracyCount, RunReport } from '../../contract/run.ts';
+import { wilson } from '../../stats/wilson.ts';
 import type { Transaction } from '../db/in-transaction.ts';
 
-/** Keeps the counts of one accuracy run, one row a metric; a new subset gets its own label. */
+/** Keeps the metrics of one accuracy run, one row each; a new subset gets its own label. */
 export async function recordAccuracy(
   tx: Transaction,
   workspace: string,
@@ -11,12 +12,13 @@ export async function recordAccuracy(
   const { accuracy, cell } = report;
   if (!accuracy || report.status !== 'ok') return;
   const label = await labelDataSet(tx, workspace, accuracy);
-  for (const [metric, correct] of Object.entries(accuracy.correct)) {
+  for (const { metric, correct, value, low, high } of metricsOf(accuracy)) {
     await tx.query(
       `insert into accuracy (workspace, result_id, run_index, metric, artifact, runtime,
          execution_provider, runtime_version, precision, device_class, preprocessing, data_set,
-         subset_sha256, correct, total, measured_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+         subset_sha256, correct, total, value, low, high, measured_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
+         $19)`,
       [
         workspace,
         report.resultId,
@@ -33,10 +35,37 @@ export async function recordAccuracy(
         accuracy.subsetSha256,
         correct,
         accuracy.total,
+        value,
+        low,
+        high,
         report.startedAt,
       ],
     );
   }
+}
+
+interface Metric {
+  metric: string;
+  correct: number | null;
+  value: number;
+  low: number | null;
+  high: number | null;
+}
+
+/** Counts with Wilson's interval, and metrics that are no counts with the interval they came with. */
+function metricsOf({ correct, total, scores }: AccuracyCount): Metric[] {
+  const counts = Object.entries(correct).map(([metric, count]) => ({
+    metric,
+    correct: count,
+    value: count / total,
+    ...wilson(count, total),
+  }));
+  const others = Object.entries(scores).map(([metric, score]) => ({
+    metric,
+    correct: null,
+    ...score,
+  }));
+  return [...counts, ...others];
 }
 
 /**
@@ -46,7 +75,7 @@ export async function recordAccuracy(
 async function labelDataSet(
   tx: Transaction,
   workspace: string,
-  { dataSet, subsetSha256, total }: NonNullable<RunReport['accuracy']>,
+  { dataSet, subsetSha256, total }: AccuracyCount,
 ): Promise<string> {
   for (const label of [dataSet, `${dataSet}-${subsetSha256.slice(0, 8)}`]) {
     await tx.query(

@@ -50,8 +50,8 @@ export async function upsertCell(
   await tx.query(
     `insert into combination (workspace, sha256, device_class, artifact, runtime,
        execution_provider, precision, batch, threads, scenario, power_mode, input_shape,
-       timed_region)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+       timed_region, concurrency, caches)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
      on conflict (workspace, sha256) do nothing`,
     [
       workspace,
@@ -67,6 +67,8 @@ export async function upsertCell(
       key.powerMode,
       key.inputShape,
       key.timedRegion,
+      cell.concurrency,
+      cell.caches,
     ],
   );
   await tx.query(

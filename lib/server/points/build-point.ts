@@ -3,7 +3,6 @@ import { sha256OfJson } from '../../codec/sha256.ts';
 import { cohortId } from '../../contract/cohort-id.ts';
 import type { LatencyFigures, Point, PointAccuracy } from '../../contract/point.ts';
 import type { Summary } from '../../contract/summary.ts';
-import { wilson } from '../../stats/wilson.ts';
 import { type AccuracyRow, findAccuracy, type PointKey } from '../accuracy/find-accuracy.ts';
 import type { Transaction } from '../db/in-transaction.ts';
 import type { CurrentResult } from './current-result.ts';
@@ -131,14 +130,7 @@ function firstSet(rows: readonly AccuracyRow[]): AccuracyRow[] {
   );
 }
 
-function pointAccuracy({ metric, correct, total, measured_at }: AccuracyRow): PointAccuracy {
-  const { low, high } = wilson(correct, total);
-  return {
-    metric,
-    value: correct / total,
-    total,
-    low,
-    high,
-    measuredAt: measured_at.toISOString(),
-  };
+function pointAccuracy(row: AccuracyRow): PointAccuracy {
+  const { metric, value, total, low, high, measured_at } = row;
+  return { metric, value, total, low, high, measuredAt: measured_at.toISOString() };
 }

@@ -4,7 +4,6 @@ import { Uuid7 } from '../../contract/primitives.ts';
 import type { Remark } from '../../contract/remark.ts';
 import type { Result } from '../../contract/result.ts';
 import type { Summary } from '../../contract/summary.ts';
-import { wilson } from '../../stats/wilson.ts';
 import { findAccuracy } from '../accuracy/find-accuracy.ts';
 import type { Viewer } from '../auth/require-owner.ts';
 import { type Context, serverContext } from '../context.ts';
@@ -80,8 +79,9 @@ export async function getResult(
       metric: count.metric,
       correct: count.correct,
       total: count.total,
-      value: count.correct / count.total,
-      ...wilson(count.correct, count.total),
+      value: count.value,
+      low: count.low,
+      high: count.high,
       dataSet: count.data_set,
       subsetSha256: count.subset_sha256,
       preprocessing: count.preprocessing,
