@@ -1,7 +1,8 @@
 import { preprocess } from '../../../lib/models/dataset/preprocess.ts';
 import { imageBytes } from '../../../lib/models/dataset/render-image.ts';
 import { renderMany } from '../../../lib/models/dataset/render-many.ts';
-import { countGlyphs } from './count-glyphs.ts';
+import { countClasses } from './count-classes.ts';
+import { glyphImages } from './glyph-images.ts';
 import type { OpenWorkload } from './open-workload.ts';
 import { rankBatch } from './top-five.ts';
 import type { Workload } from './workload.ts';
@@ -26,10 +27,7 @@ export function openGlyphs(workload: Workload): OpenWorkload {
       }
     },
     finish: (output) => rankBatch(output, batch, top),
-    count: async (session) => ({
-      accuracy: await countGlyphs(session, layout, workload.images),
-      remarks: [],
-    }),
+    count: (session) => countClasses(session, batch, glyphImages(layout, workload.images)),
     syntheticInput: false,
   };
 }
