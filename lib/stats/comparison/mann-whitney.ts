@@ -1,19 +1,23 @@
+/** Most values a side for which the exact distribution is counted. */
+export const mostRuns = 100;
+
 /**
- * Number of ways in which `size` of the given whole ranks add up to each sum: the exact null
+ * Number of ways in which `size` of the given whole ranks add up to each sum, by sum: the exact null
  * distribution of a rank sum, ties included.
  */
-function rankSumCounts(ranks: readonly number[], size: number): Map<number, number>[] {
-  const ways: Map<number, number>[] = Array.from({ length: size + 1 }, () => new Map());
-  ways[0]?.set(0, 1);
+function rankSumCounts(ranks: readonly number[], size: number): Float64Array {
+  const largest = [...ranks].sort((a, b) => b - a).slice(0, size);
+  const length = largest.reduce((sum, rank) => sum + rank, 0) + 1;
+  const ways = Array.from({ length: size + 1 }, () => new Float64Array(length));
+  ways[0]?.fill(1, 0, 1);
   ranks.forEach((rank, seen) => {
     for (let taken = Math.min(seen, size - 1); taken >= 0; taken--) {
-      for (const [sum, count] of ways[taken] ?? []) {
-        const next = ways[taken + 1];
-        next?.set(sum + rank, (next.get(sum + rank) ?? 0) + count);
-      }
+      const [from, to] = [ways[taken], ways[taken + 1]];
+      if (!from || !to) continue;
+      for (let sum = rank; sum < length; sum++) to[sum] = (to[sum] ?? 0) + (from[sum - rank] ?? 0);
     }
   });
-  return ways;
+  return ways[size] ?? new Float64Array();
 }
 
 /** Mid-ranks times two, so that ties stay whole: 1-based, in the order of `values`. */
@@ -27,15 +31,15 @@ function doubledRanks(values: readonly number[]): number[] {
 
 /**
  * Exact two-sided p of the Mann-Whitney test on run medians (method.md A7.2): the share of all ways
- * to deal the values to two sides whose rank sum is at least as far from its mean. For 2 to 20
- * values a side; the normal approximation is wrong there.
+ * to deal the values to two sides whose rank sum is at least as far from its mean. For 2 to 100
+ * values a side; the normal approximation is wrong for few.
  *
- * @throws RangeError when a side has fewer than 2 or more than 20 values
+ * @throws RangeError when a side has fewer than 2 or more than 100 values
  */
 export function mannWhitneyP(a: readonly number[], b: readonly number[]): number {
   for (const side of [a, b]) {
-    if (side.length < 2 || side.length > 20) {
-      throw new RangeError(`a side needs 2 to 20 values, not ${side.length}`);
+    if (side.length < 2 || side.length > mostRuns) {
+      throw new RangeError(`a side needs 2 to ${mostRuns} values, not ${side.length}`);
     }
   }
   const ranks = doubledRanks([...a, ...b]);
@@ -43,10 +47,10 @@ export function mannWhitneyP(a: readonly number[], b: readonly number[]): number
   const mean = a.length * (a.length + b.length + 1);
   let all = 0;
   let extreme = 0;
-  for (const [sum, count] of rankSumCounts(ranks, a.length)[a.length] ?? []) {
+  rankSumCounts(ranks, a.length).forEach((count, sum) => {
     all += count;
     if (Math.abs(sum - mean) >= Math.abs(observed - mean)) extreme += count;
-  }
+  });
   return extreme / all;
 }
 
@@ -56,13 +60,13 @@ export function mannWhitneyP(a: readonly number[], b: readonly number[]): number
  */
 export function criticalU(n: number, m: number): { u: number; coverage: number } | null {
   const ranks = Array.from({ length: n + m }, (_, i) => i + 1);
-  const sums = [...(rankSumCounts(ranks, n)[n] ?? [])].sort(([a], [b]) => a - b);
-  const all = sums.reduce((total, [, count]) => total + count, 0);
+  const counts = rankSumCounts(ranks, n);
+  const all = counts.reduce((total, count) => total + count, 0);
   const least = (n * (n + 1)) / 2;
   let below = 0;
   let found: { u: number; coverage: number } | null = null;
-  for (const [sum, count] of sums) {
-    below += count;
+  for (let sum = least; sum < counts.length; sum++) {
+    below += counts[sum] ?? 0;
     if (below / all > 0.025) break;
     found = { u: sum - least, coverage: 1 - (2 * below) / all };
   }

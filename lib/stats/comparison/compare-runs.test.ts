@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareRuns } from './compare.ts';
+import { compareRuns } from './compare-runs.ts';
 import { hodgesLehmann } from './hodges-lehmann.ts';
 import { criticalU, mannWhitneyP } from './mann-whitney.ts';
 
