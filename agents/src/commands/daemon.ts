@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import type { JobEntry, JobFile } from '../../../lib/contract/job.ts';
+import type { JobFile } from '../../../lib/contract/job.ts';
 import { killGroup } from '../child/fork-child.ts';
 import { livingChildren } from '../child/living-children.ts';
 import type { AgentConfig } from '../config.ts';
@@ -11,10 +11,11 @@ import { breakExchanges } from '../hub/http.ts';
 import { openHub } from '../hub/open-hub.ts';
 import { backoffMs } from '../hub/retry.ts';
 import { ClaimKeys } from '../job/claim-keys.ts';
+import { type CellEntry, expandEntries } from '../job/expand-job.ts';
 import { FileCache } from '../job/file-cache.ts';
-import { planOf } from '../job/plan.ts';
+import { jobFolder, openJob } from '../job/open-job.ts';
 import { readJobFile } from '../job/read-job-file.ts';
-import { resolveEntry } from '../job/resolve-entry.ts';
+import { type Resolver, resolveEntry } from '../job/resolve-entry.ts';
 import { RuntimeProbes } from '../job/runtime-probes.ts';
 import { StopSignal } from '../job/stop-signal.ts';
 import { type CellEnd, send, type Workplace, workCell } from '../job/work-cell.ts';
@@ -62,7 +63,7 @@ export async function daemon(config: AgentConfig, options: DaemonOptions): Promi
     await awaitHub(hub.address, stop);
     place.say(`device ${environment.deviceClass.slug}: ${environment.deviceClass.name}`);
     await send(place);
-    await workThrough(place, job, config, join(data, 'cache'));
+    await workThrough(place, job, config, options.job, join(data, 'cache'));
     if (!stop.requested) place.say('all cells done; staying to send what waits');
     while (!stop.requested) {
       await stop.sleep(hub.flusher.nextDueMs() ?? idleMs);
@@ -80,37 +81,38 @@ async function workThrough(
   place: Workplace,
   job: JobFile,
   config: AgentConfig,
+  jobFile: string,
   cacheFolder: string,
 ): Promise<void> {
   const files = new FileCache(config.agentFile, cacheFolder, config.weightsFolder);
   const probes = new RuntimeProbes(config.agentFile, config.runtimeFolders);
+  const resolver = openJob(job, jobFolder(jobFile), { files, probes });
+  const entries = expandEntries(job.cells);
   let known = 0;
-  for (const [at, entry] of job.cells.entries()) {
+  for (const [at, entry] of entries.entries()) {
     if (place.stop.requested) return;
-    const count = `[${String(at + 1).padStart(String(job.cells.length).length)}/${job.cells.length}]`;
+    const count = `[${String(at + 1).padStart(String(entries.length).length)}/${entries.length}]`;
     const say = (text: string) => place.say(`${count} ${text}`);
     try {
-      if (await workEntry(place, job, entry, { files, probes, say })) known++;
+      if (await workEntry(place, entry, resolver, say)) known++;
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       say(`${entry.model} · ${entry.runtime} · ${entry.precision}: ${message}`);
     }
   }
-  if (known > 0) place.say(`${known} of ${job.cells.length} cells had been measured before`);
+  if (known > 0) place.say(`${known} of ${entries.length} cells had been measured before`);
 }
 
 /** Works on one line of the job; true when the hub had it already. */
 async function workEntry(
   place: Workplace,
-  job: JobFile,
-  entry: JobEntry,
-  tools: { files: FileCache; probes: RuntimeProbes; say: (text: string) => void },
+  entry: CellEntry,
+  resolver: Resolver,
+  say: (text: string) => void,
 ): Promise<boolean> {
-  const { files, probes, say } = tools;
-  const probe = await probes.of(entry.runtime);
-  const resolved = await resolveEntry(entry, job.profile, probe, files, planOf);
-  if (resolved === null) {
-    say(`${entry.model} · ${entry.runtime}: ${probe.status === 'missing' ? probe.reason : ''}`);
+  const resolved = await resolveEntry(entry, resolver);
+  if ('missing' in resolved) {
+    say(`${entry.model} · ${entry.runtime}: ${resolved.missing}`);
     return false;
   }
   const name = cellName(resolved.cell);

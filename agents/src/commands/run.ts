@@ -2,17 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
-import type { JobEntry } from '../../../lib/contract/job.ts';
 import type { RunReport } from '../../../lib/contract/run.ts';
 import { Profile } from '../../../lib/contract/vocabulary.ts';
 import type { AgentConfig } from '../config.ts';
 import { readEnvironment } from '../device/environment.ts';
 import { openRoot } from '../device/root.ts';
 import { processFacts } from '../device/system.ts';
+import { type CellEntry, expandEntries } from '../job/expand-job.ts';
 import { FileCache } from '../job/file-cache.ts';
-import { planOf } from '../job/plan.ts';
+import { jobFolder, openJob } from '../job/open-job.ts';
 import { readJobFile } from '../job/read-job-file.ts';
-import { resolveEntry } from '../job/resolve-entry.ts';
+import { type Resolver, resolveEntry } from '../job/resolve-entry.ts';
 import { RuntimeProbes } from '../job/runtime-probes.ts';
 import { type CellFigures, cellFigures } from '../run/figures.ts';
 import { type Bench, performRun } from '../run/perform-run.ts';
@@ -46,7 +46,7 @@ interface CellResult {
 export async function runJob(config: AgentConfig, options: RunOptions): Promise<number> {
   const job = readJobFile(options.job);
   const profile = options.profile === undefined ? null : parseProfile(options.profile);
-  const entries = job.cells.filter((entry) => matches(entry, options.only));
+  const entries = expandEntries(job.cells).filter((entry) => matches(entry, options.only));
   if (entries.length === 0) {
     throw new Error(
       `No cell of ${options.job} matches --only ${options.only}: give MODEL/RUNTIME or MODEL/RUNTIME/PRECISION.`,
@@ -65,11 +65,12 @@ export async function runJob(config: AgentConfig, options: RunOptions): Promise<
     const cache = options.data ? join(resolve(options.data), 'cache') : (temporary ?? '');
     const files = new FileCache(config.agentFile, cache, config.weightsFolder);
     const probes = new RuntimeProbes(config.agentFile, config.runtimeFolders);
+    const resolver = openJob(job, jobFolder(options.job), { files, probes });
     const results: CellResult[] = [];
     if (!options.json) console.log(`${environment.deviceClass.name}\n`);
     for (const entry of entries) {
       const wanted = profile ?? entry.profile ?? job.profile;
-      const result = await measureEntry(bench, { ...entry, profile: wanted }, files, probes);
+      const result = await measureEntry(bench, { ...entry, profile: wanted }, resolver);
       if (!options.json) print(result);
       results.push(result);
     }
@@ -82,18 +83,13 @@ export async function runJob(config: AgentConfig, options: RunOptions): Promise<
 
 async function measureEntry(
   bench: Bench,
-  entry: JobEntry & { profile: Profile },
-  files: FileCache,
-  probes: RuntimeProbes,
+  entry: CellEntry,
+  resolver: Resolver,
 ): Promise<CellResult> {
   const { model, runtime, precision } = entry;
-  const probe = await probes.of(runtime);
-  const resolved = await resolveEntry(entry, entry.profile, probe, files, planOf);
+  const resolved = await resolveEntry(entry, resolver);
   const none = { model, runtime, precision, figures: null, runs: [] };
-  if (resolved === null) {
-    const reason = probe.status === 'missing' ? probe.reason : null;
-    return { ...none, state: 'missing', reason };
-  }
+  if ('missing' in resolved) return { ...none, state: 'missing', reason: resolved.missing };
   if (resolved.unsupported !== null) {
     return { ...none, state: 'unsupported', reason: resolved.unsupported };
   }
@@ -120,7 +116,7 @@ function print(result: CellResult): void {
   console.log('');
 }
 
-function matches(entry: JobEntry, only: string | undefined): boolean {
+function matches(entry: CellEntry, only: string | undefined): boolean {
   if (only === undefined) return true;
   const [model, runtime, precision] = only.split('/');
   return (

@@ -16,7 +16,11 @@ export function buildFile(order: BuildOrder): BuiltFile {
   const { model, format, precision } = order;
   if (!isModelSlug(model)) throw new Error(`The model "${model}" is not a built-in one.`);
   const weights = readWeights(order.weightsFolder, model);
-  const artifact = buildArtifact(model, format, precision, weights);
+  const { batch, inputSize } = order;
+  const artifact = buildArtifact(model, format, precision, weights, {
+    batch,
+    ...(inputSize === undefined ? {} : { inputSize }),
+  });
   const path = join(order.cacheFolder, `${artifact.sha256}.${format}`);
   if (!existsSync(path)) {
     writeDurably(path, `${path}.${process.pid}.tmp`, Buffer.from(artifact.bytes));

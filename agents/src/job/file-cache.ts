@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { forkChild } from '../child/fork-child.ts';
 import { writeDurably } from '../hub/durable-file.ts';
 import { sha256OfBytes } from '../hub/record.ts';
-import { type BuildOrder, BuiltFile } from './built-file.ts';
+import { type BuildChoice, BuiltFile } from './built-file.ts';
 
 const buildLimitMs = 300_000;
 
@@ -27,8 +27,8 @@ export class FileCache {
    *
    * @throws Error with the reason when it cannot be built
    */
-  async get(choice: Pick<BuildOrder, 'model' | 'format' | 'precision'>): Promise<BuiltFile> {
-    const name = `${choice.model}.${choice.format}.${choice.precision}`;
+  async get(choice: BuildChoice): Promise<BuiltFile> {
+    const name = nameOf(choice);
     const known = this.#ready.get(name);
     if (known) return known;
     mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
@@ -48,7 +48,7 @@ export class FileCache {
     }
   }
 
-  async #build(choice: Pick<BuildOrder, 'model' | 'format' | 'precision'>, name: string) {
+  async #build(choice: BuildChoice, name: string) {
     const order = { ...choice, weightsFolder: this.#weightsFolder, cacheFolder: this.#folder };
     const end = await forkChild(this.#agentFile, { kind: 'build', order }, buildLimitMs);
     if (end.kind === 'failed') throw new Error(end.message);
@@ -63,6 +63,12 @@ export class FileCache {
     if (this.#agentSha256 === '') this.#agentSha256 = sha256OfBytes(readFileSync(this.#agentFile));
     return join(this.#folder, `${name}.${this.#agentSha256.slice(0, 16)}.json`);
   }
+}
+
+/** The usual variant keeps the name it has always had. */
+function nameOf({ model, format, precision, batch, inputSize }: BuildChoice): string {
+  const size = inputSize === undefined ? [] : [`s${inputSize}`];
+  return [model, format, precision, ...(batch === 1 ? [] : [`b${batch}`]), ...size].join('.');
 }
 
 /** Whether the file on disk still is what its name says. */

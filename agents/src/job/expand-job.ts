@@ -1,0 +1,55 @@
+import { canonicalJson } from '../../../lib/codec/canonical-json.ts';
+import type { JobEntry } from '../../../lib/contract/job.ts';
+import type { SweepAxis } from '../../../lib/contract/study.ts';
+
+/** Order of the axes in a sweep: the last one varies fastest, so that files are built rarely. */
+export const sweepAxes = [
+  'precision',
+  'inputSize',
+  'batch',
+  'threads',
+  'concurrency',
+] as const satisfies readonly SweepAxis[];
+
+/** A job entry without a sweep: one cell. */
+export type CellEntry = Omit<JobEntry, 'sweep'>;
+
+/** More cells than this are a mistake in a sweep, not a plan. */
+export const mostCells = 1000;
+
+/** What an entry means where it says nothing. */
+const usual = { batch: 1, threads: 1, concurrency: 1, scenario: 'SingleStream' };
+
+/**
+ * The cells of a job in order: an entry with a sweep stands for every combination of its values, in
+ * the order in which the values are given. A cell that comes twice is kept once.
+ *
+ * @throws Error when there are more than `mostCells`
+ */
+export function expandEntries(entries: readonly JobEntry[]): CellEntry[] {
+  const cells = new Map<string, CellEntry>();
+  for (const entry of entries) {
+    for (const cell of combinations(entry)) {
+      const key = canonicalJson({ ...usual, ...cell });
+      cells.set(key, cells.get(key) ?? cell);
+      if (cells.size > mostCells) {
+        throw new Error(
+          `The sweeps of the job make more than ${mostCells} cells: leave out values or split the job.`,
+        );
+      }
+    }
+  }
+  return [...cells.values()];
+}
+
+/** One after the other: a sweep of a million combinations is refused before it fills the memory. */
+function* combinations({ sweep, ...entry }: JobEntry): Generator<CellEntry> {
+  const axes = sweepAxes.filter((axis) => sweep?.[axis] !== undefined);
+  const [axis] = axes;
+  if (sweep === undefined || axis === undefined) {
+    yield entry;
+    return;
+  }
+  const { [axis]: values = [], ...inner } = sweep;
+  for (const value of values) yield* combinations({ ...entry, [axis]: value, sweep: inner });
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, realpathSync } from 'node:fs';
+import { isAbsolute, relative, resolve } from 'node:path';
+import type { JobModel } from '../../../lib/contract/job.ts';
+import { type OnnxIo, readOnnxIo } from '../../../lib/models/onnx/read-onnx-io.ts';
+
+/** A model file beside the job file, as it was found. */
+export interface OwnFile {
+  model: JobModel;
+  path: string;
+  sha256: string;
+  bytes: number;
+  /** What an ONNX file takes and gives; null for other formats and for what is not understood. */
+  io: OnnxIo | null;
+  /** Why it cannot be run at all, in one sentence; null when nothing speaks against it. */
+  problem: string | null;
+}
+
+const float32 = 1;
+
+/**
+ * Reads a model file of a job.
+ *
+ * @param folder the job file's folder: the path may not leave it, not by a link either
+ * @throws Error in one sentence when the file is elsewhere or cannot be read
+ */
+export function openOwnFile(folder: string, model: JobModel): OwnFile {
+  const path = pathInside(folder, model);
+  const file = readFileSync(path);
+  const sha256 = createHash('sha256').update(file).digest('hex');
+  const found = { model, path, sha256, bytes: file.length };
+  if (model.format !== 'onnx') return { ...found, io: null, problem: missingShape(model) };
+  try {
+    const io = readOnnxIo(file);
+    return { ...found, io, problem: problemOf(io, model) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ...found, io: null, problem: `${model.file} is not an ONNX file: ${reason}.` };
+  }
+}
+
+function pathInside(folder: string, { file, slug }: JobModel): string {
+  let real: { folder: string; path: string };
+  try {
+    real = { folder: realpathSync(folder), path: realpathSync(resolve(folder, file)) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The file of the model ${slug} cannot be read: ${reason}.`);
+  }
+  const inside = relative(real.folder, real.path);
+  if (inside === '' || inside.startsWith('..') || isAbsolute(inside)) {
+    throw new Error(`The file of the model ${slug} lies outside the job file's folder: ${file}.`);
+  }
+  return real.path;
+}
+
+function missingShape({ inputShape, file, format }: JobModel): string | null {
+  if (inputShape) return null;
+  return `The shape of ${file} is not read from ${format} files: give inputShape.`;
+}
+
+function problemOf(io: OnnxIo, { file, inputName, outputName }: JobModel): string | null {
+  if (io.externalWeights) {
+    return `${file} keeps its weights in other files: save it as one file.`;
+  }
+  const [input] = io.inputs;
+  if (io.inputs.length !== 1 || !input) {
+    return `${file} takes ${io.inputs.length} inputs; this agent feeds exactly one.`;
+  }
+  if (input.elementType !== float32) return `${file} does not take float32; this agent feeds that.`;
+  if (inputName !== undefined && inputName !== input.name) {
+    return `${file} has no input ${inputName}; it has ${input.name}.`;
+  }
+  const outputs = io.outputs.map(({ name }) => name);
+  if (outputName !== undefined && !outputs.includes(outputName)) {
+    return `${file} has no output ${outputName}; it has ${outputs.slice(0, 5).join(', ')}.`;
+  }
+  return null;
+}

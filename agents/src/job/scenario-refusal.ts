@@ -1,0 +1,20 @@
+import type { RuntimeAdapter } from '../runtimes/adapter.ts';
+import type { CellEntry } from './expand-job.ts';
+
+/** Why an entry's scenario, concurrency or threads cannot be measured on a runtime; else null. */
+export function scenarioRefusal(entry: CellEntry, adapter: RuntimeAdapter): string | null {
+  const { scenario = 'SingleStream', concurrency = 1, threads = 1, minutes } = entry;
+  if (scenario === 'MultiStream' || scenario === 'Server') {
+    return `${scenario} is not measured by this agent yet: choose SingleStream, Offline or Sustained.`;
+  }
+  if (concurrency > 1 && scenario !== 'Offline') {
+    return `${scenario} has one request in flight: choose Offline for ${concurrency} at once.`;
+  }
+  if (minutes !== undefined && scenario !== 'Sustained') {
+    return `Only Sustained runs for a number of minutes, not ${scenario}.`;
+  }
+  if (adapter.maxThreads !== null && threads > adapter.maxThreads) {
+    return `${adapter.name} uses at most ${adapter.maxThreads} thread here.`;
+  }
+  return null;
+}
