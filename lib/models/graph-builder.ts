@@ -61,6 +61,23 @@ export class GraphBuilder {
     return this.append({ op: 'max-pool', name, from: this.last, kernelSize, stride });
   }
 
+  /** Puts an earlier layer's channels behind those of the last one. */
+  concat(name: string, other: string) {
+    return this.append({ op: 'concat', name, from: this.last, with: other });
+  }
+
+  /** Doubles height and width. */
+  upsample(name: string) {
+    return this.append({ op: 'upsample', name, from: this.last });
+  }
+
+  /** The last layer: boxes of two maps, `attributes` values each; returns the finished graph. */
+  detect(coarse: string, fine: string, attributes: number): Graph {
+    const name = 'predictions';
+    this.append({ op: 'predictions', name, from: coarse, with: fine, attributes });
+    return { name: this.name, input: this.input, layers: this.layers };
+  }
+
   /** Global average pool and a dense layer of `classes` logits; returns the finished graph. */
   classify(classes: number): Graph {
     this.append({ op: 'global-average-pool', name: 'pool', from: this.last });

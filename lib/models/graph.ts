@@ -1,5 +1,8 @@
-/** What follows a layer's arithmetic, element by element. */
-export type Activation = 'none' | 'relu' | 'relu6';
+/** What follows a layer's arithmetic, element by element; `leaky` keeps a tenth of what is negative. */
+export type Activation = 'none' | 'relu' | 'relu6' | 'leaky';
+
+/** Slope of `leaky` below zero. */
+export const leakySlope = 0.1;
 
 interface Base {
   /** Unique in its graph; names the layer's output and its weights (`NAME.kernel`, `NAME.bias`). */
@@ -50,17 +53,42 @@ export interface DenseLayer extends Base {
   outChannels: number;
 }
 
+/** Channels of two layers of equal height and width, those of `from` first. */
+export interface ConcatLayer extends Base {
+  op: 'concat';
+  with: string;
+}
+
+/** Every pixel twice in both directions. */
+export interface UpsampleLayer extends Base {
+  op: 'upsample';
+}
+
+/**
+ * What a detector says, one row of `attributes` values a box: the boxes of `from`, then those of
+ * `with`, each map row by row, its cells from left to right, a cell's anchors in channel order.
+ * [anchors x attributes, h, w] -> [boxes, attributes] in every format.
+ */
+export interface PredictionsLayer extends Base {
+  op: 'predictions';
+  with: string;
+  attributes: number;
+}
+
 export type Layer =
   | ConvLayer
   | DepthwiseLayer
   | AddLayer
   | MaxPoolLayer
   | GlobalAveragePoolLayer
-  | DenseLayer;
+  | DenseLayer
+  | ConcatLayer
+  | UpsampleLayer
+  | PredictionsLayer;
 
 /**
- * A feed-forward classifier, independent of any file format. Layers stand in execution order, the
- * last one gives the logits. Windows are padded as TensorFlow's SAME does (see `samePadding`), so
+ * A feed-forward classifier or detector, independent of any file format. Layers stand in execution
+ * order; the last one, `logits` or `predictions`, is the only output. Windows are padded as TensorFlow's SAME does (see `samePadding`), so
  * every format writes the same arithmetic.
  */
 export interface Graph {
@@ -69,7 +97,10 @@ export interface Graph {
   layers: readonly Layer[];
 }
 
-/** Shape of one activation without its batch dimension; vectors have height and width 1. */
+/**
+ * Shape of one activation without its batch dimension. Vectors have height and width 1; predictions
+ * count boxes as height and attributes as channels.
+ */
 export interface Shape {
   channels: number;
   height: number;

@@ -4,15 +4,19 @@ import type {
   DepthwiseLayer,
   Graph,
   Layer,
+  PredictionsLayer,
   Shape,
   Weights,
 } from './graph.ts';
+import { leakySlope } from './graph.ts';
 import { weightOf } from './parameters.ts';
 import { samePadding } from './same-padding.ts';
-import { shapeOf, shapesOf } from './shapes.ts';
+import { outputName, shapeOf, shapesOf } from './shapes.ts';
 
 function activate(values: Float32Array, activation: Activation): Float32Array {
   if (activation === 'none') return values;
+  if (activation === 'leaky')
+    return values.map((value) => (value < 0 ? value * leakySlope : value));
   const most = activation === 'relu6' ? 6 : Number.POSITIVE_INFINITY;
   return values.map((value) => Math.min(most, Math.max(0, value)));
 }
@@ -100,6 +104,16 @@ function dense(x: Float32Array, kernel: Float32Array, bias: Float32Array): Float
   });
 }
 
+function boxRows({ attributes }: PredictionsLayer, x: Float32Array, map: Shape): number[] {
+  const cells = map.height * map.width;
+  const anchors = map.channels / attributes;
+  return Array.from({ length: x.length }, (_, k) => {
+    const box = Math.floor(k / attributes);
+    const channel = (box % anchors) * attributes + (k % attributes);
+    return x[channel * cells + Math.floor(box / anchors)] ?? 0;
+  });
+}
+
 function apply(
   layer: Layer,
   read: (name: string) => Float32Array,
@@ -129,6 +143,20 @@ function apply(
         return plane.reduce((sum, value) => sum + value, 0) / area;
       });
     }
+    case 'concat':
+      return Float32Array.of(...x, ...read(layer.with));
+    case 'upsample':
+      return Float32Array.from({ length: x.length * 4 }, (_, k) => {
+        const row = Math.floor(k / out.width) % out.height;
+        const plane = Math.floor(k / (out.width * out.height)) * input.height;
+        return x[(plane + (row >> 1)) * input.width + ((k % out.width) >> 1)] ?? 0;
+      });
+    case 'predictions': {
+      const rows = [layer.from, layer.with].flatMap((name) =>
+        boxRows(layer, read(name), shapeOf(shapes, name)),
+      );
+      return Float32Array.from(rows);
+    }
     case 'dense':
       return dense(
         x,
@@ -139,7 +167,7 @@ function apply(
 }
 
 /**
- * Runs a graph on one NCHW image in plain loops and returns the logits: slow (about 4 ns a
+ * Runs a graph on one NCHW image in plain loops and returns its output: slow (about 4 ns a
  * multiply-accumulate), but written from the layers' definitions alone, so that files and runtimes
  * can be checked against it. Sums are kept in double precision.
  */
@@ -156,5 +184,5 @@ export function referenceForward(
     return value;
   };
   for (const layer of graph.layers) values.set(layer.name, apply(layer, read, shapes, weights));
-  return read('logits');
+  return read(outputName(graph));
 }

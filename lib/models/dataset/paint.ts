@@ -5,14 +5,20 @@ import { imageSize } from './rasterise.ts';
 export type Rgb = readonly [number, number, number];
 
 /** Fills the image with a colour that drifts a little across both axes. */
-export function drawBackground(pixels: Uint8Array, colour: Rgb, random: IntegerRandom): void {
+export function drawBackground(
+  pixels: Uint8Array,
+  colour: Rgb,
+  random: IntegerRandom,
+  size: number = imageSize,
+): void {
+  const half = size >> 1;
   for (let channel = 0; channel < 3; channel++) {
     const across = random.between(-24, 24);
     const down = random.between(-24, 24);
-    for (let y = 0; y < imageSize; y++) {
-      for (let x = 0; x < imageSize; x++) {
-        const drift = ((x - 32) * across + (y - 32) * down) >> 6;
-        pixels[(y * imageSize + x) * 3 + channel] = (colour[channel] ?? 0) + drift;
+    for (let y = 0; y < size; y++) {
+      for (let x = 0; x < size; x++) {
+        const drift = Math.floor(((x - half) * across + (y - half) * down) / size);
+        pixels[(y * size + x) * 3 + channel] = (colour[channel] ?? 0) + drift;
       }
     }
   }
@@ -32,8 +38,13 @@ export function paint(pixels: Uint8Array, coverage: Uint8Array, colour: Rgb): vo
 }
 
 /** Adds triangular noise of up to `amplitude` levels to every value, clamped to 0 .. 255. */
-export function drawNoise(pixels: Uint8Array, random: IntegerRandom, amplitude: number): void {
-  for (let p = 0; p < imageSize * imageSize * 3; p += 3) {
+export function drawNoise(
+  pixels: Uint8Array,
+  random: IntegerRandom,
+  amplitude: number,
+  size: number = imageSize,
+): void {
+  for (let p = 0; p < size * size * 3; p += 3) {
     let bits = random.next();
     for (let channel = 0; channel < 3; channel++) {
       const centred = (bits & 31) + ((bits >>> 5) & 31) - 31;

@@ -1,9 +1,8 @@
 import type { Contour } from './contour.ts';
 
-/** Width and height of every image, in pixels. */
+/** Width and height of every glyph image, in pixels. */
 export const imageSize = 64;
 
-const samplesPerSide = imageSize * 2;
 const crossings = new Int32Array(64);
 
 function crossingsAt(contours: readonly Contour[], y: number): number {
@@ -33,14 +32,19 @@ function crossingsAt(contours: readonly Contour[], y: number): number {
 }
 
 /**
- * Fills polygons by the even-odd rule into `coverage` (64 x 64 bytes, cleared first): 0 outside to 4
- * inside, from 2 x 2 samples a pixel.
+ * Fills polygons by the even-odd rule into `coverage` (`size` x `size` bytes, cleared first): 0
+ * outside to 4 inside, from 2 x 2 samples a pixel.
  */
-export function rasterise(contours: readonly Contour[], coverage: Uint8Array): void {
+export function rasterise(
+  contours: readonly Contour[],
+  coverage: Uint8Array,
+  size: number = imageSize,
+): void {
+  const samplesPerSide = size * 2;
   coverage.fill(0);
   for (let row = 0; row < samplesPerSide; row++) {
     const count = crossingsAt(contours, row * 32 + 16);
-    const line = (row >> 1) * imageSize;
+    const line = (row >> 1) * size;
     for (let k = 0; k + 1 < count; k += 2) {
       const from = Math.max(0, ((crossings[k] ?? 0) + 15) >> 5);
       const to = Math.min(samplesPerSide, ((crossings[k + 1] ?? 0) + 15) >> 5);

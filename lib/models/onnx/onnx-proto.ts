@@ -1,6 +1,7 @@
 import {
   bytesField,
   type Encoded,
+  floatField,
   intField,
   message,
   messageField,
@@ -33,10 +34,19 @@ export function tensor(name: string, dims: readonly number[], values: TensorValu
   );
 }
 
-/** An attribute of one integer, or of a list of integers. */
-export function attribute(name: string, value: number | readonly number[]): Encoded {
-  return typeof value === 'number'
-    ? message(stringField(1, name), intField(3, value), intField(20, 2))
+/** A value of an attribute: an integer, a list of them, a text, or `{ float }`. */
+export type AttributeValue = number | readonly number[] | string | { float: number };
+
+/** An AttributeProto. */
+export function attribute(name: string, value: AttributeValue): Encoded {
+  if (typeof value === 'number') {
+    return message(stringField(1, name), intField(3, value), intField(20, 2));
+  }
+  if (typeof value === 'string') {
+    return message(stringField(1, name), stringField(4, value), intField(20, 3));
+  }
+  return 'float' in value
+    ? message(stringField(1, name), floatField(2, value.float), intField(20, 1))
     : message(stringField(1, name), ...value.map((item) => intField(8, item)), intField(20, 7));
 }
 
@@ -45,7 +55,7 @@ export function node(
   opType: string,
   inputs: readonly string[],
   output: string,
-  attributes: Record<string, number | readonly number[]> = {},
+  attributes: Record<string, AttributeValue> = {},
 ): Encoded {
   return message(
     ...inputs.map((name) => stringField(1, name)),

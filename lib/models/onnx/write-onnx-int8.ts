@@ -1,21 +1,17 @@
-import type { Graph, Layer, Shape, Weights } from '../graph.ts';
+import type { Graph, Layer, PredictionsLayer, Shape, Weights } from '../graph.ts';
 import { parametersOf, weightOf } from '../parameters.ts';
 import { affineOf, quantiseLayer, type Range } from '../quantisation.ts';
-import { shapeOf, shapesOf } from '../shapes.ts';
+import { nchwDims, outputName, shapeOf, shapesOf } from '../shapes.ts';
+import { rangeBefore, tiedRanges } from '../tied-ranges.ts';
+import { detectorConstants } from './constants.ts';
+import { leakyNode, predictionNodes, upsampleNode, windowAttributes } from './node-parts.ts';
 import { model, node, tensor, valueInfo } from './onnx-proto.ts';
 import { type Encoded, toBytes } from './protobuf.ts';
-import { windowAttributes } from './write-onnx.ts';
 
 /** Nodes and tensors of the file under construction. */
 interface Draft {
   nodes: Encoded[];
   initializers: Encoded[];
-}
-
-function rangeOf(ranges: Readonly<Record<string, Range>>, name: string): Range {
-  const range = ranges[name];
-  if (!range) throw new Error(`No calibrated range for ${name}.`);
-  return range;
 }
 
 /**
@@ -64,7 +60,11 @@ function roundedName(name: string): string {
   return name === 'input' ? 'input.rounded' : name;
 }
 
-function arithmeticOf(layer: Layer, input: Shape, output: string): Encoded {
+function arithmeticOf(
+  layer: Exclude<Layer, PredictionsLayer>,
+  input: Shape,
+  output: string,
+): Encoded {
   const { name } = layer;
   const from = roundedName(layer.from);
   const inputs = [from, `${name}.kernel`, `${name}.bias`];
@@ -86,14 +86,38 @@ function arithmeticOf(layer: Layer, input: Shape, output: string): Encoded {
       );
     case 'global-average-pool':
       return node('GlobalAveragePool', [from], output);
+    case 'concat':
+      return node('Concat', [from, roundedName(layer.with)], output, { axis: 1 });
+    case 'upsample':
+      return upsampleNode(from, output);
     case 'dense':
       return node('Gemm', inputs, output, { transB: 1 });
   }
 }
 
+function addLayer(draft: Draft, layer: Layer, input: Shape, range: Range): void {
+  const { name, op } = layer;
+  if (op === 'predictions') {
+    draft.nodes.push(...predictionNodes(layer, roundedName));
+    return;
+  }
+  const raw = op === 'dense' ? name : `${name}.raw`;
+  draft.nodes.push(arithmeticOf(layer, input, raw));
+  if (op === 'dense') return;
+  if (op === 'global-average-pool') {
+    quantise(draft, raw, `${name}.mean`, range);
+    draft.nodes.push(node('Flatten', [`${name}.mean`], `${name}.flat`, { axis: 1 }));
+    quantise(draft, `${name}.flat`, name, range);
+  } else if ('activation' in layer && layer.activation === 'leaky') {
+    quantise(draft, raw, `${name}.before`, rangeBefore('leaky', range));
+    draft.nodes.push(leakyNode(`${name}.before`, `${name}.leaky`));
+    quantise(draft, `${name}.leaky`, name, range);
+  } else quantise(draft, raw, name, range);
+}
+
 /**
  * Writes a static QDQ int8 ONNX file: int8 weights with a scale a channel, uint8 activations in the
- * given ranges (by layer name, `input` included), int32 biases; float32 `input` and `logits` as in
+ * given ranges (by layer name, `input` included), int32 biases; float32 `input` and output as in
  * the float file. Throws when a layer has no range.
  */
 export function writeOnnxInt8(
@@ -105,33 +129,23 @@ export function writeOnnxInt8(
   const shapes = shapesOf(graph);
   const dims = new Map(parametersOf(graph).map((parameter) => [parameter.name, parameter.dims]));
   const draft: Draft = { nodes: [], initializers: [] };
-  // A max pool keeps the parameters of its input, so that it can run on the stored bytes.
-  const known: Record<string, Range> = {};
-  known.input = rangeOf(ranges, 'input');
-  quantise(draft, 'input', roundedName('input'), known.input);
+  const rangeOf = tiedRanges(graph, ranges);
+  quantise(draft, 'input', roundedName('input'), rangeOf('input'));
   for (const layer of graph.layers) {
-    const { name, from, op } = layer;
-    const kernel = dims.get(`${name}.kernel`);
-    if (kernel) addWeights(draft, name, kernel, weights, rangeOf(known, from));
-    const raw = op === 'dense' ? name : `${name}.raw`;
-    draft.nodes.push(arithmeticOf(layer, shapeOf(shapes, from), raw));
-    if (op === 'dense') continue;
-    const range = op === 'max-pool' ? rangeOf(known, from) : rangeOf(ranges, name);
-    known[name] = range;
-    if (op === 'global-average-pool') {
-      quantise(draft, raw, `${name}.mean`, range);
-      draft.nodes.push(node('Flatten', [`${name}.mean`], `${name}.flat`, { axis: 1 }));
-      quantise(draft, `${name}.flat`, name, range);
-    } else quantise(draft, raw, name, range);
+    const kernel = dims.get(`${layer.name}.kernel`);
+    if (kernel) addWeights(draft, layer.name, kernel, weights, rangeOf(layer.from));
+    addLayer(draft, layer, shapeOf(shapes, layer.from), rangeOf(layer.name));
   }
+  const last = graph.layers.at(-1) ?? { op: 'input' };
+  const output = outputName(graph);
   const { channels, height, width } = graph.input;
   return toBytes(
     model({
       name: `${graph.name}-int8`,
       nodes: draft.nodes,
-      initializers: draft.initializers,
+      initializers: [...draft.initializers, ...detectorConstants(graph)],
       input: valueInfo('input', [batch, channels, height, width]),
-      outputs: [valueInfo('logits', [batch, shapeOf(shapes, 'logits').channels])],
+      outputs: [valueInfo(output, nchwDims(last, shapeOf(shapes, output), batch))],
     }),
   );
 }

@@ -3,23 +3,12 @@ import { expect, test } from 'vitest';
 import { preprocess } from '../dataset/preprocess.ts';
 import { imageBytes, renderImage } from '../dataset/render-image.ts';
 import { decodeWeights } from '../decode-weights.ts';
-import type { Graph } from '../graph.ts';
-import { GraphBuilder } from '../graph-builder.ts';
 import { glyphsSmall } from '../graphs/glyphs.ts';
 import { referenceForward } from '../reference-forward.ts';
 import { syntheticWeights } from '../synthetic-weights.ts';
+import { everyClassifierLayer, everyInput } from '../testing/every-layer.ts';
 import { runOnnx } from '../testing/onnx.ts';
 import { writeOnnx } from './write-onnx.ts';
-
-function everyLayer(): Graph {
-  const build = new GraphBuilder('every-layer', { channels: 2, height: 10, width: 7 });
-  build.conv('a', 4, 5, { stride: 2, activation: 'relu6' });
-  build.maxPool('b', 3, 2);
-  const shortcut = build.conv('c', 6, 1, { activation: 'none' });
-  build.depthwise('d', { activation: 'relu' });
-  build.add('e', shortcut, 'relu');
-  return build.classify(5);
-}
 
 function expectClose(actual: Float32Array, expected: Float32Array): void {
   expect(actual.length).toBe(expected.length);
@@ -27,15 +16,15 @@ function expectClose(actual: Float32Array, expected: Float32Array): void {
 }
 
 test('every layer kind, odd sizes included, gives the reference logits', async () => {
-  const graph = everyLayer();
+  const graph = everyClassifierLayer();
   const weights = syntheticWeights(graph, 5);
-  const input = Float32Array.from({ length: 140 }, (_, k) => ((k * 37) % 64) / 16 - 2);
+  const { planes: input } = everyInput(graph);
   const actual = await runOnnx(writeOnnx(graph, weights), input, [1, 2, 10, 7]);
   expectClose(actual, referenceForward(graph, weights, input));
 });
 
 test('a free batch dimension gives each image its own logits', async () => {
-  const graph = everyLayer();
+  const graph = everyClassifierLayer();
   const weights = syntheticWeights(graph, 5);
   const input = Float32Array.from({ length: 280 }, (_, k) => ((k * 37) % 64) / 16 - 2);
   const actual = await runOnnx(writeOnnx(graph, weights, { batch: 'N' }), input, [2, 2, 10, 7]);

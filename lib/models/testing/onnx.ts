@@ -5,8 +5,8 @@ import * as web from 'onnxruntime-web';
 export async function openOnnx(bytes: Uint8Array) {
   const session = await native.InferenceSession.create(bytes, { intraOpNumThreads: 1 });
   return async (input: Float32Array, dims: number[]) => {
-    const { logits } = await session.run({ input: new native.Tensor('float32', input, dims) });
-    return logits?.data as Float32Array;
+    const fetched = await session.run({ input: new native.Tensor('float32', input, dims) });
+    return fetched[session.outputNames[0] ?? '']?.data as Float32Array;
   };
 }
 
@@ -20,6 +20,6 @@ export async function runOnnx(bytes: Uint8Array, input: Float32Array, dims: numb
 export async function runOnnxWeb(bytes: Uint8Array, input: Float32Array, dims: number[]) {
   web.env.wasm.numThreads = 1;
   const session = await web.InferenceSession.create(bytes);
-  const { logits } = await session.run({ input: new web.Tensor('float32', input, dims) });
-  return logits?.data as Float32Array;
+  const fetched = await session.run({ input: new web.Tensor('float32', input, dims) });
+  return fetched[session.outputNames[0] ?? '']?.data as Float32Array;
 }

@@ -1,4 +1,4 @@
-type Activation = 'linear' | 'relu' | 'relu6';
+type Activation = 'linear' | 'relu' | 'relu6' | 'leakyrelu';
 
 /** Arguments of the fused convolutions. */
 interface FusedConv<T> {
@@ -8,6 +8,7 @@ interface FusedConv<T> {
   pad: 'same';
   bias: T;
   activation: Activation;
+  leakyreluAlpha: number;
 }
 
 /**
@@ -21,6 +22,10 @@ export interface TfNamespace<T> {
   matMul(a: T, b: T): T;
   relu(x: T): T;
   relu6(x: T): T;
+  leakyRelu(x: T, slope: number): T;
+  concat(parts: T[], axis: number): T;
+  reshape(x: T, shape: number[]): T;
+  image: { resizeNearestNeighbor(x: T, size: [number, number]): T };
   maxPool(x: T, size: [number, number], strides: [number, number], pad: 'same'): T;
   mean(x: T, axis: number[]): T;
   dispose(tensors: T[]): void;

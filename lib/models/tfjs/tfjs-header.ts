@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-const Activation = z.enum(['none', 'relu', 'relu6']);
+const Activation = z.enum(['none', 'relu', 'relu6', 'leaky']);
 const base = { name: z.string(), from: z.string() };
 const window = { kernelSize: z.int().positive(), stride: z.int().positive() };
 
@@ -18,6 +18,14 @@ const Layer = z.discriminatedUnion('op', [
   z.object({ op: z.literal('max-pool'), ...base, ...window }),
   z.object({ op: z.literal('global-average-pool'), ...base }),
   z.object({ op: z.literal('dense'), ...base, outChannels: z.int().positive() }),
+  z.object({ op: z.literal('concat'), ...base, with: z.string() }),
+  z.object({ op: z.literal('upsample'), ...base }),
+  z.object({
+    op: z.literal('predictions'),
+    ...base,
+    with: z.string(),
+    attributes: z.int().positive(),
+  }),
 ]);
 
 /** Name of the format, first key of the header. */

@@ -13,12 +13,13 @@ export interface OperatorEntry {
   options: { kind: number; table: Offset } | null;
 }
 
-/** Writes the operators and everything around them; input `input`, output `logits`. */
+/** Writes the operators and everything around them; input `input`, output as named. */
 export function finishFile(
   builder: Builder,
   name: string,
   tensors: TensorList,
   operators: readonly OperatorEntry[],
+  outputName: string,
 ): Uint8Array {
   const versions = new Map<number, number>();
   for (const { code, version } of operators) {
@@ -37,7 +38,7 @@ export function finishFile(
   const parts = [
     tableVector(builder, tensors.tables),
     intVector(builder, [tensors.indexOf('input')]),
-    intVector(builder, [tensors.indexOf('logits')]),
+    intVector(builder, [tensors.indexOf(outputName)]),
     tableVector(builder, operatorTables),
     builder.createString(name),
   ];

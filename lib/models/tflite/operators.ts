@@ -1,9 +1,9 @@
 import type { Builder } from 'flatbuffers';
-import type { Activation, Layer, Shape } from '../graph.ts';
-import { int8, int32, type Offset, table } from './tables.ts';
+import { type Activation, type Layer, leakySlope, type Shape } from '../graph.ts';
+import { float32, int8, int32, type Offset, table } from './tables.ts';
 
 const padding = { same: 0, valid: 1 } as const;
-const fused: Record<Activation, number> = { none: 0, relu: 1, relu6: 3 };
+const fused: Record<Activation, number> = { none: 0, relu: 1, relu6: 3, leaky: 0 };
 
 /** BuiltinOperator and BuiltinOptions numbers of the layer kinds. */
 export const operators = {
@@ -13,7 +13,21 @@ export const operators = {
   'max-pool': { code: 17, options: 5 },
   dense: { code: 9, options: 8 },
   add: { code: 0, options: 11 },
+  concat: { code: 2, options: 10 },
+  upsample: { code: 97, options: 74 },
+  predictions: { code: 2, options: 10 },
 } as const satisfies Record<Layer['op'], { code: number; options: number }>;
+
+/** Leaky rectification is an operator of its own. */
+export const leaky = { code: 98, options: 75 } as const;
+
+/** Changes dimensions, which the second input says. */
+export const reshape = { code: 22, options: 17 } as const;
+
+/** Writes the options table of `leaky`. */
+export function leakyTable(builder: Builder): Offset {
+  return table(builder, [float32(leakySlope)]);
+}
 
 /** Writes the options table of a layer that reads `input`. */
 export function optionsTable(builder: Builder, layer: Layer, input: Shape): Offset {
@@ -40,6 +54,12 @@ export function optionsTable(builder: Builder, layer: Layer, input: Shape): Offs
       ]);
     case 'add':
       return table(builder, [int8(fused[layer.activation])]);
+    case 'concat':
+      return table(builder, [int32(3), int8(fused.none)]);
+    case 'predictions':
+      return table(builder, [int32(1), int8(fused.none)]);
+    case 'upsample':
+      return table(builder, [int8(0), int8(0)]);
     case 'dense':
       return table(builder, [int8(fused.none)]);
   }

@@ -7,7 +7,7 @@ export type Offset = number;
 
 /** One field of a table; a value equal to `byDefault` is left out of the file. */
 export type Field =
-  | { kind: 'int8' | 'int32'; value: number; byDefault?: number }
+  | { kind: 'int8' | 'int32' | 'float32'; value: number; byDefault?: number }
   | { kind: 'offset'; value: Offset };
 
 /** Writes a table whose fields are given in slot order; null leaves a slot empty. */
@@ -16,6 +16,7 @@ export function table(builder: Builder, fields: ReadonlyArray<Field | null>): Of
   for (const [slot, field] of fields.entries()) {
     if (field?.kind === 'int8') builder.addFieldInt8(slot, field.value, field.byDefault ?? 0);
     if (field?.kind === 'int32') builder.addFieldInt32(slot, field.value, field.byDefault ?? 0);
+    if (field?.kind === 'float32') builder.addFieldFloat32(slot, field.value, 0);
     if (field?.kind === 'offset') builder.addFieldOffset(slot, field.value, 0);
   }
   return builder.endObject();
@@ -29,6 +30,11 @@ export function int8(value: number, byDefault = 0): Field {
 /** A four-byte field. */
 export function int32(value: number, byDefault = 0): Field {
   return { kind: 'int32', value, byDefault };
+}
+
+/** A float32 field. */
+export function float32(value: number): Field {
+  return { kind: 'float32', value };
 }
 
 /** A field that points to a table, vector or string. */

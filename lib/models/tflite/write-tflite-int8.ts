@@ -2,42 +2,40 @@ import { Builder } from 'flatbuffers';
 import type { Graph, Layer, Shape, Weights } from '../graph.ts';
 import { type Parameter, parametersOf, weightOf } from '../parameters.ts';
 import { affineOf, quantiseLayer, type Range } from '../quantisation.ts';
-import { shapeOf, shapesOf } from '../shapes.ts';
+import { nhwcDims, outputName, shapeOf, shapesOf } from '../shapes.ts';
+import { rangeBefore, tiedRanges } from '../tied-ranges.ts';
+import { addConstants, betweenTensors } from './between-tensors.ts';
 import { finishFile, type OperatorEntry } from './finish-file.ts';
 import { tfliteKernel } from './kernel-layout.ts';
-import { operators, optionsTable } from './operators.ts';
+import { type Dialect, layerOperators } from './layer-operators.ts';
 import { affineTable, symmetricTable } from './quantisation-table.ts';
 import { int8, table } from './tables.ts';
 import { TensorList, tensorType } from './tensor-list.ts';
 
-// The first version of each operator that takes int8 with a scale a channel.
-const versions = {
-  conv: 3,
-  depthwise: 3,
-  add: 2,
-  'max-pool': 2,
-  'global-average-pool': 2,
-  dense: 4,
-} as const satisfies Record<Layer['op'], number>;
+const dialect: Dialect = {
+  nameOf: storedName,
+  // The first version of each operator that takes int8 with a scale a channel.
+  versions: {
+    conv: 3,
+    depthwise: 3,
+    add: 2,
+    'max-pool': 2,
+    'global-average-pool': 2,
+    dense: 4,
+    concat: 2,
+    upsample: 2,
+    predictions: 2,
+    leaky: 2,
+  },
+};
 
 const quantizeCode = 114;
 const dequantizeCode = 6;
 const mean = { code: 40, options: 27 } as const;
 
-/** The file's float32 ends are called `input` and `logits`; their int8 twins need other names. */
+/** The file's float32 ends have the names a runtime asks for; their int8 twins need others. */
 function storedName(name: string): string {
-  return name === 'input' || name === 'logits' ? `${name}.int8` : name;
-}
-
-/** Range of every tensor; a max pool keeps that of what it reads, as its kernels require. */
-function rangesByName(graph: Graph, ranges: Readonly<Record<string, Range>>) {
-  const known = new Map<string, Range>();
-  for (const { name, op, from } of [{ name: 'input', op: 'input', from: '' }, ...graph.layers]) {
-    const range = op === 'max-pool' ? known.get(from) : ranges[name];
-    if (!range) throw new Error(`No calibrated range for ${name}.`);
-    known.set(name, range);
-  }
-  return (name: string): Range => known.get(name) ?? [0, 0];
+  return name === 'input' || name === 'logits' || name === 'predictions' ? `${name}.int8` : name;
 }
 
 function addWeights(
@@ -70,33 +68,26 @@ function addWeights(
   });
 }
 
-function operatorOf(
+function operatorsOf(
   builder: Builder,
   tensors: TensorList,
   layer: Layer,
   input: Shape,
-): OperatorEntry {
-  const from = storedName(layer.from);
-  const output = storedName(layer.name);
-  const version = versions[layer.op];
-  if (layer.op === 'global-average-pool') {
-    // Unlike AVERAGE_POOL_2D, MEAN may give its result a scale of its own.
-    const options = { kind: mean.options, table: table(builder, [int8(1)]) };
-    return { code: mean.code, version, inputs: [from, 'mean.axes'], output, options };
+): OperatorEntry[] {
+  if (layer.op !== 'global-average-pool') {
+    return layerOperators(builder, tensors, layer, input, dialect);
   }
-  const { code, options: kind } = operators[layer.op];
-  const weights = tensors.has(`${layer.name}.kernel`)
-    ? [`${layer.name}.kernel`, `${layer.name}.bias`]
-    : [];
-  const inputs = layer.op === 'add' ? [from, storedName(layer.with)] : [from, ...weights];
-  const options = { kind, table: optionsTable(builder, layer, input) };
-  return { code, version, inputs, output, options };
+  // Unlike AVERAGE_POOL_2D, MEAN may give its result a scale of its own.
+  const options = { kind: mean.options, table: table(builder, [int8(1)]) };
+  const inputs = [storedName(layer.from), 'mean.axes'];
+  const version = dialect.versions[layer.op];
+  return [{ code: mean.code, version, inputs, output: storedName(layer.name), options }];
 }
 
 /**
  * Writes an int8 TFLite file: int8 weights with a scale a channel (one scale for the dense layer),
- * int8 activations in the given ranges (by layer name, `input` and `logits` included), int32 biases;
- * float32 `input` and `logits` as in the float file. Throws when a layer has no range.
+ * int8 activations in the given ranges (by layer name, `input` and the output included), int32 biases;
+ * float32 `input` and output as in the float file. Throws when a layer has no range.
  */
 export function writeTfliteInt8(
   graph: Graph,
@@ -109,31 +100,39 @@ export function writeTfliteInt8(
   const tensors = new TensorList(builder);
   const shapes = shapesOf(graph);
   const parameters = new Map<string, Parameter>(parametersOf(graph).map((p) => [p.name, p]));
-  const rangeOf = rangesByName(graph, ranges);
-  const addStored = (name: string, shape: readonly number[]) =>
-    tensors.add(storedName(name), shape, {
+  const rangeOf = tiedRanges(graph, ranges);
+  const addStored = (name: string, shape: readonly number[], range: Range) =>
+    tensors.add(name, shape, {
       type: tensorType.int8,
-      quantisation: affineTable(builder, affineOf(rangeOf(name))),
+      quantisation: affineTable(builder, affineOf(range)),
     });
   const { channels, height, width } = graph.input;
   tensors.add('input', [batch, height, width, channels]);
-  addStored('input', [batch, height, width, channels]);
+  addStored(storedName('input'), [batch, height, width, channels], rangeOf('input'));
   tensors.add('mean.axes', [2], { type: tensorType.int32, values: Int32Array.of(1, 2) });
   for (const layer of graph.layers) {
     const kernel = parameters.get(`${layer.name}.kernel`);
     const { scale } = affineOf(rangeOf(layer.from));
     if (kernel) addWeights(builder, tensors, layer, kernel, weights, scale);
-    const shape = shapeOf(shapes, layer.name);
-    const space = layer.op === 'dense' ? [] : [shape.height, shape.width];
-    addStored(layer.name, [batch, ...space, shape.channels]);
+    addConstants(tensors, layer, shapes, batch);
+    for (const { name, dims, values } of betweenTensors(layer, shapes, batch)) {
+      const before = values === 'before-activation';
+      const range = before ? rangeBefore('leaky', rangeOf(layer.name)) : rangeOf(values.of);
+      addStored(name, dims, range);
+    }
+    const dims = nhwcDims(layer, shapeOf(shapes, layer.name), batch);
+    addStored(storedName(layer.name), dims, rangeOf(layer.name));
   }
-  tensors.add('logits', [batch, shapeOf(shapes, 'logits').channels]);
+  const output = outputName(graph);
+  const last = graph.layers.at(-1) ?? { op: 'input' };
+  tensors.add(output, nhwcDims(last, shapeOf(shapes, output), batch));
   const entry = { options: null };
-  return finishFile(builder, `${graph.name}-int8`, tensors, [
-    { ...entry, code: quantizeCode, version: 1, inputs: ['input'], output: 'input.int8' },
-    ...graph.layers.map((layer) =>
-      operatorOf(builder, tensors, layer, shapeOf(shapes, layer.from)),
+  const operators = [
+    { ...entry, code: quantizeCode, version: 1, inputs: ['input'], output: storedName('input') },
+    ...graph.layers.flatMap((layer) =>
+      operatorsOf(builder, tensors, layer, shapeOf(shapes, layer.from)),
     ),
-    { ...entry, code: dequantizeCode, version: 2, inputs: ['logits.int8'], output: 'logits' },
-  ]);
+    { ...entry, code: dequantizeCode, version: 2, inputs: [storedName(output)], output },
+  ];
+  return finishFile(builder, `${graph.name}-int8`, tensors, operators, output);
 }

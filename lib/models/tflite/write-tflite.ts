@@ -1,10 +1,11 @@
 import { Builder } from 'flatbuffers';
 import type { Graph, Weights } from '../graph.ts';
 import { type Parameter, parametersOf, weightOf } from '../parameters.ts';
-import { shapeOf, shapesOf } from '../shapes.ts';
-import { finishFile, type OperatorEntry } from './finish-file.ts';
+import { nhwcDims, outputName, shapeOf, shapesOf } from '../shapes.ts';
+import { addConstants, betweenTensors } from './between-tensors.ts';
+import { finishFile } from './finish-file.ts';
 import { tfliteKernel } from './kernel-layout.ts';
-import { operators, optionsTable } from './operators.ts';
+import { type Dialect, layerOperators } from './layer-operators.ts';
 import { TensorList, tensorType } from './tensor-list.ts';
 
 function addTensors(tensors: TensorList, graph: Graph, weights: Weights, batch: number): void {
@@ -21,31 +22,31 @@ function addTensors(tensors: TensorList, graph: Graph, weights: Weights, batch: 
       tensors.add(kernel.name, laidOut.dims, { type, values: laidOut.values });
       tensors.add(`${layer.name}.bias`, [bias.length], { type, values: bias });
     }
-    const shape = shapeOf(shapes, layer.name);
-    const space = layer.op === 'dense' ? [] : [shape.height, shape.width];
-    tensors.add(layer.name, [batch, ...space, shape.channels]);
+    addConstants(tensors, layer, shapes, batch);
+    for (const { name, dims } of betweenTensors(layer, shapes, batch)) tensors.add(name, dims);
+    tensors.add(layer.name, nhwcDims(layer, shapeOf(shapes, layer.name), batch));
   }
 }
 
-function operatorsOf(builder: Builder, tensors: TensorList, graph: Graph): OperatorEntry[] {
-  const shapes = shapesOf(graph);
-  return graph.layers.map((layer) => {
-    const { name, from } = layer;
-    const weights = tensors.has(`${name}.kernel`) ? [`${name}.kernel`, `${name}.bias`] : [];
-    const { code, options: kind } = operators[layer.op];
-    return {
-      code,
-      version: 1,
-      inputs: layer.op === 'add' ? [from, layer.with] : [from, ...weights],
-      output: name,
-      options: { kind, table: optionsTable(builder, layer, shapeOf(shapes, from)) },
-    };
-  });
-}
+const dialect: Dialect = {
+  nameOf: (layer) => layer,
+  versions: {
+    conv: 1,
+    depthwise: 1,
+    add: 1,
+    'max-pool': 1,
+    'global-average-pool': 1,
+    dense: 1,
+    concat: 1,
+    upsample: 1,
+    predictions: 1,
+    leaky: 1,
+  },
+};
 
 /**
  * Writes a float32 TFLite file (schema version 3): input `input` [batch, height, width, channels],
- * output `logits` [batch, classes]. Equal graphs and weights give equal bytes.
+ * output `logits` [batch, classes] or `predictions` [batch, boxes, attributes]. Equal graphs and weights give equal bytes.
  */
 export function writeTflite(
   graph: Graph,
@@ -56,5 +57,9 @@ export function writeTflite(
   const builder = new Builder(size + 2 ** 16);
   const tensors = new TensorList(builder);
   addTensors(tensors, graph, weights, batch);
-  return finishFile(builder, graph.name, tensors, operatorsOf(builder, tensors, graph));
+  const shapes = shapesOf(graph);
+  const operators = graph.layers.flatMap((layer) =>
+    layerOperators(builder, tensors, layer, shapeOf(shapes, layer.from), dialect),
+  );
+  return finishFile(builder, graph.name, tensors, operators, outputName(graph));
 }
