@@ -45,11 +45,12 @@ test('a grown plan is taken over, and says which runs are reported', async () =>
       { index: 1, kind: 'latency', status: null },
     ],
   });
-  const body = bodyOf(makeReport(resultId, { cell, runIndex: 1 }));
+  const body = bodyOf(makeReport(resultId, { cell, runIndex: 1, remeasures: 0 }));
   const { resultState } = await ingestRun({ body, device }, ctx);
   expect(resultState).toBe('complete');
   expect(await getResult({ id: resultId }, ctx)).toMatchObject({
-    validity: 'valid',
+    validity: 'valid with remarks',
+    remarks: [{ code: 'remeasured' }],
     summary: { count: 100, runMediansMs: [expect.any(Number)] },
     runs: [{ status: 'rejected' }, { status: 'ok' }],
   });

@@ -7,25 +7,7 @@ import type {
   RunStatus,
   Validity,
 } from '../../contract/vocabulary.ts';
-
-/** Samples a latency run must have, by profile (method.md A5). */
-export const profileSamples: Record<Profile, number> = { quick: 100, standard: 200, full: 700 };
-
-/** Enough for a bounded interval of p90: what a run that used up its time budget must have. */
-const samplesWithinBudget = 36;
-
-/** Slow models (over half a second) publish a median only, for which this many are enough. */
-const samplesOfSlowModel = 10;
-const slowMs = 500;
-
-/** Remarks that make a number worthless, whatever else is right (method.md A13). */
-const rejecting = new Set([
-  'cached_or_stuck',
-  'inconsistent',
-  'delegate_not_used',
-  'outputs_mismatch',
-  'broken_preprocessing',
-]);
+import { orderedRemarks, rejectingRules, sampleRules } from './validity-rules.ts';
 
 /** A reported run, as far as it decides about its result. */
 export interface JudgedRun {
@@ -35,6 +17,8 @@ export interface JudgedRun {
   reason: string | null;
   stoppedBy: string | null;
   samples: number;
+  /** Index of the run that this one repeats. */
+  remeasures: number | null;
   remarks: readonly Remark[];
 }
 
@@ -49,7 +33,8 @@ export interface Judgement {
 /**
  * Judges a result whose planned runs are all reported, or whose time is over (`expired`): failed
  * when no latency run succeeded, incomplete when runs are missing or were cancelled, else complete
- * and valid, valid with remarks, or rejected with the reason (method.md A13).
+ * and valid, valid with remarks, or rejected with the reason, by the rules of validity-rules.ts. A
+ * rejected run that another one repeats counts for nothing but the remark `remeasured`.
  */
 export function judgeResult(given: {
   profile: Profile;
@@ -58,78 +43,92 @@ export function judgeResult(given: {
   summary: Summary | null;
   expired: boolean;
 }): Judgement {
-  const remarks = distinct(given.runs.flatMap((run) => run.remarks));
-  const missing = given.planned.length - given.runs.length;
+  const { profile, planned, summary } = given;
+  const { runs, repeated } = withoutRepeated(given.runs);
+  const remarks = [...runs.flatMap((run) => run.remarks), ...repeated];
+  const end = (state: Judgement['state'], validity: Validity | null, reason: string | null) => ({
+    state,
+    validity,
+    reason,
+    remarks: orderedRemarks(remarks),
+  });
+  const missing = planned.length - given.runs.length;
   if (given.expired && missing > 0) {
-    const reason = `${missing} of ${given.planned.length} planned runs were not reported in time.`;
-    return { state: 'incomplete', validity: null, reason, remarks };
+    const reason = `${missing} of ${planned.length} planned runs were not reported in time.`;
+    return end('incomplete', null, reason);
   }
-  const timed = given.runs.filter(({ kind }) => kind === 'latency');
-  const needed = timed.length > 0 ? timed : given.runs;
+  const timed = runs.filter(({ kind }) => kind === 'latency');
+  const needed = timed.length > 0 ? timed : runs;
   const good = needed.filter(({ status }) => status === 'ok');
-  if (good.length === 0) return withoutGoodRun(needed, remarks);
-  const lost = given.runs.filter(({ status }) => status === 'failed' || status === 'cancelled');
+  if (good.length === 0) return end(...withoutGoodRun(needed));
+  const lost = runs.filter((run) => run.status !== 'ok' && !answersWrong(run));
   if (lost.length > 0) {
-    const detail = `${lost.length} of ${given.runs.length} runs did not end well`;
+    const detail = `${lost.length} of ${runs.length} runs did not end well`;
     remarks.push({ code: 'runs_lost', detail });
   }
-  const refusal = whyRejected(given.profile, good, given.summary, remarks);
-  if (refusal) return { state: 'complete', validity: 'rejected', reason: refusal, remarks };
-  const validity = remarks.length > 0 ? 'valid with remarks' : 'valid';
-  return { state: 'complete', validity, reason: null, remarks };
+  const refusal =
+    wrongAnswers(runs) ??
+    worthless(remarks) ??
+    (summary ? fewSamples(profile, good, summary, remarks) : null);
+  if (refusal) return end('complete', 'rejected', refusal);
+  return end('complete', remarks.length > 0 ? 'valid with remarks' : 'valid', null);
 }
 
-function withoutGoodRun(runs: readonly JudgedRun[], remarks: Remark[]): Judgement {
+/** Leaves out the rejected runs that another run repeats. */
+function withoutRepeated(runs: readonly JudgedRun[]): { runs: JudgedRun[]; repeated: Remark[] } {
+  const again = new Set(runs.flatMap(({ remeasures }) => remeasures ?? []));
+  const kept = runs.filter(({ index, status }) => !(status === 'rejected' && again.has(index)));
+  const count = runs.length - kept.length;
+  if (count === 0) return { runs: kept, repeated: [] };
+  const detail = `${count} of ${runs.length} runs had to be measured again`;
+  return { runs: kept, repeated: [{ code: 'remeasured', detail }] };
+}
+
+function withoutGoodRun(
+  runs: readonly JudgedRun[],
+): [Judgement['state'], Validity | null, string | null] {
   const reason = runs.find(({ reason }) => reason !== null)?.reason ?? null;
   if (runs.some(({ status }) => status === 'rejected')) {
-    return {
-      state: 'complete',
-      validity: 'rejected',
-      reason: reason ?? 'Every run was rejected.',
-      remarks,
-    };
+    return ['complete', 'rejected', reason ?? 'Every run was rejected.'];
   }
   if (runs.every(({ status }) => status === 'cancelled')) {
-    return {
-      state: 'incomplete',
-      validity: null,
-      reason: reason ?? 'The runs were cancelled.',
-      remarks,
-    };
+    return ['incomplete', null, reason ?? 'The runs were cancelled.'];
   }
-  return { state: 'failed', validity: null, reason: reason ?? 'Every run failed.', remarks };
+  return ['failed', null, reason ?? 'Every run failed.'];
 }
 
-function whyRejected(
+/** A rejected accuracy or parity run says that what was timed computes wrongly. */
+function answersWrong({ kind, status }: JudgedRun): boolean {
+  return status === 'rejected' && (kind === 'accuracy' || kind === 'parity');
+}
+
+function wrongAnswers(runs: readonly JudgedRun[]): string | null {
+  const wrong = runs.find(answersWrong);
+  return wrong ? (wrong.reason ?? `The ${wrong.kind} run was rejected.`) : null;
+}
+
+function worthless(remarks: readonly Remark[]): string | null {
+  const fatal = orderedRemarks(remarks).find(({ code }) => rejectingRules.has(code));
+  return fatal ? (fatal.detail ?? rejectingRules.get(fatal.code) ?? null) : null;
+}
+
+function fewSamples(
   profile: Profile,
   good: readonly JudgedRun[],
-  summary: Summary | null,
+  summary: Summary,
   remarks: Remark[],
 ): string | null {
-  const fatal = remarks.find(({ code }) => rejecting.has(code));
-  if (fatal) return fatal.detail ?? `The remark ${fatal.code} makes the figures worthless.`;
-  if (!summary) return null;
-  const asked = profileSamples[profile];
-  const slow = summary.p50.valueMs > slowMs;
+  const asked = sampleRules.profile[profile];
+  const slow = summary.p50.valueMs > sampleRules.slowMs;
   for (const { index, samples, stoppedBy } of good) {
     if (samples >= asked) continue;
-    const enough = slow ? samplesOfSlowModel : samplesWithinBudget;
-    if (samples < enough || !(slow || stoppedBy === 'budget')) {
+    const enough = slow ? sampleRules.slow : sampleRules.budget;
+    const explained = slow || stoppedBy === 'budget' || stoppedBy === 'duration';
+    if (samples < enough || !explained) {
       return `Run ${index} has ${samples} samples where the profile ${profile} asks for ${asked}.`;
     }
     const detail = `run ${index} has ${samples} samples where ${profile} asks for ${asked}`;
-    if (!remarks.some(({ code }) => code === 'short_samples')) {
-      remarks.push({ code: 'short_samples', detail });
-    }
+    remarks.push({ code: 'short_samples', detail });
   }
   return null;
-}
-
-/** One remark of each code; the first detail stands for the rest. */
-function distinct(remarks: readonly Remark[]): Remark[] {
-  const byCode = new Map<string, Remark>();
-  for (const remark of remarks) {
-    if (!byCode.has(remark.code)) byCode.set(remark.code, remark);
-  }
-  return [...byCode.values()];
 }

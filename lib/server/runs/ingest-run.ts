@@ -77,9 +77,19 @@ function checkAgainst(result: OpenResult, report: RunReport): void {
       'cell',
       'must equal the cell that was claimed',
     ],
+    [
+      report.remeasures !== null && !repeatable(result, report),
+      'remeasures',
+      'must be the index of another planned run of the same kind',
+    ],
   ];
   const broken = rules.find(([isBroken]) => isBroken);
   if (broken) throw HttpProblem.unprocessable([{ path: broken[1], reason: broken[2] }]);
+}
+
+function repeatable({ planned }: OpenResult, { runIndex, remeasures, kind }: RunReport): boolean {
+  const other = planned.find(({ index }) => index === remeasures);
+  return other !== undefined && other.index !== runIndex && other.kind === kind;
 }
 
 async function store(

@@ -5,9 +5,10 @@ import { sha256OfJson } from '../../codec/sha256.ts';
 import type { Receipt, RunReport } from '../../contract/run.ts';
 import type { SampleStream } from '../../contract/stream.ts';
 import { ascending, nearestRank } from '../../stats/percentile.ts';
-import { summarize, summaryVersion } from '../../stats/summary.ts';
 import type { Transaction } from '../db/in-transaction.ts';
 import type { CheckedReport } from './check-report.ts';
+import { figuresOfRun } from './run-figures.ts';
+import { storeFigures } from './store-figures.ts';
 import { timedSamples } from './timed-samples.ts';
 
 /** What is known of a run besides its report. */
@@ -32,13 +33,11 @@ export async function storeRun(
   await insertRun(tx, report, arrival, samples);
   await insertSamples(tx, report, arrival.workspace, samples);
   await insertReport(tx, report, arrival);
-  if (samples && samples.length > 0) {
-    await tx.query(
-      `insert into summary (workspace, result_id, run_index, version, summary)
-       values ($1, $2, $3, $4, $5)`,
-      [arrival.workspace, report.resultId, report.runIndex, summaryVersion, summarize([samples])],
-    );
-  }
+  const { window, wallNs, longWindow, runIndex } = report;
+  const callsPerSample = window?.callsPerSample ?? 1;
+  const measured = { index: runIndex, streams, longWindow, callsPerSample, wallNs, window };
+  const figures = figuresOfRun(measured, report.cell);
+  if (figures) await storeFigures(tx, arrival.workspace, report.resultId, runIndex, figures);
 }
 
 async function insertRun(
@@ -53,9 +52,10 @@ async function insertRun(
   await tx.query(
     `insert into run (workspace, result_id, run_index, device_id, series, kind, status, started_at,
        received_at, wall_ns, agent_version, sample_count, min_ns, p50_ns, p90_ns, p95_ns, p99_ns,
-       max_ns, mean_ns, peak_bytes, body_sha256, receipt)
+       max_ns, mean_ns, peak_bytes, body_sha256, receipt, items, window_ns, in_flight,
+       calls_per_sample)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-       $20, $21, $22)`,
+       $20, $21, $22, $23, $24, $25, $26)`,
     [
       arrival.workspace,
       report.resultId,
@@ -68,7 +68,7 @@ async function insertRun(
       arrival.receipt.receivedAt,
       report.wallNs,
       report.agentVersion,
-      sorted?.length ?? null,
+      sorted?.length ?? report.longWindow?.count ?? null,
       rank(0),
       rank(0.5),
       rank(0.9),
@@ -79,6 +79,10 @@ async function insertRun(
       report.memory?.peakBytes ?? null,
       Buffer.from(arrival.bodySha256, 'hex'),
       arrival.receipt,
+      report.window?.items ?? null,
+      report.window?.wallNs ?? null,
+      report.window?.inFlight ?? null,
+      report.window?.callsPerSample ?? 1,
     ],
   );
 }
@@ -89,13 +93,13 @@ async function insertSamples(
   workspace: string,
   samples: Float64Array | null,
 ): Promise<void> {
-  const { streams, warmup } = report;
-  if (!streams && !warmup) return;
+  const { streams, warmup, longWindow } = report;
+  if (!streams && !warmup && !longWindow) return;
   await tx.query(
     `insert into run_samples (workspace, result_id, run_index, infer_tick_ns, infer_count, infer,
        pre_tick_ns, pre_count, pre, post_tick_ns, post_count, post, warmup_tick_ns, warmup_count,
-       warmup, histogram)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+       warmup, histogram, long_window)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
     [
       workspace,
       report.resultId,
@@ -105,6 +109,7 @@ async function insertSamples(
       ...blob(streams?.post),
       ...blob(warmup?.samples),
       samples ? Buffer.from(encodeHistogram(samples)) : null,
+      longWindow,
     ],
   );
 }
@@ -123,7 +128,7 @@ async function insertReport(
   report: RunReport,
   { workspace, fingerprint: claimed }: RunArrival,
 ): Promise<void> {
-  const { streams: _streams, cell: _cell, warmup, environment, ...rest } = report;
+  const { streams: _s, longWindow: _l, cell: _c, warmup, environment, ...rest } = report;
   const fingerprint = sha256OfJson(environment.identity);
   const changed = fingerprint === claimed ? {} : { environment };
   await tx.query(
