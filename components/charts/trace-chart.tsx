@@ -4,6 +4,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type uPlot from 'uplot';
 import { formatTick, unitWord } from '../../lib/chart/format.ts';
 import type { Series } from '../../lib/chart/palette.ts';
+import { traceColumns } from '../../lib/chart/trace-columns.ts';
 import { type TraceSeries, traceSeries } from '../../lib/chart/trace-series.ts';
 import { onThemeChange } from './theme-colour.ts';
 import { traceOptions } from './trace-options.ts';
@@ -20,6 +21,8 @@ export interface TraceStrings {
   marks: (samples: string) => string;
   /** "Seconds since the measured window began". */
   time: string;
+  /** "shaded: 63 warm-up samples to 41 ms". */
+  warmup: (count: string, most: string) => string;
   /** "12 slower samples, to 67.3 ms, are above the picture". */
   beyond: (count: string, most: string) => string;
   /** Said in place of the picture when the chart's code did not load. */
@@ -32,15 +35,18 @@ const height = 220;
 
 /**
  * Every inference of one run in time order with its running median, on a canvas (uPlot, loaded when
- * the chart is on the page). Keep `samplesNs` stable between renders.
+ * the chart is on the page). Warm-up is shaded, before second 0. Keep the samples stable between
+ * renders.
  */
 export function TraceChart({
   samplesNs,
+  warmupNs,
   series,
   locale,
   strings,
 }: {
   samplesNs: ArrayLike<number>;
+  warmupNs: ArrayLike<number>;
   series: Series;
   locale: string;
   strings: TraceStrings;
@@ -49,8 +55,8 @@ export function TraceChart({
   const width = useChartWidth(place);
   const id = useId();
   const trace = useMemo(
-    () => traceSeries(samplesNs, Math.max(300, Math.floor(width ?? 800))),
-    [samplesNs, width],
+    () => traceSeries(samplesNs, Math.max(300, Math.floor(width ?? 800)), warmupNs),
+    [samplesNs, warmupNs, width],
   );
   const [index, setIndex] = useState<number | null>(null);
   const [failed, setFailed] = useState(false);
@@ -63,13 +69,16 @@ export function TraceChart({
   if (!trace) return null;
   const unit = unitWord(trace.unit, locale);
   const number = (value: number) => formatTick(Number(value.toPrecision(3)), locale);
+  // The first columns of the picture are the warm-up's.
+  const at = index === null ? -1 : index - (trace.warmup?.seconds.length ?? 0);
+  const under = trace.values[at];
   const sample =
-    index === null || trace.values[index] === undefined
+    under === undefined
       ? null
       : strings.sample(
-          formatTick((trace.indices[index] ?? 0) + 1, locale),
-          `${number(trace.values[index])} ${unit}`,
-          number(trace.seconds[index] ?? 0),
+          formatTick((trace.indices[at] ?? 0) + 1, locale),
+          `${number(under)} ${unit}`,
+          number(trace.seconds[at] ?? 0),
         );
   return (
     <figure className="text-chart" data-chart="trace">
@@ -95,6 +104,14 @@ export function TraceChart({
         {failed && (
           <span role="status" className="mr-auto text-fail">
             {strings.failed}
+          </span>
+        )}
+        {trace.warmup && (
+          <span className="mr-auto">
+            {strings.warmup(
+              formatTick(trace.warmup.count, locale),
+              `${number(trace.warmup.most)} ${unit}`,
+            )}
           </span>
         )}
         {trace.beyond > 0 && (
@@ -124,7 +141,7 @@ function drawTrace(
     const { default: Plot } = await import('uplot');
     if (gone) return;
     const options = traceOptions(element, trace, { width, height }, token, locale, onIndex);
-    plot = new Plot(options, [trace.seconds, trace.values, trace.medians], element);
+    plot = new Plot(options, traceColumns(trace), element);
   };
   draw().catch(onFailure);
   const forget = onThemeChange(() => plot?.redraw());

@@ -36,6 +36,10 @@ export function traceOptions(
       {},
       {
         paths: () => null,
+        points: { show: true, size: 3, width: 0, fill: colour('--ink3') },
+      },
+      {
+        paths: () => null,
         points: {
           show: true,
           size: 3,
@@ -45,6 +49,20 @@ export function traceOptions(
       },
       { stroke: colour('--ink'), width: 1.5, points: { show: false } },
     ],
-    hooks: { setCursor: [(plot) => onIndex(plot.cursor.idx ?? null)] },
+    hooks: {
+      drawClear: [(plot) => shadeWarmup(plot, colour('--band')())],
+      setCursor: [(plot) => onIndex(plot.cursor.idx ?? null)],
+    },
   };
+}
+
+/** Everything before second 0 is warm-up: shaded, so that nobody reads a figure from it. */
+function shadeWarmup(plot: uPlot, colour: string): void {
+  const { ctx, bbox } = plot;
+  const zero = Math.min(bbox.left + bbox.width, plot.valToPos(0, 'x', true));
+  if (zero <= bbox.left) return;
+  ctx.save();
+  ctx.fillStyle = colour;
+  ctx.fillRect(bbox.left, bbox.top, zero - bbox.left, bbox.height);
+  ctx.restore();
 }

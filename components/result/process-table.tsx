@@ -17,17 +17,18 @@ export function ProcessTable({
   locale: Locale;
 }) {
   const { result } = text;
-  const { index, kind, status, samples, p50, load, modelLoad, first, remarks } =
+  const { index, kind, status, ended, samples, p50, load, modelLoad, first, remarks } =
     result.processColumns;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <div tabIndex={0} className="overflow-x-auto">
-      <table className="w-full min-w-[720px] border-collapse break-keep">
+      <table className="w-full min-w-[840px] border-collapse break-keep">
         <thead className="text-left text-ink2 text-small">
           <tr className="border-line border-b [&>th]:py-1.5 [&>th]:pr-4 [&>th]:font-medium">
             <th scope="col">{index}</th>
             <th scope="col">{kind}</th>
             <th scope="col">{status}</th>
+            <th scope="col">{ended}</th>
             {[samples, p50, load, modelLoad, first].map((name) => (
               <th key={name} scope="col" className="text-right">
                 {name}
@@ -38,7 +39,13 @@ export function ProcessTable({
         </thead>
         <tbody>
           {runs.map((run) => (
-            <ProcessRow key={run.index} run={run} text={text} locale={locale} />
+            <ProcessRow
+              key={run.index}
+              run={run}
+              again={runs.find(({ remeasures }) => remeasures === run.index) ?? null}
+              text={text}
+              locale={locale}
+            />
           ))}
         </tbody>
       </table>
@@ -46,7 +53,18 @@ export function ProcessTable({
   );
 }
 
-function ProcessRow({ run, text, locale }: { run: ResultRun; text: Words; locale: Locale }) {
+function ProcessRow({
+  run,
+  again,
+  text,
+  locale,
+}: {
+  run: ResultRun;
+  /** The run that was made because this one's warm-up was too short. */
+  again: ResultRun | null;
+  text: Words;
+  locale: Locale;
+}) {
   const { result, domain } = text;
   const startup = run.startup;
   const times = [startup?.runtimeLoadNs, startup?.modelLoadNs, startup?.firstInferenceNs];
@@ -58,11 +76,20 @@ function ProcessRow({ run, text, locale }: { run: ResultRun; text: Words; locale
       <td>{result.kinds[run.kind]}</td>
       <td className={run.status === null ? 'text-ink3' : ''}>
         {run.status === null ? result.planned : result.statuses[run.status]}
+        {again === null ? null : (
+          <span className="block text-ink2">{result.discarded(again.index + 1)}</span>
+        )}
+        {run.remeasures === null ? null : (
+          <span className="block text-ink2">{result.repeats(run.remeasures + 1)}</span>
+        )}
         {run.failure ? (
           <span className="block max-w-80 break-words text-fail">
             {result.failedIn(run.failure.phase, run.failure.message)}
           </span>
         ) : null}
+      </td>
+      <td>
+        <EndOf run={run} text={text} />
       </td>
       <td className="text-right">
         <SampleCount run={run} none={domain.none} locale={locale} />
@@ -103,4 +130,20 @@ function SampleCount({ run, none, locale }: { run: ResultRun; none: string; loca
   const count = run.summary?.count ?? run.accuracy?.total;
   if (count === undefined) return <span className="text-ink3">{none}</span>;
   return formatCount(count, locale);
+}
+
+/** The rule that ended the window, and how the warm-up before it ended. */
+function EndOf({ run, text }: { run: ResultRun; text: Words }) {
+  const { endings, warmups } = text.result;
+  if (run.stoppedBy === null) return <span className="text-ink3">{text.domain.none}</span>;
+  return (
+    <>
+      {endings[run.stoppedBy] ?? run.stoppedBy}
+      {run.warmupEnd === null ? null : (
+        <span className="block text-ink3 text-small">
+          {warmups[run.warmupEnd] ?? run.warmupEnd}
+        </span>
+      )}
+    </>
+  );
 }

@@ -7,7 +7,9 @@ import { Readouts } from './readouts.tsx';
 
 /** The readouts as lines of plain text. */
 function readouts(result: Result): string {
-  const html = renderToStaticMarkup(<Readouts result={result} text={words('en')} locale="en" />);
+  const html = renderToStaticMarkup(
+    <Readouts result={result} part="infer" text={words('en')} locale="en" />,
+  );
   return html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 }
 
@@ -37,7 +39,7 @@ test('six figures with their evidence', () => {
       ],
     }),
   );
-  expect(text).toContain('Latency p50 26.1 ms 2 processes, medians 26.0–26.3 ms');
+  expect(text).toContain('Latency p50, inference 26.1 ms 2 processes, medians 26.0–26.3 ms');
   expect(text).toContain('p5–p95 25.5–37.7 ms 1,000 samples');
   expect(text).toContain('p99 41.5 ms 95 % interval 41.2–42.1 ms');
   expect(text).toContain('Frame rate 38.3 FPS derived at batch 1');
@@ -62,6 +64,6 @@ test('what is missing is said with its reason, and no zero stands for it', () =>
 
 test('a result without any sample has no figure at all', () => {
   const text = readouts(makeResult({ state: 'unsupported', summary: null, runs: [] }));
-  expect(text).toContain('Latency p50 none not measured');
+  expect(text).toContain('Latency p50, inference none not measured');
   expect(text).not.toMatch(/\b0\b|NaN|undefined|null/);
 });

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Readings } from '../../lib/contract/reading.ts';
 import type { Result, ResultRun } from '../../lib/contract/result.ts';
 import type { Locale } from '../../lib/text/locale.ts';
@@ -15,10 +16,12 @@ interface AsideProps {
   run: ResultRun | null;
   text: Words;
   locale: Locale;
+  /** Sections between the remarks and the environment. */
+  children: ReactNode;
 }
 
 /** Remarks, environment, conditions, and how to repeat it. */
-export function ResultAside({ result, run, text, locale }: AsideProps) {
+export function ResultAside({ result, run, text, locale, children }: AsideProps) {
   const { environment } = result;
   const details = Object.keys(environment.details).length;
   return (
@@ -26,6 +29,7 @@ export function ResultAside({ result, run, text, locale }: AsideProps) {
       <Section title={text.result.validitySection}>
         <RemarkList remarks={result.remarks} text={text} />
       </Section>
+      {children}
       <Section title={text.result.environment}>
         <ReadingList readings={environment.identity} text={text} locale={locale} />
         {details > 0 ? (

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { assignSeries, otherSeries } from '../../lib/chart/palette.ts';
 import type { Result, ResultRun } from '../../lib/contract/result.ts';
+import type { TimerRegion } from '../../lib/link/timer.ts';
 import { formatCount } from '../../lib/text/figures.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import type { Words } from '../../lib/text/words.ts';
@@ -14,30 +16,39 @@ import { RunTrace } from './run-trace.tsx';
 export function ResultProcesses({
   result,
   run,
+  part,
   text,
   locale,
   hrefOf,
   onChoose,
+  lead,
+  children,
 }: {
   result: Result;
   run: ResultRun | null;
+  part: TimerRegion;
   text: Words;
   locale: Locale;
   hrefOf: (process: number) => string;
   onChoose: (process: number) => void;
+  /** What comes before the trace, and what between the distribution and the processes. */
+  lead: ReactNode;
+  children: ReactNode;
 }) {
-  const { runtime } = result.cell;
+  const { runtime, timedRegion } = result.cell;
   const series = assignSeries([{ runtime }])[runtime.slug] ?? otherSeries;
   const timed = result.runs.filter(hasSamples);
   const shown = run && hasSamples(run) ? run : null;
   const processes = (
     <ProcessSwitch timed={timed} run={run} text={text} hrefOf={hrefOf} onChoose={onChoose} />
   );
+  const drawn = { timed: timedRegion, part, series };
   return (
     <div className="grid min-w-0 content-start gap-8 max-xl:contents">
+      {lead}
       {shown ? (
         <Section title={text.result.trace} controls={processes}>
-          <RunTrace run={shown} series={series} />
+          <RunTrace run={shown} {...drawn} />
         </Section>
       ) : null}
       {shown ? (
@@ -45,7 +56,7 @@ export function ResultProcesses({
           title={text.result.distribution}
           note={text.result.distributionNote(formatCount(shown.samples.infer.length, locale))}
         >
-          <RunHistogram run={shown} series={series} />
+          <RunHistogram run={shown} {...drawn} />
         </Section>
       ) : null}
       {!shown && timed.length > 0 ? (
@@ -53,6 +64,7 @@ export function ResultProcesses({
           <p className="text-ink2">{text.result.noTrace}</p>
         </Section>
       ) : null}
+      {children}
       {result.runs.length > 0 ? (
         <Section title={text.result.processes}>
           <ProcessTable runs={result.runs} text={text} locale={locale} />

@@ -5,19 +5,36 @@ import { formatLatency } from '../../lib/chart/format.ts';
 import type { NamedPercentile } from '../../lib/chart/histogram-nodes.ts';
 import type { Series } from '../../lib/chart/palette.ts';
 import type { ResultRun } from '../../lib/contract/result.ts';
+import type { Summary } from '../../lib/contract/summary.ts';
+import type { TimedRegion } from '../../lib/contract/vocabulary.ts';
+import type { TimerRegion } from '../../lib/link/timer.ts';
 import { formatCount } from '../../lib/text/figures.ts';
 import { HistogramChart } from '../charts/histogram-chart.tsx';
 import { useLocale, useWords } from '../shell/words-provider.tsx';
+import { partSamples, partSummary } from './timed-part.ts';
 
 /** How the samples of one process spread, with its percentiles. */
-export function RunHistogram({ run, series }: { run: ResultRun; series: Series }) {
-  const { result } = useWords();
+export function RunHistogram({
+  run,
+  timed,
+  part,
+  series,
+}: {
+  run: ResultRun;
+  timed: TimedRegion;
+  part: TimerRegion;
+  series: Series;
+}) {
+  const { result, domain } = useWords();
   const locale = useLocale();
   const samplesMs = useMemo(
-    () => Float64Array.from(run.samples?.infer ?? [], (ns) => ns / 1e6),
-    [run.samples],
+    () => Float64Array.from(partSamples(run, part), (ns) => ns / 1e6),
+    [run, part],
   );
-  const percentiles = useMemo(() => namedPercentiles(run), [run]);
+  const percentiles = useMemo(
+    () => namedPercentiles(partSummary(run, timed, part)),
+    [run, timed, part],
+  );
   const strings = useMemo(
     () => ({
       title: result.distribution,
@@ -27,11 +44,11 @@ export function RunHistogram({ run, series }: { run: ResultRun; series: Series }
           .map(({ name, ms }) => `${name} ${formatLatency(ms, 'auto', locale).text}`)
           .join(', '),
       ),
-      axis: result.distributionAxis,
+      axis: (unit: string) => domain.timed(result.distributionAxis(unit), domain.timers[part]),
       cut: (count: string, mostMs: number) =>
         result.distributionCut(count, formatLatency(mostMs, 'auto', locale).text),
     }),
-    [result, samplesMs, percentiles, locale],
+    [result, domain, part, samplesMs, percentiles, locale],
   );
   return (
     <HistogramChart
@@ -45,7 +62,7 @@ export function RunHistogram({ run, series }: { run: ResultRun; series: Series }
 }
 
 /** The percentiles that the run states, in order; a percentile without an interval is not stated. */
-function namedPercentiles({ summary }: ResultRun): NamedPercentile[] {
+function namedPercentiles(summary: Summary | null): NamedPercentile[] {
   if (!summary) return [];
   const { p5Ms, p50, p95WhiskerMs, p99 } = summary;
   return [

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { remarkCodes } from '../contract/remark.ts';
 import { locales } from './locale.ts';
+import { pageWords } from './page-words.ts';
 import { words } from './words.ts';
 
 /** Every string and function of a dictionary by its dotted path. */
@@ -13,16 +14,22 @@ function leaves(value: unknown, path = ''): Map<string, unknown> {
   return found;
 }
 
+/** All that is said in a language, in the browser and by the server alone. */
+const everything = (locale: (typeof locales)[number]) => ({
+  ...words(locale),
+  ...pageWords(locale),
+});
+
 test('every language has the same keys, in open lists too', () => {
-  const english = [...leaves(words('en')).keys()].sort();
+  const english = [...leaves(everything('en')).keys()].sort();
   for (const locale of locales) {
-    expect([...leaves(words(locale)).keys()].sort()).toEqual(english);
+    expect([...leaves(everything(locale)).keys()].sort()).toEqual(english);
   }
 });
 
 test('no word is empty, shouts or has an undefined part', () => {
   for (const locale of locales) {
-    for (const [path, word] of leaves(words(locale))) {
+    for (const [path, word] of leaves(everything(locale))) {
       const text = typeof word === 'function' ? String(word('7', '2', 'x')) : String(word);
       expect(text, path).not.toBe('');
       expect(text, path).not.toMatch(/[!！]|undefined|NaN/);

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { resultSections } from '../../../components/measured/result-sections.tsx';
 import { ResultView } from '../../../components/result/result-view.tsx';
 import { words } from '../../../lib/text/words.ts';
 import { readerLocale } from '../../reader.ts';
+import { forBrowser } from './for-browser.ts';
 import { readResult } from './read-result.ts';
 
 interface PageProps {
@@ -24,7 +26,15 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function ResultPage({ params, searchParams }: PageProps) {
   const result = await readResult((await params).result);
   if (!result) notFound();
-  return <ResultView result={result} process={processOf((await searchParams).p)} />;
+  const { p, tr } = await searchParams;
+  return (
+    <ResultView
+      result={forBrowser(result)}
+      process={processOf(p)}
+      timer={typeof tr === 'string' ? tr : null}
+      sections={resultSections(result, await readerLocale())}
+    />
+  );
 }
 
 /** `?p=3` as a number from 1, or null for anything else. */

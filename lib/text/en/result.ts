@@ -33,8 +33,20 @@ export const result = {
     p99: 'p99',
     frameRate: 'Frame rate',
     memory: 'Memory, peak',
-    processes: (count: number, medians: string) =>
-      count === 1 ? '1 process' : `${count} processes, medians ${medians}`,
+    processes: (count: number, medians: string) => `${count} processes, medians ${medians}`,
+    oneProcess: (interval: string | null) =>
+      interval === null
+        ? '1 process; its samples do not bound an interval'
+        : `1 process; 95 % interval of its samples ${interval}`,
+    throughput: 'Throughput',
+    measuredOver: (windows: number) =>
+      windows === 1 ? 'measured over one window' : `measured over ${windows} windows`,
+    inFlight: 'In flight',
+    requests: 'requests at once',
+    window: 'Window',
+    itemsIn: (items: string) => `${items} items`,
+    batchSize: 'Batch',
+    itemsPerCall: 'items a call',
     derivedAtBatch1: 'derived at batch 1, single stream',
     derivedOnly: 'only stated at batch 1, single stream',
     interval: (range: string) => `95 % interval ${range}`,
@@ -44,6 +56,35 @@ export const result = {
     wilson: (images: string, low: string, high: string) => `${images} images, ${low}–${high}`,
     ownRun: 'process tree, own run',
   },
+  sentence: {
+    again: (times: number, low: string, high: string) =>
+      `Measured ${times} times in fresh processes; the medians lie between ${low} and ${high}.`,
+    once: (samples: string) =>
+      `Measured once, in one fresh process, over ${samples} samples: another process may well differ by more than its own interval says.`,
+    half: (ms: string) => `Half of the inferences took ${ms} or less`,
+    tail: (ms: string) => `, nine in ten ${ms} or less`,
+    parts: {
+      infer: ' The timer covers the inference alone.',
+      total: ' The timer covers pre- and post-processing too.',
+      pre: ' The timer covers the pre-processing alone.',
+      post: ' The timer covers the post-processing alone.',
+    },
+    outliers: (count: string, share: string) =>
+      ` ${count} samples (${share}) were more than ten spreads slower; they are counted, never removed.`,
+    offline: (perSecond: string, inFlight: number) =>
+      `${perSecond} items came out each second, counted over the whole window, with ${inFlight === 1 ? 'one request' : `${inFlight} requests`} in flight. No latency is stated: a request that waits for another has none of its own.`,
+  },
+  timer: 'What the timer covers',
+  clock: {
+    verdict: (ms: string) => `${ms} is close to what the clock and the loop can tell.`,
+    step: (text: string) => `The clock steps by ${text}`,
+    turn: (text: string) => `an empty turn of the loop takes ${text}`,
+    harness: (text: string, share: string) =>
+      `an inference that does nothing takes ${text}, ${share} of the median`,
+    batched: (calls: number) => `each sample times ${calls} calls together`,
+    unknown: 'Neither clock nor loop were measured with it.',
+    between: ', ',
+  },
   trace: 'Trace',
   traceSummary: (count: string, least: string, most: string) =>
     least
@@ -52,6 +93,8 @@ export const result = {
   traceAxis: (unit: string) => `Latency, ${unit}`,
   traceMarks: (count: string) => `each inference; line is the running median; ${count} samples`,
   traceTime: 'Seconds since the measured window began',
+  traceWarmupCount: (count: string, most: string) =>
+    `shaded: ${count} warm-up samples to ${most}, in no figure`,
   traceBeyond: (count: string, most: string) =>
     count === '1'
       ? `1 slower sample, ${most}, is above the picture`
@@ -74,6 +117,7 @@ export const result = {
     index: 'No.',
     kind: 'Kind',
     status: 'Status',
+    ended: 'Ended by',
     samples: 'Samples',
     p50: 'p50, ms',
     load: 'Runtime load, ms',
@@ -91,6 +135,21 @@ export const result = {
   },
   statuses: { ok: 'ok', failed: 'failed', rejected: 'rejected', cancelled: 'cancelled' },
   planned: 'planned, not reported',
+  endings: {
+    'samples-and-time': 'enough samples and time',
+    duration: 'its duration',
+    budget: 'the time budget',
+    capacity: 'the room for samples',
+    cancel: 'a cancel',
+    failure: 'a failure',
+  } as Record<string, string>,
+  warmups: {
+    steady: 'after a steady warm-up',
+    unchecked: 'warm-up too short to check',
+    cap: 'warm-up cut at its limit',
+  } as Record<string, string>,
+  discarded: (by: number) => `discarded, measured again as process ${by}`,
+  repeats: (of: number) => `repeats process ${of} with four times the warm-up`,
   failedIn: (phase: string, message: string) => `failed in ${phase}: ${message}`,
   validitySection: 'Validity',
   environment: 'Environment',

@@ -24,8 +24,19 @@ export const result: typeof en = {
     p99: 'p99',
     frameRate: '帧率',
     memory: '内存峰值',
-    processes: (count, medians) =>
-      count === 1 ? '1 个进程' : `${count} 个进程，中位数 ${medians}`,
+    processes: (count, medians) => `${count} 个进程，中位数 ${medians}`,
+    oneProcess: (interval) =>
+      interval === null
+        ? '1 个进程；样本不足以确定区间'
+        : `1 个进程；其样本的 95 % 区间 ${interval}`,
+    throughput: '吞吐量',
+    measuredOver: (windows) => `在 ${windows} 个窗口内实测`,
+    inFlight: '并发',
+    requests: '个请求同时进行',
+    window: '窗口',
+    itemsIn: (items) => `${items} 个样本项`,
+    batchSize: '批量',
+    itemsPerCall: '项 / 次',
     derivedAtBatch1: '按批量 1、单流推算',
     derivedOnly: '仅在批量 1、单流时给出',
     interval: (range) => `95 % 区间 ${range}`,
@@ -35,12 +46,41 @@ export const result: typeof en = {
     wilson: (images, low, high) => `${images} 张图像，${low}–${high}`,
     ownRun: '进程树，单独运行',
   },
+  sentence: {
+    again: (times, low, high) =>
+      `在全新进程中测量了 ${times} 次，各次中位数在 ${low} 与 ${high} 之间。`,
+    once: (samples) =>
+      `只在一个全新进程中测量了一次，共 ${samples} 个样本：换一个进程，差异可能大于其自身的区间。`,
+    half: (ms) => `一半的推理不超过 ${ms}`,
+    tail: (ms) => `，十次中有九次不超过 ${ms}`,
+    parts: {
+      infer: ' 计时只含推理。',
+      total: ' 计时包含前后处理。',
+      pre: ' 此处仅为前处理。',
+      post: ' 此处仅为后处理。',
+    },
+    outliers: (count, share) =>
+      ` 有 ${count} 个样本（${share}）慢出离散度的十倍以上；只计数，从不剔除。`,
+    offline: (perSecond, inFlight) =>
+      `整个窗口内平均每秒完成 ${perSecond} 项，同时有 ${inFlight} 个请求。不给出延迟：相互等待的请求没有各自的延迟。`,
+  },
+  timer: '计时范围',
+  clock: {
+    verdict: (ms) => `${ms} 已接近时钟与循环所能分辨的程度。`,
+    step: (text) => `时钟步长 ${text}`,
+    turn: (text) => `循环空转一次 ${text}`,
+    harness: (text, share) => `空推理耗时 ${text}，占中位数的 ${share}`,
+    batched: (calls) => `每个样本合并计时 ${calls} 次调用`,
+    unknown: '没有随之测量时钟与循环。',
+    between: '，',
+  },
   trace: '轨迹',
   traceSummary: (count, least, most) =>
     least ? `按顺序的 ${count} 次推理，${least} 至 ${most}。` : `按顺序的 ${count} 次推理。`,
   traceAxis: (unit) => `延迟，${unit}`,
   traceMarks: (count) => `每次推理；线为滑动中位数；${count} 个样本`,
   traceTime: '测量窗口开始后的秒数',
+  traceWarmupCount: (count, most) => `阴影：${count} 个预热样本，最大 ${most}，不计入`,
   traceBeyond: (count, most) => `另有 ${count} 个更慢的样本（至 ${most}）在图外`,
   traceFailed: '无法绘制轨迹；分布图和表格含有相同的样本。',
   traceSample: (index, value, seconds) => `样本 ${index}：${value}，${seconds} 秒处`,
@@ -58,6 +98,7 @@ export const result: typeof en = {
     index: '序号',
     kind: '种类',
     status: '状态',
+    ended: '结束原因',
     samples: '样本',
     p50: 'p50，毫秒',
     load: '运行时加载，毫秒',
@@ -75,6 +116,21 @@ export const result: typeof en = {
   },
   statuses: { ok: '正常', failed: '失败', rejected: '已拒绝', cancelled: '已取消' },
   planned: '已计划，未上报',
+  endings: {
+    'samples-and-time': '样本与时间已足够',
+    duration: '达到时长',
+    budget: '时间预算用尽',
+    capacity: '样本空间用尽',
+    cancel: '被取消',
+    failure: '失败',
+  },
+  warmups: {
+    steady: '预热已稳定',
+    unchecked: '预热过短，未检验',
+    cap: '预热达到上限',
+  },
+  discarded: (by) => `已弃用，由进程 ${by} 重新测量`,
+  repeats: (of) => `以四倍预热重复进程 ${of}`,
   failedIn: (phase, message) => `在 ${phase} 阶段失败：${message}`,
   validitySection: '有效性',
   environment: '环境',

@@ -1,0 +1,12 @@
+import type { Result } from '../../lib/contract/result.ts';
+import type { Locale } from '../../lib/text/locale.ts';
+import type { PageWords } from '../../lib/text/page-words.ts';
+import type { Words } from '../../lib/text/words.ts';
+
+/** What every section about a result is drawn from. */
+export interface SectionProps {
+  result: Result;
+  words: PageWords;
+  text: Words;
+  locale: Locale;
+}

@@ -1,0 +1,18 @@
+import { measuring as enMeasuring } from './en/measuring.ts';
+import type { Locale } from './locale.ts';
+import { measuring as zhMeasuring } from './zh-cn/measuring.ts';
+
+const en = { measuring: enMeasuring };
+
+/** Words that only the server draws with: they stay out of what a browser downloads. */
+export type PageWords = typeof en;
+
+const dictionaries: Record<Locale, PageWords> = {
+  en,
+  'zh-CN': { measuring: zhMeasuring },
+};
+
+/** The words of one language for pages that the server draws whole. */
+export function pageWords(locale: Locale): PageWords {
+  return dictionaries[locale];
+}
