@@ -1,5 +1,5 @@
 import 'server-only';
-import type pg from 'pg';
+import type { Database } from '../db/database.ts';
 import type { Transaction } from '../db/in-transaction.ts';
 
 /** A combination in one runtime version: what a point is made of. */
@@ -30,7 +30,7 @@ export interface AccuracyRow {
  * before the others.
  */
 export async function findAccuracy(
-  db: pg.Pool | pg.PoolClient,
+  db: Database,
   workspace: string,
   key: PointKey,
 ): Promise<AccuracyRow[]> {
@@ -59,21 +59,28 @@ export async function findAccuracy(
   return rows;
 }
 
-/** Points to which the counts of this result belong: all that match on the keys. */
-export async function keysWithAccuracyOf(
+/**
+ * Points to which what this result found out about answers belongs: every result of the same artifact,
+ * runtime, provider, version, precision and device class as a result with an accuracy or parity run.
+ */
+export async function keysWithAnswersOf(
   tx: Transaction,
   workspace: string,
   resultId: string,
 ): Promise<PointKey[]> {
   const { rows } = await tx.query<PointKey>(
     `select distinct r.combination, r.runtime_version as "runtimeVersion"
-       from accuracy a
+       from result o
+       join combination a on a.workspace = o.workspace and a.sha256 = o.combination
        join combination c on c.workspace = a.workspace and c.artifact = a.artifact
         and c.runtime = a.runtime and c.execution_provider = a.execution_provider
         and c.precision = a.precision and c.device_class = a.device_class
        join result r on r.workspace = c.workspace and r.combination = c.sha256
-        and r.runtime_version = a.runtime_version and r.state <> 'open'
-      where a.workspace = $1 and a.result_id = $2`,
+        and r.runtime_version = o.runtime_version and r.state <> 'open'
+      where o.workspace = $1 and o.id = $2
+        and exists (select 1 from run u
+                     where u.workspace = o.workspace and u.result_id = o.id
+                       and u.kind in ('accuracy', 'parity'))`,
     [workspace, resultId],
   );
   return rows;

@@ -1,11 +1,15 @@
 import 'server-only';
 import { sha256OfJson } from '../../codec/sha256.ts';
 import { cohortId } from '../../contract/cohort-id.ts';
-import type { LatencyFigures, Point, PointAccuracy } from '../../contract/point.ts';
+import type { Point, PointAccuracy } from '../../contract/point.ts';
+import type { RegionSummaries } from '../../contract/regions.ts';
 import type { Summary } from '../../contract/summary.ts';
 import { type AccuracyRow, findAccuracy, type PointKey } from '../accuracy/find-accuracy.ts';
 import type { Transaction } from '../db/in-transaction.ts';
+import { findParity } from '../parity/find-parity.ts';
+import { readSustained, readThroughput, statesLatency } from '../results/window-figures.ts';
 import type { CurrentResult } from './current-result.ts';
+import { latencyFigures, regionFigures } from './latency-figures.ts';
 
 /** A measured point keeps its id over all data versions: it names combination and version. */
 export function measuredPointId(key: PointKey): string {
@@ -26,6 +30,10 @@ export async function buildPoint(
   const accuracy = firstSet(await findAccuracy(tx, workspace, key));
   const primary = accuracy[0];
   const { summary } = figures;
+  // Time under load includes waiting: it is no latency, and must not stand beside one.
+  const alone = statesLatency(cell);
+  const parity = await findParity(tx, workspace, key);
+  const sustained = await readSustained(tx, workspace, result.id, cell);
   return {
     id,
     combination: key.combination,
@@ -51,23 +59,27 @@ export async function buildPoint(
     precision: cell.precision,
     batch: cell.batch,
     threads: cell.threads,
-    parity: null,
-    sustained: null,
-    regions: null,
     concurrency: cell.concurrency,
     inputShape: cell.inputShape,
     scenario: cell.scenario,
     powerMode: cell.powerMode,
     timedRegion: cell.timedRegion,
-    latency: latencyFigures(summary),
+    latency: latencyFigures(alone ? summary : null),
+    regions: alone ? regionFigures(figures.regions) : null,
     samples: summary?.count ?? null,
     runs: summary ? summary.runMediansMs.length : null,
-    throughputPerS: null,
+    throughputPerS: await readThroughput(tx, workspace, result.id),
     peakMemoryBytes: figures.peakBytes,
     modelBytes: cell.artifact.bytes,
     powerW: null,
     energyMj: null,
     placement: null,
+    parity: parity && { cosineLeast: parity.cosineLeast, threshold: parity.threshold },
+    sustained: sustained && {
+      firstThirdMs: sustained.firstThirdMs,
+      lastThirdMs: sustained.lastThirdMs,
+      throttledAfterS: sustained.throttledAfterS,
+    },
     accuracy: accuracy.map(pointAccuracy),
     noAccuracyReason: primary ? null : whyNoAccuracy(model.speedOnly, result.state),
     remarks: result.remarks,
@@ -83,40 +95,29 @@ export function whyNoAccuracy(speedOnly: boolean, state: string): string {
   return speedOnly ? 'Synthetic weights: speed only.' : 'Accuracy has not been measured yet.';
 }
 
+interface StoredFigures {
+  summary: Summary | null;
+  regions: RegionSummaries | null;
+  peakBytes: number | null;
+}
+
 async function readFigures(
   tx: Transaction,
   workspace: string,
   resultId: string,
-): Promise<{ summary: Summary | null; peakBytes: number | null }> {
-  const { rows } = await tx.query<{ summary: Summary | null; peak: string | null }>(
-    `select (select summary from summary
-              where workspace = $1 and result_id = $2 and run_index = -1
-              order by version desc limit 1) as summary,
-            (select max(peak_bytes) from run
-              where workspace = $1 and result_id = $2 and status = 'ok') as peak`,
+): Promise<StoredFigures> {
+  const { rows } = await tx.query<Omit<StoredFigures, 'peakBytes'> & { peak: string | null }>(
+    `select s.summary, s.regions, peak
+       from (select max(peak_bytes) as peak from run
+              where workspace = $1 and result_id = $2 and status = 'ok') memory
+       left join lateral (
+         select summary, regions from summary
+          where workspace = $1 and result_id = $2 and run_index = -1
+          order by version desc limit 1) s on true`,
     [workspace, resultId],
   );
-  const peak = rows[0]?.peak ?? null;
-  return { summary: rows[0]?.summary ?? null, peakBytes: peak === null ? null : Number(peak) };
-}
-
-function latencyFigures(summary: Summary | null): LatencyFigures {
-  return {
-    minMs: summary?.minMs ?? null,
-    p50Ms: summary?.p50.valueMs ?? null,
-    p90Ms: summary?.p90?.valueMs ?? null,
-    p95Ms: summary?.p95?.valueMs ?? null,
-    p99Ms: summary?.p99?.valueMs ?? null,
-    maxMs: summary?.maxMs ?? null,
-    meanMs: summary?.meanMs ?? null,
-    spread: spreadOf(summary),
-    unstatedMs: null,
-  };
-}
-
-function spreadOf(summary: Summary | null): LatencyFigures['spread'] {
-  if (!summary || summary.p5Ms === null || summary.p95WhiskerMs === null) return null;
-  return { p5Ms: summary.p5Ms, p95Ms: summary.p95WhiskerMs };
+  const { summary = null, regions = null, peak = null } = rows[0] ?? {};
+  return { summary, regions, peakBytes: peak === null ? null : Number(peak) };
 }
 
 /** A point belongs to one cohort: that of the data set counted last. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Cell, PlannedRun } from '../../contract/cell.ts';
 import type { Profile, ResultState } from '../../contract/vocabulary.ts';
-import { keysWithAccuracyOf } from '../accuracy/find-accuracy.ts';
+import { keysWithAnswersOf } from '../accuracy/find-accuracy.ts';
 import type { Transaction } from '../db/in-transaction.ts';
 import { refreshPoints } from '../points/refresh-points.ts';
 import { judgeResult } from './judge-result.ts';
@@ -49,7 +49,7 @@ export async function finishResult(
   );
   await refreshPoints(tx, workspace, `result ${resultId} is ${judgement.state}`, [
     { combination: result.combination, runtimeVersion: result.runtime_version },
-    ...(await keysWithAccuracyOf(tx, workspace, resultId)),
+    ...(await keysWithAnswersOf(tx, workspace, resultId)),
   ]);
   return judgement.state;
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { keysWithAccuracyOf } from '../accuracy/find-accuracy.ts';
+import { keysWithAnswersOf } from '../accuracy/find-accuracy.ts';
 import { type Context, serverContext } from '../context.ts';
 import { inTransaction } from '../db/in-transaction.ts';
 import { HttpProblem } from '../http/http-problem.ts';
@@ -32,7 +32,7 @@ export async function retractResult(
     );
     const raised = await refreshPoints(tx, workspace, `result ${id} is retracted`, [
       { combination: result.combination, runtimeVersion: result.runtime_version },
-      ...(await keysWithAccuracyOf(tx, workspace, id)),
+      ...(await keysWithAnswersOf(tx, workspace, id)),
     ]);
     const kept = await tx.query<{ ds: string }>(
       `update retraction set ds = coalesce($3, nullif(ds, 0), (select ds from workspace where id = $1))

@@ -1,6 +1,6 @@
 import 'server-only';
-import type pg from 'pg';
 import { Receipt, type RunReport } from '../../contract/run.ts';
+import type { Database } from '../db/database.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 
 /**
@@ -10,7 +10,7 @@ import { HttpProblem } from '../http/http-problem.ts';
  * stored body is another one
  */
 export async function findReceipt(
-  db: pg.Pool | pg.PoolClient,
+  db: Database,
   workspace: string,
   deviceId: string,
   { resultId, runIndex }: Pick<RunReport, 'resultId' | 'runIndex'>,

@@ -1,7 +1,7 @@
 import 'server-only';
-import type pg from 'pg';
 import { decodeDeltaVarint } from '../../codec/delta-varint.ts';
 import type { LongWindow } from '../../contract/stream.ts';
+import type { Database } from '../db/database.ts';
 import type { MeasuredRun } from './run-figures.ts';
 
 /** One stored run with its streams in nanoseconds; null when the run took no samples. */
@@ -33,7 +33,7 @@ interface Row {
 
 /** The samples of a result's runs, or of those whose indexes are given, in run order. */
 export async function loadSamples(
-  db: pg.Pool | pg.PoolClient,
+  db: Database,
   workspace: string,
   resultId: string,
   indexes: readonly number[] | null = null,

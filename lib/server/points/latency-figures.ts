@@ -1,0 +1,34 @@
+import type { LatencyFigures, Point } from '../../contract/point.ts';
+import type { RegionSummaries } from '../../contract/regions.ts';
+import type { Summary } from '../../contract/summary.ts';
+
+/** What a point states of a summary; every figure is null without one. */
+export function latencyFigures(summary: Summary | null): LatencyFigures {
+  return {
+    minMs: summary?.minMs ?? null,
+    p50Ms: summary?.p50.valueMs ?? null,
+    p90Ms: summary?.p90?.valueMs ?? null,
+    p95Ms: summary?.p95?.valueMs ?? null,
+    p99Ms: summary?.p99?.valueMs ?? null,
+    maxMs: summary?.maxMs ?? null,
+    meanMs: summary?.meanMs ?? null,
+    spread: spreadOf(summary),
+    unstatedMs: null,
+  };
+}
+
+/** The same of the other timed parts; null when none was timed. */
+export function regionFigures(regions: RegionSummaries | null): Point['regions'] {
+  return (
+    regions && {
+      total: regions.total && latencyFigures(regions.total),
+      pre: regions.pre && latencyFigures(regions.pre),
+      post: regions.post && latencyFigures(regions.post),
+    }
+  );
+}
+
+function spreadOf(summary: Summary | null): LatencyFigures['spread'] {
+  if (!summary || summary.p5Ms === null || summary.p95WhiskerMs === null) return null;
+  return { p5Ms: summary.p5Ms, p95Ms: summary.p95WhiskerMs };
+}
