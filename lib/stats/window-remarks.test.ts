@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { windowRemarks } from './window-remarks.ts';
+import { noiseRemarks, windowDrift, windowRemarks } from './window-remarks.ts';
 
 /** Deterministic numbers in 0..1 (a linear congruence), the same in every run of the test. */
 function numbers(seed: number): () => number {
@@ -48,4 +48,17 @@ test('few samples raise no remark about blocks; none raise nothing', () => {
   expect(windowRemarks([1, 2, 3])).toHaveLength(1);
   expect(windowRemarks([])).toEqual([]);
   expect(windowRemarks(new Array(100).fill(0))).toEqual([]);
+});
+
+test('the direction of a drift is told, and a level window has none', () => {
+  expect(windowDrift(run((i) => 1 + i / 3000))).toBeCloseTo(0.07, 1);
+  expect(windowDrift(run((i) => 1 + 0.5 * Math.exp(-i / 20)))).toBeLessThan(-0.03);
+  expect(windowDrift(run(() => 1))).toBeNull();
+  expect(windowDrift([5, 1, 1])).toBeNull();
+});
+
+test('noise begins at a tenth of the median, and is great from a quarter on', () => {
+  expect(noiseRemarks(0.0999)).toEqual([]);
+  expect(noiseRemarks(0.1)).toMatchObject([{ code: 'noisy' }]);
+  expect(noiseRemarks(0.25)).toMatchObject([{ code: 'very_noisy' }]);
 });
