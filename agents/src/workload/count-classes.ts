@@ -1,5 +1,5 @@
 import type { Session } from '../runtimes/adapter.ts';
-import { answerImages } from './answer-images.ts';
+import { type Answer, answerImages } from './answer-images.ts';
 import { ClassTally } from './class-tally.ts';
 import type { Counted } from './counted.ts';
 import { countedOf } from './counted-of.ts';
@@ -16,6 +16,7 @@ export async function countClasses(
   let tally: ClassTally | null = null;
   const answered = await answerImages(session, batch, images, (answer) => {
     tally ??= new ClassTally(answer.length);
+    if (answer.label >= answer.length) throw new Error(unknownLabel(answer));
     topFive(answer.output, top, answer.offset, answer.length);
     tally.add(answer.label, top);
   });
@@ -28,4 +29,8 @@ export async function countClasses(
     // With images missing, the places of the others are no longer those of the subset.
     answers: answered.skipped.length === 0 ? seen.answers() : null,
   });
+}
+
+function unknownLabel({ label, length }: Answer<number>): string {
+  return `An image has the label ${label}, which a model of ${length} classes (0 to ${length - 1}) never gives: the data set is for another model.`;
 }

@@ -2,6 +2,7 @@ import type { Session } from '../runtimes/adapter.ts';
 import type { Packages } from '../runtimes/packages.ts';
 import type { Counted } from './counted.ts';
 import { openGlyphs } from './open-glyphs.ts';
+import { openImageFolder } from './open-image-folder.ts';
 import { openNoise } from './open-noise.ts';
 import type { Workload } from './workload.ts';
 
@@ -25,9 +26,10 @@ export interface OpenWorkload {
  *
  * @throws Error saying what is missing when a folder or a library cannot be used
  */
-export async function openWorkload(workload: Workload, _packages: Packages): Promise<OpenWorkload> {
-  const { kind } = workload.dataSet;
-  if (kind === 'glyphs') return openGlyphs(workload);
-  if (kind === 'noise') return openNoise(workload);
-  throw new Error(`The data set kind "${kind}" cannot be opened by this agent.`);
+export async function openWorkload(workload: Workload, packages: Packages): Promise<OpenWorkload> {
+  const { dataSet } = workload;
+  if (dataSet.kind === 'glyphs') return openGlyphs(workload);
+  if (dataSet.kind === 'noise') return openNoise(workload);
+  if (dataSet.kind === 'image-folder') return openImageFolder(workload, dataSet, packages);
+  throw new Error(`The data set kind "${dataSet.kind}" cannot be opened by this agent.`);
 }

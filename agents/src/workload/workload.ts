@@ -10,6 +10,9 @@ export const DataSetChoice = z.discriminatedUnion('kind', [
 ]);
 export type DataSetChoice = z.infer<typeof DataSetChoice>;
 
+/** A folder that the device's owner has registered under a slug. */
+export type FolderChoice = Extract<DataSetChoice, { folder: string }>;
+
 /** What surrounds the runtime call: the inputs, how they are made, what is done with the outputs. */
 export const Workload = z.object({
   task: z.enum(['image-classification', 'object-detection', 'none']),

@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { chooseFiles } from './choose-files.ts';
 import { hashCachePath } from './file-hashes.ts';
-import { isImageFolder, readImageFolder } from './image-folder.ts';
+import { readImageFolder } from './image-folder.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -50,6 +51,16 @@ test('the content decides the hash; a changed file is hashed again, an unchanged
   expect(readFileSync(hashCachePath(folder), 'utf8')).not.toContain('a.jpeg');
 });
 
+test('a subset is part of a larger one, and is named by its content and order', () => {
+  const read = readImageFolder(folder);
+  const two = chooseFiles(read, 2);
+  const all = chooseFiles(read, 500);
+  expect(all.files.slice(0, 2)).toEqual(two.files);
+  expect(all.files).toHaveLength(3);
+  expect(two.subsetSha256).not.toBe(all.subsetSha256);
+  expect(chooseFiles(readImageFolder(folder), 2)).toEqual(two);
+});
+
 test('a damaged cache is no obstacle', () => {
   const before = readImageFolder(folder).contentSha256;
   writeFileSync(hashCachePath(folder), '{"version":1,"files":{"0/a.jp');
@@ -57,7 +68,5 @@ test('a damaged cache is no obstacle', () => {
 });
 
 test('a folder of something else is refused in a sentence', () => {
-  expect(isImageFolder(folder)).toBe(true);
-  expect(isImageFolder(join(folder, 'notes'))).toBe(false);
   expect(() => readImageFolder(join(folder, 'notes'))).toThrow('holds no labelled images');
 });

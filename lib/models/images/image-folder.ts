@@ -20,11 +20,6 @@ export interface ImageFolder {
 const imageName = /^[^.].*\.(jpe?g|png)$/i;
 const classIndex = /^(0|[1-9][0-9]{0,4})$/;
 
-/** Whether a folder holds folders named by class index. */
-export function isImageFolder(folder: string): boolean {
-  return classFolders(folder).length > 0;
-}
-
 /**
  * Reads FOLDER/<class index>/<file>.jpeg|jpg|png, sorted by path.
  *
