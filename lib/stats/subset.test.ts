@@ -1,53 +1,105 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { subsetOrder } from './subset.ts';
+import { sha256Hex } from '../codec/sha256.ts';
+import { type SubsetItem, subsetOrder } from './subset.ts';
 
-const strata = fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 8 });
-const itemsOf = (sizes: number[]) =>
-  sizes.flatMap((size, stratum) =>
-    Array.from({ length: size }, (_, k) => ({ id: `${stratum}/${k}`, stratum })),
-  );
+const of = { dataSet: 'set-v1', seed: 'seed' };
 
-test('every item comes once, whatever order the items are listed in', () => {
+const labels = fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 1, maxLength: 120 });
+const itemsOf = (classes: readonly (number | null)[]): SubsetItem[] =>
+  classes.map((label, i) => ({ id: `image-${i}.png`, label }));
+
+const counts = (items: readonly SubsetItem[], indices: readonly number[]) => {
+  const found = new Map<SubsetItem['label'], number>();
+  for (const i of indices) {
+    const label = items[i]?.label ?? null;
+    found.set(label, (found.get(label) ?? 0) + 1);
+  }
+  return found;
+};
+
+test('every image is taken once', () => {
   fc.assert(
-    fc.property(strata, (sizes) => {
-      const items = itemsOf(sizes);
-      const order = subsetOrder(items, 'v1');
-      expect([...order].sort((a, b) => a - b)).toEqual(items.map((_, k) => k));
+    fc.property(labels, (classes) => {
+      const order = subsetOrder(itemsOf(classes), of);
+      expect([...order].sort((a, b) => a - b)).toEqual(classes.map((_, i) => i));
+    }),
+  );
+});
+
+test('the order is that of the images, however they are listed', () => {
+  fc.assert(
+    fc.property(labels, (classes) => {
+      const items = itemsOf(classes);
       const turned = [...items].reverse();
-      expect(subsetOrder(turned, 'v1').map((k) => turned[k])).toEqual(order.map((k) => items[k]));
+      const ids = (list: readonly SubsetItem[]) => subsetOrder(list, of).map((i) => list[i]?.id);
+      expect(ids(turned)).toEqual(ids(items));
     }),
   );
 });
 
-test('every prefix holds each stratum once if it can, then its share to within one item', () => {
+test('as many images as there are classes hold one of each', () => {
   fc.assert(
-    fc.property(strata, (sizes) => {
-      const items = itemsOf(sizes);
-      const order = subsetOrder(items, 'v1');
-      for (let n = 1; n <= items.length; n++) {
-        const counts = sizes.map(() => 0);
-        for (const k of order.slice(0, n)) {
-          const { stratum } = items[k]!;
-          counts[stratum] = (counts[stratum] ?? 0) + 1;
-        }
-        if (n >= sizes.length) expect(Math.min(...counts)).toBeGreaterThanOrEqual(1);
-        if (new Set(sizes).size === 1) {
-          expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
-        }
-      }
+    fc.property(labels, (classes) => {
+      const items = itemsOf(classes);
+      const number = new Set(classes).size;
+      expect(counts(items, subsetOrder(items, of).slice(0, number)).size).toBe(number);
     }),
   );
 });
 
-test('large strata share a long prefix by their size', () => {
-  const items = itemsOf([600, 300, 100]);
-  const prefix = subsetOrder(items, 'v1').slice(0, 200);
-  const count = (stratum: number) => prefix.filter((k) => items[k]?.stratum === stratum).length;
-  expect([count(0), count(1), count(2)]).toEqual([120, 60, 20]);
+test('of classes of one size no prefix has one twice as often again as another', () => {
+  const sizes = fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 12 }));
+  fc.assert(
+    fc.property(sizes, fc.nat(200), ([classes, each], length) => {
+      const items = itemsOf(Array.from({ length: classes * each }, (_, i) => i % classes));
+      const taken = subsetOrder(items, of).slice(0, length);
+      const found = counts(items, taken);
+      const numbers = Array.from({ length: classes }, (_, label) => found.get(label) ?? 0);
+      expect(Math.max(...numbers) - Math.min(...numbers)).toBeLessThanOrEqual(1);
+    }),
+  );
 });
 
-test('another version of the data set gives another order', () => {
-  const items = itemsOf([50]);
-  expect(subsetOrder(items, 'v1')).not.toEqual(subsetOrder(items, 'v2'));
+test('classes of any size are within one image of their share, once each has its first', () => {
+  const sizes = [900, 400, 250, 30];
+  const classes = sizes.flatMap((size, label) => new Array<number>(size).fill(label));
+  const items = itemsOf(classes);
+  const order = subsetOrder(items, of);
+  for (const n of [100, 250, 500, 1000, 1500]) {
+    const found = counts(items, order.slice(0, n));
+    sizes.forEach((size, label) => {
+      const share = (n * size) / items.length;
+      expect(Math.abs((found.get(label) ?? 0) - share)).toBeLessThanOrEqual(1.5);
+    });
+  }
+});
+
+test('a prefix of a set that is sorted by class holds all of its classes', () => {
+  const items = itemsOf(Array.from({ length: 10_000 }, (_, i) => Math.floor(i / 10)));
+  const order = subsetOrder(items, of);
+  expect(counts(items, order.slice(0, 1000)).size).toBe(1000);
+  expect(order.slice(0, 500)).toEqual(order.slice(0, 1000).slice(0, 500));
+});
+
+test('without labels it is the order of the hashes', () => {
+  const items = itemsOf([0, null, 2, 0, 1]);
+  const hashes = items.map(({ id }) => sha256Hex(`set-v1\nseed\n${id}`));
+  const order = subsetOrder(items, of).map((i) => hashes[i] ?? '');
+  expect(order).toEqual([...hashes].sort());
+});
+
+test('another seed or another data set is another order', () => {
+  const items = itemsOf(new Array<null>(40).fill(null));
+  const order = subsetOrder(items, of);
+  expect(subsetOrder(items, { ...of, seed: 'other' })).not.toEqual(order);
+  expect(subsetOrder(items, { ...of, dataSet: 'set-v2' })).not.toEqual(order);
+});
+
+test('an id that occurs twice is refused', () => {
+  const twice = [
+    { id: 'a', label: 0 },
+    { id: 'a', label: 1 },
+  ];
+  expect(() => subsetOrder(twice, of)).toThrow(/the id a/);
 });

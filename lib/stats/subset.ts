@@ -1,42 +1,59 @@
 import { sha256Hex } from '../codec/sha256.ts';
 
-/** What a subset is drawn from: an image with its class, or with one stratum for all. */
+/** One image of a data set; `label` is null when nobody knows its class. */
 export interface SubsetItem {
   id: string;
-  stratum: string | number;
+  label: string | number | null;
 }
-
-/** Fixed for ever, so that every device draws the same list (method.md A8.5). */
-const seed = 'inferometer-1';
 
 /**
- * The order in which the items of a data set are taken, as indices: any prefix is a subset, and a
- * longer one contains it. Inside a stratum the order is that of SHA-256(version, seed, id). Each
- * stratum gives its first item before any gives a second one; after that each has its share of every
- * prefix to within one item (Webster's method). `version` is the identity of the data set's content.
+ * Order in which images are taken into subsets: the subset of n is its first n, so that 500 are
+ * inside 1,000 and every device takes the same ones (method.md A8.5).
+ *
+ * Images are ordered by SHA-256 of data set, seed and id, each on a line of its own. With labels
+ * every prefix is stratified as well as whole images allow: the first image of each class comes
+ * before any second one, and after that image k of a class of N_h stands at (k - 1/2) / N_h of the
+ * way, so that n_h follows n N_h / N. If one label is unknown, none is used.
+ *
+ * @param items images in any order, each with an id of its own
+ * @param of `dataSet` with its version; `seed` fixed in the repository
+ * @returns indices into `items`, each once
+ * @throws RangeError when two images have the same id
  */
-export function subsetOrder(items: readonly SubsetItem[], version: string): number[] {
-  const hashed = items.map(({ id, stratum }, index) => ({
+export function subsetOrder(
+  items: readonly SubsetItem[],
+  of: { dataSet: string; seed: string },
+): number[] {
+  refuseSameIds(items);
+  const hashed = items.map(({ id, label }, index) => ({
     index,
-    stratum,
-    hash: sha256Hex(`${version}\0${seed}\0${id}`),
+    label,
+    hash: sha256Hex(`${of.dataSet}\n${of.seed}\n${id}`),
   }));
-  hashed.sort((a, b) => compareText(a.hash, b.hash));
-  const sizes = new Map<string | number, number>();
-  const ranks = hashed.map(({ stratum }) => {
-    const rank = sizes.get(stratum) ?? 0;
-    sizes.set(stratum, rank + 1);
-    return rank;
-  });
-  return hashed
-    .map(({ index, stratum, hash }, k) => {
-      const rank = ranks[k] ?? 0;
-      return { index, hash, turn: rank === 0 ? 0 : (rank + 0.5) / (sizes.get(stratum) ?? 1) };
-    })
-    .sort((a, b) => a.turn - b.turn || compareText(a.hash, b.hash))
-    .map(({ index }) => index);
+  hashed.sort((a, b) => (a.hash < b.hash ? -1 : 1));
+  if (hashed.some(({ label }) => label === null)) return hashed.map(({ index }) => index);
+  return stratified(hashed).map(({ index }) => index);
 }
 
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function refuseSameIds(items: readonly SubsetItem[]): void {
+  const seen = new Set<string>();
+  for (const { id } of items) {
+    if (seen.has(id)) throw new RangeError(`Two images have the id ${id}: give each its own.`);
+    seen.add(id);
+  }
+}
+
+/** Sorts by place within the class; the sort is stable, so that equal places keep their order. */
+function stratified<T extends { label: string | number | null }>(ordered: readonly T[]): T[] {
+  const sizes = new Map<T['label'], number>();
+  for (const { label } of ordered) sizes.set(label, (sizes.get(label) ?? 0) + 1);
+  const seen = new Map<T['label'], number>();
+  const placed = ordered.map((item) => {
+    const before = seen.get(item.label) ?? 0;
+    seen.set(item.label, before + 1);
+    const first = before === 0;
+    return { item, first, place: (before + 0.5) / (sizes.get(item.label) ?? 1) };
+  });
+  placed.sort((a, b) => Number(b.first) - Number(a.first) || a.place - b.place);
+  return placed.map(({ item }) => item);
 }

@@ -9,10 +9,13 @@ export interface ChosenFiles {
   subsetSha256: string;
 }
 
+/** Fixed for ever, so that every device takes the same images. */
+const seed = 'inferometer-1';
+
 /** A stratified prefix of a folder's images; all of them when there are not more. */
 export function chooseFiles(folder: ImageFolder, count: number): ChosenFiles {
-  const items = folder.files.map(({ path, label }) => ({ id: path, stratum: label }));
-  const files = subsetOrder(items, folder.contentSha256)
+  const items = folder.files.map(({ path, label }) => ({ id: path, label }));
+  const files = subsetOrder(items, { dataSet: folder.contentSha256, seed })
     .slice(0, count)
     .flatMap((index) => folder.files[index] ?? []);
   const paths = files.map(({ path }) => path);
