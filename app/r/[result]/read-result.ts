@@ -5,10 +5,11 @@ import { requireReader } from '../../../lib/server/auth/require-owner.ts';
 import { HttpProblem } from '../../../lib/server/http/http-problem.ts';
 import { getResult } from '../../../lib/server/results/get-result.ts';
 
-/** A result with its samples, read once per request; null when no reader may see one by this id. */
+/** A result, with its samples unless they are too many, read once per request; null when no reader may see one by this id. */
 export const readResult = cache(async (id: string): Promise<Result | null> => {
   try {
-    return await getResult({ id, samples: true, viewer: await requireReader(await headers()) });
+    const viewer = await requireReader(await headers());
+    return await getResult({ id, samples: 'when few', viewer });
   } catch (error) {
     if (error instanceof HttpProblem && (error.status === 404 || error.status === 400)) return null;
     throw error;

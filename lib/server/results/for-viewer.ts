@@ -20,9 +20,11 @@ export function forViewer(result: Result, viewer: Viewer): Result {
 }
 
 function publicRun(run: ResultRun): ResultRun {
-  const { conditions, failure } = run;
+  const { conditions, failure, accuracy } = run;
   return {
     ...run,
+    // Names of files are their owner's.
+    accuracy: accuracy && { ...accuracy, skippedNames: [] },
     failure: failure && { ...failure, message: publicText(failure.message) },
     conditions: conditions && {
       before: publicConditions(conditions.before),

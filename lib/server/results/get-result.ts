@@ -1,20 +1,26 @@
 import 'server-only';
 import type { PlannedRun } from '../../contract/cell.ts';
 import { Uuid7 } from '../../contract/primitives.ts';
+import type { RegionSummaries } from '../../contract/regions.ts';
 import type { Remark } from '../../contract/remark.ts';
 import type { Result } from '../../contract/result.ts';
 import type { Summary } from '../../contract/summary.ts';
 import { findAccuracy } from '../accuracy/find-accuracy.ts';
 import type { Viewer } from '../auth/require-owner.ts';
 import { type Context, serverContext } from '../context.ts';
+import { findParity } from '../parity/find-parity.ts';
 import { whyNoAccuracy } from '../points/build-point.ts';
+import { belongsTo } from './belongs-to.ts';
 import { forViewer } from './for-viewer.ts';
 import { getRuns } from './get-runs.ts';
+import { type SampleChoice, sampledRuns } from './sampled-runs.ts';
+import { startOf } from './start-of.ts';
+import { readSustained, readThroughput } from './window-figures.ts';
 
-/** Which result, with or without its samples, and for whom; without a viewer, for the public. */
+/** Which result, with which of its samples, and for whom; without a viewer, for the public. */
 export interface ResultQuery {
   id: string;
-  samples?: boolean;
+  samples?: SampleChoice;
   viewer?: Viewer;
 }
 
@@ -36,11 +42,14 @@ interface Row {
   retracted_at: Date | null;
   retraction: string | null;
   summary: Summary | null;
+  regions: RegionSummaries | null;
 }
 
 /**
  * One result with its runs, or null when there is none of this id. Who is not the owner sees the
  * environment and condition fields of lib/contract/public.ts only.
+ *
+ * @throws HttpProblem 413 when all samples are asked for and are too many for one answer
  */
 export async function getResult(
   { id, samples = false, viewer = 'reader' }: ResultQuery,
@@ -51,6 +60,8 @@ export async function getResult(
   if (!row) return null;
   const key = { combination: row.combination, runtimeVersion: row.runtime_version };
   const accuracy = await findAccuracy(ctx.pool, ctx.workspace, key);
+  const sampled = await sampledRuns({ resultId: id, samples }, ctx);
+  const runs = await getRuns({ resultId: id, planned: row.planned, sampled }, ctx);
   const result: Result = {
     id: row.id,
     state: row.state,
@@ -68,13 +79,12 @@ export async function getResult(
     openedAt: row.opened_at.toISOString(),
     finishedAt: row.finished_at?.toISOString() ?? null,
     summary: row.summary,
-    regions: null,
-    throughputPerS: null,
-    start: [],
-    sustained: null,
-    parity: null,
-    studies: [],
-    comparisons: [],
+    regions: row.regions,
+    throughputPerS: await readThroughput(ctx.pool, ctx.workspace, id),
+    start: startOf(runs),
+    sustained: await readSustained(ctx.pool, ctx.workspace, id, row.cell),
+    parity: await findParity(ctx.pool, ctx.workspace, key),
+    ...(await belongsTo(ctx.pool, ctx.workspace, id)),
     accuracy: accuracy.map((count) => ({
       metric: count.metric,
       correct: count.correct,
@@ -91,7 +101,7 @@ export async function getResult(
     noAccuracyReason:
       accuracy.length > 0 ? null : whyNoAccuracy(row.cell.artifact.model.speedOnly, row.state),
     remarks: row.remarks,
-    runs: await getRuns({ resultId: id, planned: row.planned, samples }, ctx),
+    runs,
   };
   return forViewer(result, viewer);
 }
@@ -101,11 +111,13 @@ async function readRow(id: string, ctx: Context): Promise<Row | undefined> {
     `select r.id, r.state, r.validity, r.reason, r.profile, r.cell, r.combination,
             r.runtime_version, r.fingerprint, r.environment, r.planned, r.remarks, r.opened_at,
             r.finished_at, x.at as retracted_at, x.reason as retraction,
-            (select s.summary from summary s
-              where s.workspace = r.workspace and s.result_id = r.id and s.run_index = -1
-              order by s.version desc limit 1) as summary
+            s.summary, s.regions
        from result r
        left join retraction x on x.workspace = r.workspace and x.result_id = r.id
+       left join lateral (
+         select summary, regions from summary s
+          where s.workspace = r.workspace and s.result_id = r.id and s.run_index = -1
+          order by s.version desc limit 1) s on true
       where r.workspace = $1 and r.id = $2`,
     [ctx.workspace, id],
   );

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { PlannedRun } from '../../contract/cell.ts';
+import type { RegionSummaries } from '../../contract/regions.ts';
 import type { ResultRun, RunSamples } from '../../contract/result.ts';
 import type { RunReport } from '../../contract/run.ts';
 import type { Summary } from '../../contract/summary.ts';
@@ -31,38 +32,39 @@ interface Row {
   body_sha256: Buffer;
   report: StoredReport;
   summary: Summary | null;
+  regions: RegionSummaries | null;
 }
+
+/** Which runs come with their samples, answers and long windows; null: none does. */
+export type SampledRuns = readonly number[] | null;
 
 /** The runs of a result in plan order; a planned run that was not reported has status null. */
 export async function getRuns(
-  {
-    resultId,
-    planned,
-    samples,
-  }: { resultId: string; planned: readonly PlannedRun[]; samples: boolean },
+  given: { resultId: string; planned: readonly PlannedRun[]; sampled: SampledRuns },
   ctx: Context,
 ): Promise<ResultRun[]> {
+  const { resultId, planned } = given;
+  const sampled = given.sampled ?? [];
   const { rows } = await ctx.pool.query<Row>(
     `select u.run_index, u.status, u.started_at, u.received_at, u.agent_version, u.body_sha256,
-            p.report,
-            (select s.summary from summary s
-              where s.workspace = u.workspace and s.result_id = u.result_id
-                and s.run_index = u.run_index
-              order by s.version desc limit 1) as summary
+            case when u.run_index = any($3::int[]) then p.report
+              else jsonb_set(p.report, '{accuracy,answers}', 'null', false) end as report,
+            s.summary, s.regions
        from run u join run_report p using (workspace, result_id, run_index)
+       left join lateral (
+         select summary, regions from summary s
+          where s.workspace = u.workspace and s.result_id = u.result_id
+            and s.run_index = u.run_index
+          order by s.version desc limit 1) s on true
       where u.workspace = $1 and u.result_id = $2`,
-    [ctx.workspace, resultId],
+    [ctx.workspace, resultId, sampled],
   );
-  const stored = samples ? await loadSamples(ctx.pool, ctx.workspace, resultId) : [];
+  const stored =
+    sampled.length > 0 ? await loadSamples(ctx.pool, ctx.workspace, resultId, sampled) : [];
   return planned.map((plan) => {
     const row = rows.find(({ run_index }) => run_index === plan.index);
-    return row
-      ? reported(
-          plan,
-          row,
-          stored.find(({ index }) => index === plan.index),
-        )
-      : notReported(plan);
+    const samples = stored.find(({ index }) => index === plan.index);
+    return row ? reported(plan, row, samples) : { ...plan, ...notReported };
   });
 }
 
@@ -77,6 +79,7 @@ function reported(plan: PlannedRun, row: Row, stored: StoredSamples | undefined)
     agentVersion: row.agent_version,
     bodySha256: row.body_sha256.toString('hex'),
     summary: row.summary,
+    regions: row.regions,
     timer: report.timer,
     startup: report.startup,
     warmupEnd: report.warmupEnd,
@@ -84,42 +87,38 @@ function reported(plan: PlannedRun, row: Row, stored: StoredSamples | undefined)
     accuracy: report.accuracy,
     memory: report.memory,
     parity: report.parity,
-    regions: null,
     remeasures: report.remeasures,
     window: report.window,
-    longWindow: null,
+    longWindow: stored?.longWindow ?? null,
     conditions: report.conditions,
     remarks: report.remarks,
     samples: stored ? toSamples(stored) : null,
   };
 }
 
-function notReported(plan: PlannedRun): ResultRun {
-  return {
-    ...plan,
-    status: null,
-    failure: null,
-    startedAt: null,
-    receivedAt: null,
-    agentVersion: null,
-    bodySha256: null,
-    summary: null,
-    timer: null,
-    startup: null,
-    warmupEnd: null,
-    stoppedBy: null,
-    accuracy: null,
-    memory: null,
-    parity: null,
-    regions: null,
-    remeasures: null,
-    window: null,
-    longWindow: null,
-    conditions: null,
-    remarks: [],
-    samples: null,
-  };
-}
+const notReported: Omit<ResultRun, keyof PlannedRun> = {
+  status: null,
+  failure: null,
+  startedAt: null,
+  receivedAt: null,
+  agentVersion: null,
+  bodySha256: null,
+  summary: null,
+  timer: null,
+  startup: null,
+  warmupEnd: null,
+  stoppedBy: null,
+  accuracy: null,
+  memory: null,
+  parity: null,
+  regions: null,
+  remeasures: null,
+  window: null,
+  longWindow: null,
+  conditions: null,
+  remarks: [],
+  samples: null,
+};
 
 function toSamples({ streams, warmup }: StoredSamples): RunSamples | null {
   if (!streams && !warmup) return null;
