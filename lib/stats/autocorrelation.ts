@@ -1,27 +1,42 @@
-/** Mid-ranks (ties share the mean of their ranks), one-based, in the order of the samples. */
-export function midRanks(samples: ArrayLike<number>): Float64Array {
-  const n = samples.length;
-  const values = Float64Array.from(samples);
-  const order = Array.from({ length: n }, (_, i) => i).sort(
-    (a, b) => (values[a] ?? 0) - (values[b] ?? 0),
+import { ascending, joined } from './percentile.ts';
+
+/**
+ * Mid-ranks (ties share the mean of their ranks), one-based, in the order of the samples.
+ *
+ * @param sorted the same samples in ascending order, where the caller has them
+ */
+export function midRanks(
+  samples: ArrayLike<number>,
+  sorted: Float64Array = ascending(samples),
+): Float64Array {
+  return Float64Array.from(
+    samples,
+    (value) => (countUpTo(sorted, value, false) + 1 + countUpTo(sorted, value, true)) / 2,
   );
-  const ranks = new Float64Array(n);
-  for (let start = 0; start < n; ) {
-    let end = start + 1;
-    while (end < n && values[order[end] ?? 0] === values[order[start] ?? 0]) end++;
-    for (let i = start; i < end; i++) ranks[order[i] ?? 0] = (start + 1 + end) / 2;
-    start = end;
+}
+
+/** How many of the ascending values are below `value`, or with `orEqual` at most it. */
+function countUpTo(sorted: Float64Array, value: number, orEqual: boolean): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const at = sorted[middle] ?? 0;
+    if (at < value || (orEqual && at === value)) low = middle + 1;
+    else high = middle;
   }
-  return ranks;
+  return low;
 }
 
 /**
  * Lag-1 correlation of the mid-ranks plus 1/n, clipped to 0..0.98 (method.md A5.5). `runs` are
  * sample sequences of single processes: ranks are taken over all of them, neighbours only within
  * one. 0 when all samples are equal.
+ *
+ * @param sorted the samples of all runs in ascending order, where the caller has them
  */
-export function rankCorrelation(runs: readonly ArrayLike<number>[]): number {
-  const ranks = midRanks(runs.flatMap((run) => Array.from(run)));
+export function rankCorrelation(runs: readonly ArrayLike<number>[], sorted?: Float64Array): number {
+  const ranks = midRanks(joined(runs), sorted);
   const mean = (ranks.length + 1) / 2;
   let products = 0;
   let squares = 0;

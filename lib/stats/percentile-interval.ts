@@ -5,7 +5,7 @@ import { ascending, atRank, nearestRank } from './percentile.ts';
 const nsPerMs = 1e6;
 
 /** From this many runs on, an interval speaks for the configuration, not for one process (A5.6). */
-const fewestRuns = 4;
+export const fewestRunsForInterval = 4;
 
 /**
  * Quantile `q` of all samples together with its 95 % interval. With four runs or more the interval
@@ -21,7 +21,7 @@ export function percentileWithInterval(
   const value = nearestRank(sorted, q);
   const side = (ns: number | null) => (ns === null ? null : ns / nsPerMs);
   const { low, high } =
-    sortedRuns.length < fewestRuns
+    sortedRuns.length < fewestRunsForInterval
       ? sampleInterval(sorted, q, rho)
       : runInterval(sortedRuns, q, value);
   return { valueMs: value / nsPerMs, lowMs: side(low), highMs: side(high) };

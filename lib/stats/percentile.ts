@@ -26,6 +26,17 @@ export function ascending(samples: ArrayLike<number>): Float64Array {
   return Float64Array.from(samples).sort();
 }
 
+/** Samples of several sequences behind each other, in one copy. */
+export function joined(runs: readonly ArrayLike<number>[]): Float64Array {
+  const all = new Float64Array(runs.reduce((count, run) => count + run.length, 0));
+  let at = 0;
+  for (const run of runs) {
+    all.set(run, at);
+    at += run.length;
+  }
+  return all;
+}
+
 /** Median by nearest rank of samples in any order. Throws RangeError when there are none. */
 export function median(samples: ArrayLike<number>): number {
   return nearestRank(ascending(samples), 0.5);

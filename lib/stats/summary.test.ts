@@ -91,6 +91,28 @@ test('no run and an empty run are refused', () => {
   expect(() => summarize([[1], []])).toThrow(RangeError);
 });
 
+test('of calls that were timed together only the median is stated', () => {
+  const single = summarize([scattered(1000)]);
+  const together = summarize([scattered(1000)], { callsPerSample: 16 });
+  expect(together).toEqual({
+    ...single,
+    callsPerSample: 16,
+    p5Ms: null,
+    p95WhiskerMs: null,
+    p90: null,
+    p95: null,
+    p99: null,
+  });
+  expect(together.p50.lowMs).not.toBeNull();
+});
+
+test('the summary says what the interval of its median is about', () => {
+  const runs = (count: number) => Array.from({ length: count }, () => scattered(60));
+  expect(summarize(runs(3)).intervalOf).toBe('samples');
+  expect(summarize(runs(4)).intervalOf).toBe('runs');
+  expect(summarize(runs(4)).version).toBe(2);
+});
+
 const trace = new URL(
   '../../../shared/fixtures/tool-output/trtexec-2022-09-trex-resnet-a100-fp16.timing.json.txt',
   import.meta.url,
