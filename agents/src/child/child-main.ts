@@ -1,12 +1,15 @@
+import { isOfflineWorker, offlineWorker } from '../measure/scenarios/offline-worker.ts';
 import { ParentMessage, type Task } from './messages.ts';
 import { parentOf } from './parent-link.ts';
 import { performTask } from './perform-task.ts';
 
 /**
  * The other life of the agent's file: a fresh process that waits for one task, does it, reports and
- * ends. It ends as well when its parent goes away.
+ * ends. It ends as well when its parent goes away. A thread that this process starts comes in here
+ * too, and does its part of the task.
  */
 export async function childMain(): Promise<void> {
+  if (isOfflineWorker()) return offlineWorker();
   const parent = parentOf(process);
   parent.send({ type: 'hello', atNs: process.hrtime.bigint() });
   process.on('disconnect', () => process.exit(1));

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { endWords, memoryKills, withMemoryWords } from './end-words.ts';
 import { livingChildren } from './living-children.ts';
 import { ChildMessage, type Outcome, type ParentMessage, type Task } from './messages.ts';
 import { OutputTail } from './output-tail.ts';
@@ -34,6 +35,7 @@ export function forkChild(
   hooks: ChildHooks = {},
 ): Promise<ChildEnd> {
   const flags = task.kind === 'latency' ? latencyFlags : [];
+  const kills = memoryKills();
   const forkedAt = process.hrtime.bigint();
   const child = fork(agentFile, [childMode], {
     execArgv: [...process.execArgv, '--expose-gc', ...flags],
@@ -65,7 +67,10 @@ export function forkChild(
         hooks.onCheckpoint?.(message.name, child.pid ?? 0);
         reply(child, { type: 'go' });
       } else if (message.type === 'done') end = { kind: 'done', outcome: message.outcome, spawnNs };
-      else end = { kind: 'failed', phase: message.phase, message: message.message, spawnNs };
+      else {
+        const words = tail.explain(withMemoryWords(message.message, tail.text));
+        end = { kind: 'failed', phase: message.phase, message: words, spawnNs };
+      }
     });
     const settle = (why: string) => {
       clearTimeout(timer);
@@ -77,9 +82,10 @@ export function forkChild(
     child.on('error', (error) => settle(error.message));
     // What the child has started may hold its output open: the group ends with it.
     child.on('exit', () => killGroup(child));
-    child.on('close', (code, signal) =>
-      settle(signal ? `the process was ended by ${signal}` : `the process ended with code ${code}`),
-    );
+    child.on('close', (code, signal) => {
+      const killed = kills !== null && (memoryKills() ?? 0) > kills;
+      settle(endWords(code, signal, tail.text, killed));
+    });
   });
 }
 

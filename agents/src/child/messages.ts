@@ -1,7 +1,9 @@
 import * as z from 'zod';
-import { Timer } from '../../../lib/contract/run.ts';
-import { ArtifactFormat, Profile } from '../../../lib/contract/vocabulary.ts';
+import { ArtifactFormat, Scenario } from '../../../lib/contract/vocabulary.ts';
 import { BuildOrder, BuiltFile } from '../job/built-file.ts';
+import { Measurement } from '../measure/measurement.ts';
+import { OutputsSeen } from '../measure/outputs-seen.ts';
+import { WarmupLimits, WindowLimits } from '../measure/profiles.ts';
 import { Counted } from '../workload/counted.ts';
 import { Workload } from '../workload/workload.ts';
 
@@ -19,45 +21,64 @@ const FileChoice = {
   threads: z.number(),
 };
 
+/** A latency run of any scenario. */
+export const LatencyTask = z.object({
+  kind: z.literal('latency'),
+  ...RuntimeChoice,
+  ...FileChoice,
+  scenario: Scenario,
+  concurrency: z.number(),
+  batch: z.number(),
+  /** Length of a Sustained run. */
+  minutes: z.number().nullable(),
+  limits: z.object({ warmup: WarmupLimits, window: WindowLimits }),
+});
+export type LatencyTask = z.infer<typeof LatencyTask>;
+
 /** What a forked child is asked to do; it does one thing and ends. */
 export const Task = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('build'), order: BuildOrder }),
   z.object({ kind: z.literal('probe'), ...RuntimeChoice }),
-  z.object({ kind: z.literal('latency'), ...RuntimeChoice, ...FileChoice, profile: Profile }),
+  LatencyTask,
   z.object({ kind: z.literal('memory'), ...RuntimeChoice, ...FileChoice }),
   z.object({ kind: z.literal('accuracy'), ...RuntimeChoice, ...FileChoice }),
+  z.object({ kind: z.literal('cold-start'), ...RuntimeChoice, ...FileChoice }),
+  z.object({ kind: z.literal('outputs'), ...RuntimeChoice, ...FileChoice, inputs: z.number() }),
 ]);
 export type Task = z.infer<typeof Task>;
-export type RunTask = Exclude<Task, { kind: 'build' | 'probe' }>;
+/** A task that opens a model. */
+export type ModelTask = Exclude<Task, { kind: 'build' | 'probe' }>;
 
-const Samples = z.custom<Float64Array>((value) => value instanceof Float64Array);
-
-const ChildStartup = z.object({
+export const ChildStartup = z.object({
   runtimeLoadNs: z.number(),
   modelLoadNs: z.number().nullable(),
   firstInferenceNs: z.number().nullable(),
 });
-
 export type ChildStartup = z.infer<typeof ChildStartup>;
+
+const Output = z.custom<Float32Array>((value) => value instanceof Float32Array);
 
 /** What came of a task. */
 export const Outcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('build'), file: BuiltFile }),
   z.object({ kind: z.literal('probe'), startup: ChildStartup }),
-  z.object({
-    kind: z.literal('latency'),
-    startup: ChildStartup,
-    timer: Timer,
-    warmup: z.object({ end: z.enum(['steady', 'unchecked', 'cap']), samples: Samples }),
-    pre: Samples,
-    infer: Samples,
-    post: Samples,
-    windowMs: z.number(),
-    stoppedBy: z.enum(['samples-and-time', 'budget']),
-    collections: z.object({ count: z.number(), totalMs: z.number() }),
-  }),
+  z.object({ kind: z.literal('latency'), startup: ChildStartup, measurement: Measurement }),
   z.object({ kind: z.literal('memory'), startup: ChildStartup }),
-  z.object({ kind: z.literal('accuracy'), startup: ChildStartup, counted: Counted }),
+  z.object({
+    kind: z.literal('accuracy'),
+    startup: ChildStartup,
+    counted: Counted,
+    outputs: OutputsSeen,
+  }),
+  z.object({ kind: z.literal('cold-start'), startup: ChildStartup }),
+  z.object({
+    kind: z.literal('outputs'),
+    startup: ChildStartup,
+    /** One an image, in order. */
+    outputs: z.array(Output),
+    /** Of the images as they were before any layout of a runtime. */
+    inputsSha256: z.string(),
+  }),
 ]);
 export type Outcome = z.infer<typeof Outcome>;
 

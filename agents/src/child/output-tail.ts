@@ -15,6 +15,10 @@ export class OutputTail {
     }
   }
 
+  get text(): string {
+    return this.#text;
+  }
+
   /** A failure message with the child's last words after it, without control characters. */
   explain(message: string): string {
     const words = printable(this.#text).trim();

@@ -1,19 +1,16 @@
 import { buildFile } from '../job/build-file.ts';
-import { toNanoseconds } from '../measure/clock.ts';
 import { collectNow } from '../measure/collections.ts';
-import { measureLatency } from '../measure/measure-latency.ts';
-import { profileLimits } from '../measure/profiles.ts';
-import type { Session } from '../runtimes/adapter.ts';
+import { lookAtOutputs } from '../measure/outputs-seen.ts';
+import { scenarioOf } from '../measure/scenarios/registry.ts';
 import { adapterOf } from '../runtimes/adapters.ts';
 import { openPackages } from '../runtimes/packages.ts';
-import { type OpenWorkload, openWorkload } from '../workload/open-workload.ts';
-import type { ChildStartup, Outcome, RunTask, Task } from './messages.ts';
+import { computeOutputs } from './compute-outputs.ts';
+import type { ModelTask, Outcome, Task } from './messages.ts';
+import { openModel, timed } from './open-model.ts';
 import type { Parent } from './parent-link.ts';
 
 /** Inferences of a memory run: enough for every buffer the runtime grows on use. */
 const memoryInferences = 5;
-
-const now = () => performance.now();
 
 /** Does the task in this process; `enter` hears of each phase before it begins. */
 export async function performTask(
@@ -25,67 +22,53 @@ export async function performTask(
     enter('build');
     return { kind: 'build', file: buildFile(task.order) };
   }
-  enter('runtime-load');
-  const [runtime, runtimeLoadNs] = await timed(() =>
-    adapterOf(task.runtime).load(openPackages(task.folders)),
-  );
   if (task.kind === 'probe') {
+    enter('runtime-load');
+    const load = () => adapterOf(task.runtime).load(openPackages(task.folders));
+    const [, runtimeLoadNs] = await timed(load);
     const startup = { runtimeLoadNs, modelLoadNs: null, firstInferenceNs: null };
     return { kind: 'probe', startup };
   }
-  enter('workload');
-  const workload = await openWorkload(task.workload, openPackages(task.folders));
-  if (task.kind === 'memory') {
-    collectNow();
-    await parent.checkpoint('loaded');
-  }
-  enter('model-load');
-  const [session, modelLoadNs] = await timed(() => runtime.open(task.file, task.threads));
-  const work = workOf(workload, session);
-  enter('first-inference');
-  await work.pre(0);
-  const [, firstInferenceNs] = await timed(async () => work.infer());
-  const startup = { runtimeLoadNs, modelLoadNs, firstInferenceNs };
-  enter(task.kind);
-  const outcome = await measure(task, session, workload, parent, startup);
-  await session.close();
-  return outcome;
+  return performRunTask(task, parent, enter);
 }
 
-async function measure(
-  task: RunTask,
-  session: Session,
-  workload: OpenWorkload,
+async function performRunTask(
+  task: ModelTask,
   parent: Parent,
-  startup: ChildStartup,
+  enter: (phase: string) => void,
 ): Promise<Outcome> {
-  const work = workOf(workload, session);
   if (task.kind === 'latency') {
     const onWindow = (edge: 'start' | 'end') => parent.send({ type: 'window', edge });
-    const limits = profileLimits[task.profile];
-    return { kind: task.kind, startup, ...(await measureLatency(work, limits, onWindow, now)) };
+    const stage = { task, now: () => performance.now(), enter, onWindow };
+    return { kind: 'latency', ...(await scenarioOf(task.scenario)(stage)) };
   }
-  if (task.kind === 'memory') {
-    for (let i = 0; i < memoryInferences; i++) {
-      await work.pre(i);
-      await work.infer();
-    }
-    await parent.checkpoint('used');
-    return { kind: task.kind, startup };
-  }
-  return { kind: task.kind, startup, counted: await workload.count(session) };
+  if (task.kind === 'memory') return fillMemory(task, parent, enter);
+  if (task.kind === 'outputs') return computeOutputs(task, enter);
+  const { session, work, workload, startup } = await openModel(task, enter);
+  if (task.kind === 'cold-start') return { kind: 'cold-start', startup };
+  enter('accuracy');
+  const counted = await workload.count(session);
+  const outputs = await lookAtOutputs(work, session);
+  await session.close();
+  return { kind: 'accuracy', startup, counted, outputs };
 }
 
-function workOf(workload: OpenWorkload, session: Session) {
-  return {
-    pre: (index: number) => workload.prepare(index, session.input),
-    infer: () => session.infer(),
-    post: () => workload.finish(session.output()),
-  };
-}
-
-async function timed<T>(act: () => Promise<T>): Promise<[T, number]> {
-  const start = now();
-  const value = await act();
-  return [value, toNanoseconds(now() - start)];
+/** Opens the model and uses it, with a stop before and after so that the parent can read memory. */
+async function fillMemory(
+  task: ModelTask,
+  parent: Parent,
+  enter: (phase: string) => void,
+): Promise<Outcome> {
+  const { session, work, startup } = await openModel(task, enter, async () => {
+    collectNow();
+    await parent.checkpoint('loaded');
+  });
+  enter('memory');
+  for (let i = 0; i < memoryInferences; i++) {
+    await work.pre(i);
+    await work.infer();
+  }
+  await parent.checkpoint('used');
+  await session.close();
+  return { kind: 'memory', startup };
 }

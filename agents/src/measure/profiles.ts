@@ -1,29 +1,32 @@
+import * as z from 'zod';
 import type { Profile } from '../../../lib/contract/vocabulary.ts';
 
 /** When a measured window is over: both minima hold, or the cap is reached. */
-export interface WindowLimits {
-  minSamples: number;
-  minMs: number;
-  capMs: number;
-}
+export const WindowLimits = z.object({
+  minSamples: z.number(),
+  minMs: z.number(),
+  capMs: z.number(),
+});
+export type WindowLimits = z.infer<typeof WindowLimits>;
 
 /** When warm-up is over: a floor holds and the detector agrees, or the cap is reached. */
-export interface WarmupLimits {
+export const WarmupLimits = z.object({
   /** Ordinary floor: so long and so many. */
-  floorMs: number;
-  floorCount: number;
+  floorMs: z.number(),
+  floorCount: z.number(),
   /** Slow models: so long and so many suffice. */
-  slowFloorMs: number;
-  slowFloorCount: number;
-  capMs: number;
-}
+  slowFloorMs: z.number(),
+  slowFloorCount: z.number(),
+  capMs: z.number(),
+});
+export type WarmupLimits = z.infer<typeof WarmupLimits>;
 
 /** How thoroughly a cell is measured (method.md A4, A5). */
 export interface ProfileLimits {
   latencyRuns: number;
   window: WindowLimits;
   warmup: WarmupLimits;
-  /** Whether a window that becomes faster is measured once more (method.md A4.3). */
+  /** Whether a run whose window became faster is measured once more (method.md A4.3). */
   measureAgain: boolean;
 }
 
@@ -53,3 +56,14 @@ export const profileLimits: Record<Profile, ProfileLimits> = {
     measureAgain: true,
   },
 };
+
+/** Warm-up of a re-measure: four times as long and as many (method.md A4.3). */
+export function longer(limits: WarmupLimits): WarmupLimits {
+  return {
+    floorMs: 4 * limits.floorMs,
+    floorCount: 4 * limits.floorCount,
+    slowFloorMs: 4 * limits.slowFloorMs,
+    slowFloorCount: 4 * limits.slowFloorCount,
+    capMs: 4 * limits.capMs,
+  };
+}

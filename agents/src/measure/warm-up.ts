@@ -7,15 +7,23 @@ import { Timings } from './timings.ts';
 /** How warm-up ended: see Warmup in the contract. */
 export type WarmupEnd = 'steady' | 'unchecked' | 'cap';
 
+/** A warm-up and its infer samples, whole nanoseconds in order. */
+export interface WarmedUp {
+  end: WarmupEnd;
+  samples: Float64Array;
+}
+
 /** Fewer samples than the detector's third check point say nothing either way. */
 const fewestForDetector = 21;
+
+/** Of a warm-up of very short calls only so many are kept; it goes on to its floor all the same. */
 const capacity = 60_000;
 
 /**
  * Warms up until the floor is reached and the detector finds the samples steady (method.md A4), or
  * the cap is reached. Returns its samples, which are kept apart from the measured ones.
  */
-export async function warmUp(work: Work, limits: WarmupLimits, now: Now) {
+export async function warmUp(work: Work, limits: WarmupLimits, now: Now): Promise<WarmedUp> {
   const timings = new Timings(capacity);
   let steady = false;
   let nextCheck = nextSteadyCheck(0);
@@ -23,7 +31,7 @@ export async function warmUp(work: Work, limits: WarmupLimits, now: Now) {
     work,
     timings,
     (count, elapsedMs) => {
-      if (count >= nextCheck) {
+      if (count >= nextCheck && !timings.full) {
         steady = steadyCheck(timings.part('infer')) === 'steady';
         nextCheck = nextSteadyCheck(count);
       }
@@ -34,12 +42,8 @@ export async function warmUp(work: Work, limits: WarmupLimits, now: Now) {
     now,
   );
   const samples = timings.part('infer');
-  const end: WarmupEnd = steady
-    ? 'steady'
-    : samples.length < fewestForDetector
-      ? 'unchecked'
-      : 'cap';
-  return { end, samples };
+  const unknown = samples.length < fewestForDetector ? 'unchecked' : 'cap';
+  return { end: steady ? 'steady' : unknown, samples };
 }
 
 /** Whether a warm-up of `count` inferences in `elapsedMs` satisfies either floor. */

@@ -1,8 +1,9 @@
-import type { Plan, PlannedRun } from '../../../lib/contract/cell.ts';
+import type { PlannedRun } from '../../../lib/contract/cell.ts';
 import type { Environment } from '../../../lib/contract/environment.ts';
+import type { Remark } from '../../../lib/contract/remark.ts';
 import type { RunReport } from '../../../lib/contract/run.ts';
-import { forkChild } from '../child/fork-child.ts';
-import type { RunTask } from '../child/messages.ts';
+import { type ChildHooks, forkChild } from '../child/fork-child.ts';
+import type { ModelTask } from '../child/messages.ts';
 import { readConditions, readEnvironment } from '../device/environment.ts';
 import type { Root } from '../device/root.ts';
 import { processFacts } from '../device/system.ts';
@@ -11,8 +12,20 @@ import { profileLimits } from '../measure/profiles.ts';
 import { agentVersion } from '../version.ts';
 import { agentRemarks } from './agent-remarks.ts';
 import { MemoryWatch } from './memory-watch.ts';
-import { childReport, failedReport } from './report.ts';
+import { dropPageCache, warmPageCache } from './page-cache.ts';
+import { parityPart, uncheckedParity } from './parity-report.ts';
+import {
+  accuracyPart,
+  failedPart,
+  latencyPart,
+  memoryPart,
+  type ReportPart,
+  reportOf,
+  warmupPhase,
+} from './report.ts';
+import { limitOf, referenceTask, runTask } from './run-task.ts';
 import { sampleConditions } from './sample-conditions.ts';
+import { WindowNoise } from './window-noise.ts';
 
 /** Where the agent's file, the runtimes and the device's own files are. */
 export interface Bench {
@@ -20,10 +33,19 @@ export interface Bench {
   folders: string[];
   root: Root;
   environment: Environment;
+  /** The device's owner lets the agent change its state, e.g. drop the page cache. */
+  allowTuning?: boolean;
+  /** How long a child may take beside its warm-up and window; 15 minutes when left out. */
+  patienceMs?: number;
 }
 
-/** Loading a model and an accuracy run take their time on a small board; beyond it a child is stuck. */
-const patienceMs = 15 * 60_000;
+/** What is known of a run before it is measured. */
+export interface RunNotes {
+  /** Index of the run that this one repeats after a longer warm-up. */
+  remeasures?: number | null;
+  /** Doubts from before the run. */
+  remarks?: readonly Remark[];
+}
 
 /** Measures one planned run in a fresh process and returns its report, also when it failed. */
 export async function performRun(
@@ -31,34 +53,31 @@ export async function performRun(
   resolved: ResolvedCell,
   resultId: string,
   planned: PlannedRun,
+  { remeasures = null, remarks: earlier = [] }: RunNotes = {},
 ): Promise<RunReport> {
   const startedAt = new Date().toISOString();
   const startedMs = performance.now();
   const before = await readConditions(bench.root);
-  const memory = new MemoryWatch();
   const noise = new WindowNoise();
   const stopSampling = sampleConditions(bench.root);
-  const end = await forkChild(
-    bench.agentFile,
-    taskOf(bench, resolved, planned),
-    limitOf(resolved.plan),
-    {
-      onWindow: (edge) => noise.see(edge),
-      onCheckpoint: (name, pid) => memory.see(name, pid),
-    },
-  );
+  const part = await measure(bench, resolved, planned, remeasures !== null, noise);
   const during = await stopSampling();
   const after = await readConditions(bench.root);
   const identities = {
     before: bench.environment,
     after: await readEnvironment(bench.root, processFacts()),
   };
-  const remarks = agentRemarks(before, after, identities, noise.share());
+  const remarks = [...earlier, ...agentRemarks(before, after, identities, noise.share())];
+  if (remeasures !== null) {
+    const detail = `run ${remeasures} became faster while it was measured: this one warmed up longer`;
+    remarks.push({ code: 'remeasured', detail });
+  }
   const common = {
     version: 1 as const,
     resultId,
     runIndex: planned.index,
     kind: planned.kind,
+    remeasures,
     profile: resolved.plan.profile,
     cell: resolved.cell,
     startedAt,
@@ -67,44 +86,67 @@ export async function performRun(
     environment: bench.environment,
     conditions: { before, during, after },
   };
-  if (end.kind === 'failed') return failedReport(common, end, remarks);
-  return childReport(common, end.outcome, end.spawnNs, memory.peak(), remarks);
+  return reportOf(common, { ...part, remarks: [...(part.remarks ?? []), ...remarks] });
 }
 
-/** Warm-up and two windows at their caps, with patience for everything else. */
-function limitOf({ profile }: Plan): number {
-  const { warmup, window } = profileLimits[profile];
-  return patienceMs + warmup.capMs + 2 * window.capMs;
+/**
+ * Whether a run was rejected because its window became faster, and has not been repeated yet: then
+ * another run is due, with its warm-up four times as long (method.md A4.3).
+ */
+export function needsRemeasure(report: RunReport): boolean {
+  const { status, failure, remeasures } = report;
+  return status === 'rejected' && failure?.phase === warmupPhase && remeasures === null;
 }
 
-function taskOf(bench: Bench, resolved: ResolvedCell, planned: PlannedRun): RunTask {
-  const { cell, file, adapter, plan } = resolved;
-  const base = {
-    runtime: adapter.slug,
-    folders: bench.folders,
-    file,
-    workload: resolved.workload,
-    threads: cell.threads,
-  };
-  if (planned.kind === 'memory') return { kind: 'memory', ...base };
-  if (planned.kind === 'accuracy') return { kind: 'accuracy', ...base };
-  return { kind: 'latency', ...base, profile: plan.profile };
-}
-
-/** CPU time of this very process inside the child's measured window, as a share of one core. */
-class WindowNoise {
-  #start: { usage: NodeJS.CpuUsage; atMs: number } | null = null;
-  #share: number | null = null;
-
-  see(edge: 'start' | 'end'): void {
-    if (edge === 'start') this.#start = { usage: process.cpuUsage(), atMs: performance.now() };
-    else if (this.#start) {
-      const { user, system } = process.cpuUsage(this.#start.usage);
-      this.#share = (user + system) / 1000 / (performance.now() - this.#start.atMs);
-    }
+async function measure(
+  bench: Bench,
+  resolved: ResolvedCell,
+  planned: PlannedRun,
+  remeasure: boolean,
+  noise: WindowNoise,
+): Promise<ReportPart> {
+  const task = runTask(resolved, planned, bench.folders, remeasure);
+  const reference = task.kind === 'outputs' ? referenceTask(resolved, task) : null;
+  if (task.kind === 'outputs' && reference === null) return uncheckedParity;
+  const pageCache = planned.kind === 'cold-start' ? preparePageCache(bench, resolved) : null;
+  const memory = new MemoryWatch();
+  const end = await fork(bench, task, {
+    onWindow: (edge) => noise.see(edge),
+    onCheckpoint: (name, pid) => memory.see(name, pid),
+  });
+  if (end.kind === 'failed') return failedPart(end);
+  const { outcome, spawnNs } = end;
+  if (outcome.kind === 'build' || outcome.kind === 'probe') {
+    throw new Error(`a ${outcome.kind} is not a run`);
   }
-
-  share(): number | null {
-    return this.#share;
+  const startup = { ...outcome.startup, spawnNs, pageCache };
+  switch (outcome.kind) {
+    case 'latency':
+      return { startup, ...latencyPart(outcome.measurement, mayRepeat(resolved) && !remeasure) };
+    case 'accuracy':
+      return { startup, ...accuracyPart(outcome) };
+    case 'memory':
+      return { startup, ...memoryPart(memory.peak()) };
+    case 'cold-start':
+      return { startup };
+    case 'outputs':
+      if (reference === null) return { startup, ...uncheckedParity };
+      return { startup, ...parityPart(resolved, outcome, await fork(bench, reference)) };
   }
+}
+
+function fork(bench: Bench, task: ModelTask, hooks: ChildHooks = {}) {
+  return forkChild(bench.agentFile, task, limitOf(task, bench.patienceMs), hooks);
+}
+
+/** What changes in a Sustained window is its result; other profiles say whether they repeat. */
+function mayRepeat({ limits, plan, cell }: ResolvedCell): boolean {
+  return cell.scenario !== 'Sustained' && (limits ?? profileLimits[plan.profile]).measureAgain;
+}
+
+/** Makes the page cache what the report will say: empty where the owner allows that, else filled. */
+function preparePageCache(bench: Bench, { file }: ResolvedCell): 'warm' | 'dropped' {
+  if (bench.allowTuning && dropPageCache()) return 'dropped';
+  warmPageCache(file.path);
+  return 'warm';
 }

@@ -1,9 +1,13 @@
 import { encodeSamples } from '../../../lib/codec/sample-stream.ts';
 import type { Remark } from '../../../lib/contract/remark.ts';
-import type { PeakMemory, RunReport, Startup } from '../../../lib/contract/run.ts';
+import type { Failure, PeakMemory, RunReport, Startup } from '../../../lib/contract/run.ts';
+import type { ChildEnd } from '../child/fork-child.ts';
 import type { Outcome } from '../child/messages.ts';
 import { printable } from '../child/output-tail.ts';
+import { becameFaster } from '../measure/became-faster.ts';
 import { latencyRemarks } from '../measure/latency-remarks.ts';
+import type { Measurement } from '../measure/measurement.ts';
+import { outputRemarks } from '../measure/outputs-seen.ts';
 
 /** What the agent itself knows of a run, whatever became of it. */
 export type CommonReport = Pick<
@@ -12,6 +16,7 @@ export type CommonReport = Pick<
   | 'resultId'
   | 'runIndex'
   | 'kind'
+  | 'remeasures'
   | 'profile'
   | 'cell'
   | 'startedAt'
@@ -21,8 +26,10 @@ export type CommonReport = Pick<
   | 'conditions'
 >;
 
+/** The phase of a run that was rejected because its window became faster. */
+export const warmupPhase = 'warm-up';
+
 const nothing = {
-  remeasures: null,
   window: null,
   longWindow: null,
   parity: null,
@@ -35,67 +42,85 @@ const nothing = {
   memory: null,
 };
 
-/** The report of a run whose child did not bring an outcome. */
-export function failedReport(
-  common: CommonReport,
-  failure: { phase: string; message: string; spawnNs: number | null },
-  remarks: Remark[],
-): RunReport {
-  const { phase, message, spawnNs } = failure;
+const noStartup: Startup = {
+  spawnNs: null,
+  runtimeLoadNs: null,
+  modelLoadNs: null,
+  firstInferenceNs: null,
+  pageCache: null,
+};
+
+/** What a run itself brings into its report. */
+export type ReportPart = Partial<Omit<RunReport, keyof CommonReport>>;
+
+/** A report of what the agent knows and of what the run brought. */
+export function reportOf(common: CommonReport, part: ReportPart): RunReport {
+  return { ...common, ...nothing, status: 'ok', startup: noStartup, remarks: [], ...part };
+}
+
+/** What a run brings whose child did not bring an outcome. */
+export function failedPart(end: Extract<ChildEnd, { kind: 'failed' }>): ReportPart {
+  const { phase, message, spawnNs } = end;
   return {
-    ...common,
-    ...nothing,
     status: 'failed',
     failure: { phase, message: printable(message).slice(0, 4000) },
-    startup: {
-      spawnNs,
-      runtimeLoadNs: null,
-      modelLoadNs: null,
-      firstInferenceNs: null,
-      pageCache: null,
-    },
+    startup: { ...noStartup, spawnNs },
     stoppedBy: 'failure',
-    remarks,
   };
 }
 
-/** The report of a run that did what it was asked to. */
-export function childReport(
-  common: CommonReport,
-  outcome: Outcome,
-  spawnNs: number | null,
-  memory: PeakMemory | null,
-  remarks: Remark[],
-): RunReport {
-  if (outcome.kind === 'build' || outcome.kind === 'probe') {
-    throw new Error(`a ${outcome.kind} is not a run`);
-  }
-  const startup: Startup = { spawnNs, pageCache: null, ...outcome.startup };
-  const report: RunReport = { ...common, ...nothing, status: 'ok', startup, remarks };
-  if (outcome.kind === 'accuracy') {
-    const { accuracy, remarks: doubts } = outcome.counted;
-    return { ...report, accuracy, remarks: [...doubts, ...remarks] };
-  }
-  if (outcome.kind === 'memory') {
-    if (memory !== null) return { ...report, memory };
-    const failure = {
-      phase: 'memory',
-      message: 'This device does not say how much a process uses.',
-    };
-    return { ...report, status: 'failed', failure, stoppedBy: 'failure' };
-  }
-  const { timer, warmup } = outcome;
+/** What a latency run brings into its report; `again` when it may still be measured once more. */
+export function latencyPart(measured: Measurement, again: boolean): ReportPart {
+  const { timer, warmup, streams, window, longWindow, stoppedBy } = measured;
   const encode = (samples: Float64Array) => encodeSamples(samples, timer.stepNs);
+  const doubt = outputRemarks(measured.outputs)[0];
+  const faster = again && streams !== null && becameFaster(streams.infer);
+  const failure = doubt ? outputFailure(doubt) : faster ? warmupFailure : null;
   return {
-    ...report,
+    ...verdict(failure),
     timer,
     warmup: { end: warmup.end, samples: encode(warmup.samples) },
-    streams: {
-      infer: encode(outcome.infer),
-      pre: encode(outcome.pre),
-      post: encode(outcome.post),
+    window,
+    streams: streams && {
+      infer: encode(streams.infer),
+      pre: encode(streams.pre),
+      post: encode(streams.post),
     },
-    stoppedBy: outcome.stoppedBy,
-    remarks: [...latencyRemarks(outcome), ...remarks],
+    longWindow,
+    stoppedBy,
+    remarks: latencyRemarks(measured),
   };
+}
+
+/** What an accuracy run brings into its report. */
+export function accuracyPart(outcome: Extract<Outcome, { kind: 'accuracy' }>): ReportPart {
+  const { counted, outputs } = outcome;
+  const remarks = outputRemarks(outputs);
+  const doubt = remarks[0];
+  return {
+    ...verdict(doubt ? outputFailure(doubt) : null),
+    accuracy: counted.accuracy,
+    remarks: [...counted.remarks, ...remarks],
+  };
+}
+
+/** What a memory run brings into its report. */
+export function memoryPart(memory: PeakMemory | null): ReportPart {
+  if (memory !== null) return { memory };
+  const message = 'This device does not say how much memory a process uses.';
+  const failure: Failure = { phase: 'memory', message };
+  return { status: 'failed', failure, stoppedBy: 'failure' };
+}
+
+const warmupFailure: Failure = {
+  phase: warmupPhase,
+  message: 'The window became faster while it was measured: the warm-up was too short.',
+};
+
+function outputFailure({ code, detail }: Remark): Failure {
+  return { phase: 'outputs', message: `The outputs are worthless: ${detail ?? code}.` };
+}
+
+function verdict(failure: Failure | null) {
+  return { status: failure ? ('rejected' as const) : ('ok' as const), failure };
 }

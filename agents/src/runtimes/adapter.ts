@@ -13,6 +13,10 @@ export interface ModelFile {
 
 /** A model opened by a runtime. Everything that can be allocated before the window is. */
 export interface Session {
+  /** Which of the runtime's entry points `infer` calls, e.g. `session.run`. */
+  readonly callPath: string;
+  /** Whether `infer` gives a promise, so that a turn of the loop is timed with it. */
+  readonly awaited: boolean;
   /** Filled by the caller before each inference; float32 in the order of the input shape. */
   readonly input: Float32Array;
   /**
@@ -27,6 +31,7 @@ export interface Session {
 
 /** A runtime library in memory. */
 export interface LoadedRuntime {
+  /** @throws Error saying why the file cannot be run, with the dimension that nobody has fixed */
   open(file: ModelFile, threads: number): Promise<Session>;
 }
 

@@ -46,6 +46,8 @@ function litertSession(runtime: LiteRt, model: CompiledModel, dims: number[]): S
   const input = new Float32Array(dims.reduce((product, size) => product * size, 1));
   let logits: Float32Array = new Float32Array(0);
   return {
+    callPath: 'model.run',
+    awaited: true,
     input,
     infer: async () => {
       const fed = new runtime.Tensor(input, dims);

@@ -1,4 +1,6 @@
+import type { InferenceSession } from 'onnxruntime-common';
 import type { RuntimeAdapter } from './adapter.ts';
+import { bindingSession } from './onnxruntime-binding.ts';
 import { type OnnxRuntime, onnxSession } from './onnxruntime-session.ts';
 
 /** ONNX Runtime's native library on the CPU. */
@@ -13,13 +15,16 @@ export const onnxruntimeNode: RuntimeAdapter = {
     const runtime: OnnxRuntime = packages.require('onnxruntime-node');
     return {
       open: async (file, threads) => {
-        const session = await runtime.InferenceSession.create(file.path, {
+        const options: InferenceSession.SessionOptions = {
           executionProviders: ['cpu'],
           graphOptimizationLevel: 'all',
           intraOpNumThreads: threads,
           interOpNumThreads: 1,
           executionMode: 'sequential',
-        });
+        };
+        const direct = bindingSession(packages, runtime, file, options);
+        if (direct) return direct;
+        const session = await runtime.InferenceSession.create(file.path, options);
         return onnxSession(runtime, session, file);
       },
     };

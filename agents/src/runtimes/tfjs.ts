@@ -40,6 +40,8 @@ function tfjsSession(tf: TensorFlow, bytes: Uint8Array, dims: number[]): Session
   const input = new Float32Array(dims.reduce((product, size) => product * size, 1));
   let logits: Float32Array = new Float32Array(0);
   return {
+    callPath: 'kernels, dataSync',
+    awaited: false,
     input,
     infer: () => {
       const fed = tf.tensor(input, dims);

@@ -1,0 +1,17 @@
+import type { ChildStartup, LatencyTask } from '../../child/messages.ts';
+import type { Now } from '../clock.ts';
+import type { Measurement } from '../measurement.ts';
+
+/** What a scenario hears and says while it measures; nothing of it inside the measured window. */
+export interface Stage {
+  task: LatencyTask;
+  now: Now;
+  /** Said before each phase, so that a failure names it. */
+  enter(phase: string): void;
+  onWindow(edge: 'start' | 'end'): void;
+}
+
+/** One way of asking for inferences, under MLPerf's name for it. */
+export type MeasureScenario = (
+  stage: Stage,
+) => Promise<{ startup: ChildStartup; measurement: Measurement }>;
