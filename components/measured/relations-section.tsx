@@ -39,7 +39,7 @@ export function RelationsSection({ result, words, text }: SectionProps) {
             <p className="py-1.5 text-ink2">{relations.noiseBody}</p>
             <JobCommand
               href={`/api/v1/jobs/noise?result=${result.id}`}
-              file={`noise-${result.id.slice(0, 8)}.json`}
+              file={`noise-${result.id.slice(-6)}.json`}
               words={relations}
               text={text}
             />

@@ -1,15 +1,17 @@
+import { comparison as enComparison } from './en/comparison.ts';
 import { measuring as enMeasuring } from './en/measuring.ts';
 import type { Locale } from './locale.ts';
+import { comparison as zhComparison } from './zh-cn/comparison.ts';
 import { measuring as zhMeasuring } from './zh-cn/measuring.ts';
 
-const en = { measuring: enMeasuring };
+const en = { measuring: enMeasuring, comparison: enComparison };
 
 /** Words that only the server draws with: they stay out of what a browser downloads. */
 export type PageWords = typeof en;
 
 const dictionaries: Record<Locale, PageWords> = {
   en,
-  'zh-CN': { measuring: zhMeasuring },
+  'zh-CN': { measuring: zhMeasuring, comparison: zhComparison },
 };
 
 /** The words of one language for pages that the server draws whole. */

@@ -1,0 +1,83 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import type { ComparisonReport } from '../../lib/contract/comparison.ts';
+import { makePoint } from '../../lib/link/testing/point.ts';
+import { makeResult } from '../testing/result.ts';
+import { ChooseOther } from './choose-other.tsx';
+import { ComparisonView } from './comparison-view.tsx';
+import { makeComparison, makeReport } from './testing/report.ts';
+
+const a = makeResult({ remarks: [{ code: 'noisy', detail: null }] });
+const html = (given: Partial<ComparisonReport>, locale: 'en' | 'zh-CN' = 'en') =>
+  renderToStaticMarkup(
+    <ComparisonView report={makeReport(given)} results={{ a, b: makeResult() }} locale={locale} />,
+  );
+const plain = (markup: string) => markup.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+
+test('the verdict, the runs in their order, what differs, what was measured, its remarks', () => {
+  const markup = html({});
+  const text = plain(markup);
+  expect(text).toContain('int8 against fp32');
+  expect(text).toContain('2.50× slower');
+  expect(text).toContain('Only the precision differs.');
+  expect(text).toContain('Run medians in the order in which they ran 10 fresh processes');
+  expect(text).toMatch(/What differs A fp32 B int8 Precision fp32 int8/);
+  expect(text).toContain('Remarks noisy none');
+  expect(markup.match(/data-side="a"/g)).toHaveLength(15);
+  expect(markup).toContain('/api/v1/jobs/comparison?a=0199b7c4-8e21-7000-8000-0123456789ab&amp;b=');
+  expect(markup).not.toMatch(/NaN|undefined/);
+});
+
+test('what may not be compared names every reason', () => {
+  const obstacles = [
+    { code: 'different_batch', detail: 'a: 1; b: 8' },
+    { code: 'very_noisy', detail: '2 of the 5 runs of side b' },
+  ];
+  const text = plain(
+    html({ comparison: makeComparison({ verdict: 'not comparable', ratio: null, obstacles }) }),
+  );
+  expect(text).toContain(
+    'Not comparable, because their batch sizes differ (a: 1; b: 8); runs are very noisy (2 of the 5 runs of side b).',
+  );
+});
+
+test('side by side the runs stand apart and two devices get no interleaved job', () => {
+  const { b } = makeReport();
+  const text = plain(
+    html({ id: null, order: null, b: { ...b, device: { slug: 'rpi5', name: 'Raspberry Pi 5' } } }),
+  );
+  expect(text).toContain('Run medians, A before B: they were not interleaved');
+  expect(text).toContain('Interleaving needs one device');
+  expect(text).not.toContain('Download the job');
+});
+
+test('paired answers and an open comparison are said in words', () => {
+  const answers = { images: 5000, onlyA: 23, onlyB: 31, p: 0.341, agreement: 0.982 };
+  expect(plain(html({ comparison: makeComparison({ answers }) }))).toContain(
+    'On the same 5,000 images A alone was right 23 times and B alone 31 times (exact McNemar, p = 0.341). Both gave the same answer on 98.2 %. Chance explains that',
+  );
+  expect(plain(html({ comparison: null }))).toContain('Still being measured.');
+  expect(plain(html({}, 'zh-CN'))).toContain('慢 2.50 倍');
+});
+
+test('candidates that differ least come first, and only usable results of the same task', () => {
+  const id = (n: number) => `0199b7c4-8e21-7000-8000-00000000000${n}`;
+  const first = makePoint({ resultId: id(1) });
+  const markup = renderToStaticMarkup(
+    <ChooseOther
+      first={first}
+      points={[
+        first,
+        makePoint({ resultId: id(2), precision: 'int8', threads: 4 }),
+        makePoint({ resultId: id(3), precision: 'int8' }),
+        makePoint({ resultId: id(4), outcome: 'failed' }),
+        makePoint({ resultId: id(5), task: 'object-detection' }),
+        makePoint({ resultId: null }),
+      ]}
+      locale="en"
+    />,
+  );
+  const order = [...markup.matchAll(/href="\/compare\?a=([^&]+)&amp;b=([^"]+)"/g)];
+  expect(order.map((match) => match[2])).toEqual([id(3), id(2)]);
+  expect(order.every((match) => match[1] === id(1))).toBe(true);
+});
