@@ -8,6 +8,7 @@ const input = { width: 224, height: 224 };
 test('torchvision: shorter edge to 256, then the centre', () => {
   const crop = { kind: 'crop', share: 0.875 } as const;
   expect(placeImage(crop, { width: 500, height: 375 }, input)).toEqual({
+    image: { width: 500, height: 375 },
     cut: { left: 0, top: 0, width: 500, height: 375 },
     size: { width: 341, height: 256 },
     keep: { left: 58, top: 16, width: 224, height: 224 },

@@ -17,6 +17,8 @@ export interface Region extends Size {
  * `keep` is used, at `left`, `top` of the input.
  */
 export interface Placement {
+  /** The image as a whole. */
+  image: Size;
   cut: Region;
   size: Size;
   keep: Region;
@@ -34,6 +36,7 @@ export function placeImage(fit: Recipe['fit'], image: Size, input: Size): Placem
       height: clamp(Math.round(image.height * scale), input.height),
     };
     return {
+      image,
       cut: whole,
       size,
       keep: { left: 0, top: 0, ...size },
@@ -47,7 +50,7 @@ export function placeImage(fit: Recipe['fit'], image: Size, input: Size): Placem
       width: clamp(Math.round(image.width * fit.share), image.width),
       height: clamp(Math.round(image.height * fit.share), image.height),
     });
-    return { cut, size: input, keep, left: 0, top: 0 };
+    return { image, cut, size: input, keep, left: 0, top: 0 };
   }
   const width = Math.round(input.width / fit.share);
   const height = Math.round(input.height / fit.share);
@@ -56,7 +59,7 @@ export function placeImage(fit: Recipe['fit'], image: Size, input: Size): Placem
     width * image.height >= height * image.width
       ? { width, height: Math.floor((width * image.height) / image.width) }
       : { width: Math.floor((height * image.width) / image.height), height };
-  return { cut: whole, size, keep: centre(size, input), left: 0, top: 0 };
+  return { image, cut: whole, size, keep: centre(size, input), left: 0, top: 0 };
 }
 
 /** A point of the input in pixels of the image it shows. */
