@@ -5,6 +5,7 @@ import type { Benchmark, Metric } from './benchmark.ts';
 const benchmarks: Record<string, () => Promise<{ default: Benchmark }>> = {
   coverage: () => import('./coverage/coverage.ts'),
   explore: () => import('./explore/explore.ts'),
+  stats: () => import('./stats/stats.ts'),
 };
 
 const [name = '', ...flags] = process.argv.slice(2);
