@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { childMain } from './child/child-main.ts';
 import { childMode } from './child/fork-child.ts';
+import { compare, learn } from './commands/compare.ts';
 import { daemon } from './commands/daemon.ts';
 import { doctor } from './commands/doctor.ts';
 import { enroll } from './commands/enroll.ts';
@@ -12,6 +13,9 @@ import { agentVersion } from './version.ts';
 
 /** Exit code when another agent holds the data folder: a service manager should not retry that. */
 const lockedExitCode = 75;
+
+const dataSetsHelp = 'folder with one folder of labelled images for each data set';
+const tuningHelp = 'let the agent drop the page cache before some cold starts';
 
 if (process.argv[2] === childMode) await childMain();
 else await main();
@@ -31,12 +35,31 @@ async function main(): Promise<void> {
     .option('--profile <profile>', 'quick, standard or full, instead of the job file')
     .option('--data <dir>', 'keep the built models in this folder')
     .option('--json', 'print the reports')
+    .option('--data-sets <dir>', dataSetsHelp)
+    .option('--allow-tuning', tuningHelp)
     .action((options) => finish(runJob(config(), options)));
+  comparing(
+    program
+      .command('compare')
+      .description('measure two cells interleaved on this device and give a verdict')
+      .argument('[a]', 'MODEL/RUNTIME/PRECISION, with ,threads=2,batch=4 where it is not as usual')
+      .argument('[b]', 'the other one')
+      .option('--job <file>', 'compare what this job file lists'),
+  ).action((a, b, options) => finish(compare(config(), [a, b], options)));
+  comparing(
+    program
+      .command('aa')
+      .description('measure one cell against itself: what this device differs by from run to run')
+      .argument('<cell>', 'MODEL/RUNTIME/PRECISION')
+      .option('--repeats <count>', 'how often both sides are measured', '10'),
+  ).action((cell, options) => finish(learn(config(), cell, options)));
   program
     .command('daemon')
     .description('work through a job file for the hub this device is enrolled at')
     .requiredOption('--job <file>', 'job file')
     .requiredOption('--data <dir>', 'data folder of the agent')
+    .option('--data-sets <dir>', dataSetsHelp)
+    .option('--allow-tuning', tuningHelp)
     .action((options) => finish(daemon(config(), options)));
   program
     .command('enroll')
@@ -57,6 +80,16 @@ async function main(): Promise<void> {
     .option('--json', 'print it as JSON')
     .action((options) => finish(doctor(config(), options)));
   await program.parseAsync();
+}
+
+/** What both commands that measure interleaved take. */
+function comparing(command: Command): Command {
+  return command
+    .option('--runs <count>', 'fresh processes on each side', '5')
+    .option('--profile <profile>', 'quick, standard or full', 'standard')
+    .option('--data <dir>', 'data folder; of an enrolled agent: the hub gets the runs too')
+    .option('--data-sets <dir>', dataSetsHelp)
+    .option('--json', 'print the reports and the comparison');
 }
 
 /** Ends with the command's exit code, or with one sentence for a person. */

@@ -1,11 +1,9 @@
 import { join, resolve } from 'node:path';
 import type { JobFile } from '../../../lib/contract/job.ts';
+import type { StudyRef } from '../../../lib/contract/study.ts';
 import { killGroup } from '../child/fork-child.ts';
 import { livingChildren } from '../child/living-children.ts';
 import type { AgentConfig } from '../config.ts';
-import { readEnvironment } from '../device/environment.ts';
-import { openRoot } from '../device/root.ts';
-import { processFacts } from '../device/system.ts';
 import { isHealthy } from '../hub/client.ts';
 import { breakExchanges } from '../hub/http.ts';
 import { openHub } from '../hub/open-hub.ts';
@@ -13,17 +11,21 @@ import { backoffMs } from '../hub/retry.ts';
 import { ClaimKeys } from '../job/claim-keys.ts';
 import { type CellEntry, expandEntries } from '../job/expand-job.ts';
 import { FileCache } from '../job/file-cache.ts';
-import { jobFolder, openJob } from '../job/open-job.ts';
+import { jobFolder, type OwnerChoices, openJob } from '../job/open-job.ts';
 import { readJobFile } from '../job/read-job-file.ts';
 import { type Resolver, resolveEntry } from '../job/resolve-entry.ts';
 import { RuntimeProbes } from '../job/runtime-probes.ts';
 import { StopSignal } from '../job/stop-signal.ts';
-import { type CellEnd, send, type Workplace, workCell } from '../job/work-cell.ts';
-import { cellFigures } from '../run/figures.ts';
+import { studyOf } from '../job/study-of.ts';
+import { type CellEnd, workCell } from '../job/work-cell.ts';
+import { send, type Workplace } from '../job/workplace.ts';
+import { compareForHub } from './compare-for-hub.ts';
+import { cellFigures } from './figures.ts';
+import { openSite } from './open-site.ts';
 import { cellName, oneLine } from './words.ts';
 
 /** Options of `daemon`. */
-export interface DaemonOptions {
+export interface DaemonOptions extends OwnerChoices {
   job: string;
   data: string;
 }
@@ -51,19 +53,23 @@ export async function daemon(config: AgentConfig, options: DaemonOptions): Promi
   process.on('SIGTERM', onSignal);
   process.on('SIGINT', onSignal);
   try {
-    const root = openRoot('/');
-    const environment = await readEnvironment(root, processFacts());
+    const site = await openSite(config, { ...options, whenBusy: 'remark', stop });
     const place: Workplace = {
-      bench: { agentFile: config.agentFile, folders: config.runtimeFolders, root, environment },
+      site,
       hub,
       claims: new ClaimKeys(join(data, 'claims.json')),
       stop,
       say: (line) => console.log(line),
     };
+    const files = new FileCache(config.agentFile, join(data, 'cache'), config.weightsFolder);
+    const probes = new RuntimeProbes(config.agentFile, config.runtimeFolders);
+    const resolver = openJob(job, jobFolder(options.job), { files, probes }, options);
     await awaitHub(hub.address, stop);
-    place.say(`device ${environment.deviceClass.slug}: ${environment.deviceClass.name}`);
+    const { deviceClass } = site.bench.environment;
+    place.say(`device ${deviceClass.slug}: ${deviceClass.name}`);
     await send(place);
-    await workThrough(place, job, config, options.job, join(data, 'cache'));
+    await workThrough(place, job, resolver);
+    await compareForHub(place, job, resolver, data);
     if (!stop.requested) place.say('all cells done; staying to send what waits');
     while (!stop.requested) {
       await stop.sleep(hub.flusher.nextDueMs() ?? idleMs);
@@ -77,24 +83,16 @@ export async function daemon(config: AgentConfig, options: DaemonOptions): Promi
   }
 }
 
-async function workThrough(
-  place: Workplace,
-  job: JobFile,
-  config: AgentConfig,
-  jobFile: string,
-  cacheFolder: string,
-): Promise<void> {
-  const files = new FileCache(config.agentFile, cacheFolder, config.weightsFolder);
-  const probes = new RuntimeProbes(config.agentFile, config.runtimeFolders);
-  const resolver = openJob(job, jobFolder(jobFile), { files, probes });
+async function workThrough(place: Workplace, job: JobFile, resolver: Resolver): Promise<void> {
   const entries = expandEntries(job.cells);
+  const study = studyOf(job);
   let known = 0;
   for (const [at, entry] of entries.entries()) {
     if (place.stop.requested) return;
     const count = `[${String(at + 1).padStart(String(entries.length).length)}/${entries.length}]`;
     const say = (text: string) => place.say(`${count} ${text}`);
     try {
-      if (await workEntry(place, entry, resolver, say)) known++;
+      if (await workEntry(place, entry, resolver, study, say)) known++;
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       say(`${entry.model} · ${entry.runtime} · ${entry.precision}: ${message}`);
@@ -103,11 +101,12 @@ async function workThrough(
   if (known > 0) place.say(`${known} of ${entries.length} cells had been measured before`);
 }
 
-/** Works on one line of the job; true when the hub had it already. */
+/** Works on one cell of the job; true when the hub had it already. */
 async function workEntry(
   place: Workplace,
   entry: CellEntry,
   resolver: Resolver,
+  study: StudyRef | null,
   say: (text: string) => void,
 ): Promise<boolean> {
   const resolved = await resolveEntry(entry, resolver);
@@ -117,7 +116,8 @@ async function workEntry(
   }
   const name = cellName(resolved.cell);
   const startedMs = performance.now();
-  const end = await workCell(place, resolved, () => say(`${name} ...`));
+  const claim = { resolved, study, comparison: null };
+  const end = await workCell(place, claim, () => say(`${name} ...`));
   if (end.kind === 'known') return true;
   const seconds = ((performance.now() - startedMs) / 1000).toFixed(0);
   say(`${name}: ${endText(end)}${end.kind === 'measured' ? ` (${seconds} s)` : ''}`);
@@ -130,6 +130,8 @@ function endText(end: Exclude<CellEnd, { kind: 'known' }>): string {
       return `unsupported: ${end.reason}`;
     case 'refused':
       return `the hub refuses it: ${end.reason}`;
+    case 'busy':
+      return `not measured: ${end.reason}`;
     case 'stopped':
       return 'stopped';
     case 'measured': {

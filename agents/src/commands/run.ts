@@ -1,25 +1,26 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { v7 as uuidv7 } from 'uuid';
 import type { RunReport } from '../../../lib/contract/run.ts';
 import { Profile } from '../../../lib/contract/vocabulary.ts';
+import { localBooks } from '../compare/books.ts';
+import { NoiseStore } from '../compare/noise-store.ts';
 import type { AgentConfig } from '../config.ts';
-import { readEnvironment } from '../device/environment.ts';
-import { openRoot } from '../device/root.ts';
-import { processFacts } from '../device/system.ts';
 import { type CellEntry, expandEntries } from '../job/expand-job.ts';
 import { FileCache } from '../job/file-cache.ts';
-import { jobFolder, openJob } from '../job/open-job.ts';
+import { measurePlanned, type Site } from '../job/measure-planned.ts';
+import { jobFolder, type OwnerChoices, openJob } from '../job/open-job.ts';
 import { readJobFile } from '../job/read-job-file.ts';
 import { type Resolver, resolveEntry } from '../job/resolve-entry.ts';
+import { localBook } from '../job/result-book.ts';
 import { RuntimeProbes } from '../job/runtime-probes.ts';
-import { type CellFigures, cellFigures } from '../run/figures.ts';
-import { type Bench, performRun } from '../run/perform-run.ts';
+import { comparedText, comparePair, type JobPlace, learnedText, learnOne } from './compare-job.ts';
+import { type CellFigures, cellFigures } from './figures.ts';
+import { openSite } from './open-site.ts';
 import { cellName, manyLines } from './words.ts';
 
 /** Options of `run`. */
-export interface RunOptions {
+export interface RunOptions extends OwnerChoices {
   job: string;
   only?: string;
   profile?: string;
@@ -27,93 +28,128 @@ export interface RunOptions {
   json?: boolean;
 }
 
-/** One cell as `run --json` prints it. */
+/** One cell as `run --json` prints it; `rejected`: measured, and no run of it may be believed. */
 interface CellResult {
   model: string;
   runtime: string;
   precision: string;
-  state: 'measured' | 'unsupported' | 'missing' | 'failed';
+  state: 'measured' | 'rejected' | 'unsupported' | 'missing' | 'failed';
   reason: string | null;
   figures: CellFigures | null;
   runs: RunReport[];
 }
 
 /**
- * Measures the cells of a job file here and now, with no server at all, and prints each result.
+ * Measures a job file here and now, with no server at all, and prints each result: its cells, then
+ * (unless only some cells are asked for) its comparisons and the noise it is to learn.
  *
- * @returns the exit code: 0 when every cell was measured or is unsupported, else 1
+ * @returns the exit code: 0 when everything was measured or is unsupported, else 1
  */
 export async function runJob(config: AgentConfig, options: RunOptions): Promise<number> {
   const job = readJobFile(options.job);
   const profile = options.profile === undefined ? null : parseProfile(options.profile);
   const entries = expandEntries(job.cells).filter((entry) => matches(entry, options.only));
-  if (entries.length === 0) {
+  if (entries.length === 0 && options.only !== undefined) {
     throw new Error(
       `No cell of ${options.job} matches --only ${options.only}: give MODEL/RUNTIME or MODEL/RUNTIME/PRECISION.`,
     );
   }
-  const root = openRoot('/');
-  const environment = await readEnvironment(root, processFacts());
-  const bench: Bench = {
-    agentFile: config.agentFile,
-    folders: config.runtimeFolders,
-    root,
-    environment,
-  };
+  const site = await openSite(config, { ...options, whenBusy: 'remark' });
+  const { environment } = site.bench;
   const temporary = options.data ? null : mkdtempSync(join(tmpdir(), 'inferometer-'));
   try {
-    const cache = options.data ? join(resolve(options.data), 'cache') : (temporary ?? '');
-    const files = new FileCache(config.agentFile, cache, config.weightsFolder);
+    const data = options.data ? resolve(options.data) : (temporary ?? '');
+    const files = new FileCache(config.agentFile, join(data, 'cache'), config.weightsFolder);
     const probes = new RuntimeProbes(config.agentFile, config.runtimeFolders);
-    const resolver = openJob(job, jobFolder(options.job), { files, probes });
+    const resolver = openJob(job, jobFolder(options.job), { files, probes }, options);
+    const say = options.json ? () => undefined : (text: string) => console.log(text);
+    say(`${environment.deviceClass.name}\n`);
     const results: CellResult[] = [];
-    if (!options.json) console.log(`${environment.deviceClass.name}\n`);
     for (const entry of entries) {
       const wanted = profile ?? entry.profile ?? job.profile;
-      const result = await measureEntry(bench, { ...entry, profile: wanted }, resolver);
-      if (!options.json) print(result);
+      const result = await measureEntry(site, { ...entry, profile: wanted }, resolver);
+      print(result, say);
       results.push(result);
     }
-    if (options.json) console.log(JSON.stringify({ version: 1, environment, results }, null, 2));
-    return results.every(({ state }) => state === 'measured' || state === 'unsupported') ? 0 : 1;
+    const place: JobPlace = {
+      site: { ...site, whenBusy: 'refuse' },
+      books: localBooks,
+      resolver,
+      noise: new NoiseStore(data),
+      say,
+    };
+    const pairs = options.only === undefined ? await compareAll(place, job) : [];
+    if (options.json) {
+      console.log(JSON.stringify({ version: 1, environment, results, ...asJson(pairs) }, null, 2));
+    }
+    const good = ({ state }: CellResult) => state === 'measured' || state === 'unsupported';
+    return results.every(good) && pairs.every(({ ok }) => ok) ? 0 : 1;
   } finally {
     if (temporary) rmSync(temporary, { recursive: true, force: true });
   }
 }
 
-async function measureEntry(
-  bench: Bench,
-  entry: CellEntry,
-  resolver: Resolver,
-): Promise<CellResult> {
+/** Learns the noise first, so that the comparisons of the same job have it as their margin. */
+async function compareAll(place: JobPlace, job: ReturnType<typeof readJobFile>) {
+  const done: { what: 'noise' | 'comparison'; ok: boolean; outcome: unknown }[] = [];
+  for (const line of job.noise) {
+    const outcome = await learnOne(place, line);
+    for (const text of learnedText(outcome)) place.say(text);
+    done.push({ what: 'noise', ok: isFine(outcome.kind), outcome });
+  }
+  for (const line of job.comparisons) {
+    const outcome = await comparePair(place, line);
+    for (const text of comparedText(outcome)) place.say(text);
+    done.push({ what: 'comparison', ok: isFine(outcome.kind), outcome });
+  }
+  return done;
+}
+
+function isFine(kind: string): boolean {
+  return kind === 'measured' || kind === 'unsupported';
+}
+
+function asJson(pairs: Awaited<ReturnType<typeof compareAll>>) {
+  const of = (what: 'noise' | 'comparison') =>
+    pairs.filter((pair) => pair.what === what).map(({ outcome }) => outcome);
+  return { comparisons: of('comparison'), noise: of('noise') };
+}
+
+async function measureEntry(site: Site, entry: CellEntry, resolver: Resolver): Promise<CellResult> {
   const { model, runtime, precision } = entry;
-  const resolved = await resolveEntry(entry, resolver);
   const none = { model, runtime, precision, figures: null, runs: [] };
+  const resolved = await resolveEntry(entry, resolver);
   if ('missing' in resolved) return { ...none, state: 'missing', reason: resolved.missing };
   if (resolved.unsupported !== null) {
     return { ...none, state: 'unsupported', reason: resolved.unsupported };
   }
-  const resultId = uuidv7();
+  const book = localBook(resolved.plan);
   const runs: RunReport[] = [];
-  for (const planned of resolved.plan.planned) {
-    runs.push(await performRun(bench, resolved, resultId, planned));
+  for (const planned of book.missing) {
+    const measured = await measurePlanned(site, resolved, book, planned);
+    if (measured.kind === 'measured') runs.push(...measured.reports);
   }
-  const failed = runs.every((run) => run.status !== 'ok');
   const figures = cellFigures(runs);
-  const state = failed ? 'failed' : 'measured';
-  return { model, runtime, precision, state, reason: figures.failures[0] ?? null, figures, runs };
+  const reason = figures.failures[0] ?? null;
+  return { model, runtime, precision, state: stateOf(runs), reason, figures, runs };
 }
 
-function print(result: CellResult): void {
+function stateOf(runs: readonly RunReport[]): CellResult['state'] {
+  if (runs.some(({ status }) => status === 'ok')) return 'measured';
+  return runs.some(({ status }) => status === 'rejected') ? 'rejected' : 'failed';
+}
+
+function print(result: CellResult, say: (text: string) => void): void {
   const first = result.runs[0];
   if (first && result.figures) {
-    console.log(cellName(first.cell));
-    for (const line of manyLines(result.runs, result.figures)) console.log(line);
+    say(cellName(first.cell));
+    if (result.state === 'rejected') say('  rejected  no run of it may be believed');
+    for (const line of manyLines(result.runs, result.figures)) say(line);
   } else {
-    console.log(`${result.model} · ${result.runtime} · ${result.precision}`);
-    console.log(`  ${result.state}   ${result.reason}`);
+    say(`${result.model} · ${result.runtime} · ${result.precision}`);
+    say(`  ${result.state}   ${result.reason}`);
   }
-  console.log('');
+  say('');
 }
 
 function matches(entry: CellEntry, only: string | undefined): boolean {
@@ -126,7 +162,8 @@ function matches(entry: CellEntry, only: string | undefined): boolean {
   );
 }
 
-function parseProfile(text: string): Profile {
+/** @throws Error naming the profiles there are */
+export function parseProfile(text: string): Profile {
   const profile = Profile.safeParse(text);
   if (profile.success) return profile.data;
   throw new Error(`The profile "${text}" does not exist; choose ${Profile.options.join(', ')}.`);

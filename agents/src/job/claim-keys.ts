@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import { v7 as uuidv7 } from 'uuid';
 import * as z from 'zod';
 import { sha256OfJson } from '../../../lib/codec/sha256.ts';
-import type { Cell } from '../../../lib/contract/cell.ts';
+import type { Cell, Plan } from '../../../lib/contract/cell.ts';
+import type { ComparisonPart } from '../../../lib/contract/comparison.ts';
 import type { Environment } from '../../../lib/contract/environment.ts';
 import { Uuid7 } from '../../../lib/contract/primitives.ts';
-import type { Profile } from '../../../lib/contract/vocabulary.ts';
 import { writeDurably } from '../hub/durable-file.ts';
 
 const ClaimFile = z.object({ version: z.literal(1), claims: z.record(z.string(), Uuid7) });
 
 /**
- * The claim key of each cell, on disk before the hub hears of it: after a crash the same key finds
+ * The claim key of each cell and the id of each comparison, on disk before the hub hears of it: after a crash the same key finds
  * the same result again instead of opening a second one.
  */
 export class ClaimKeys {
@@ -25,18 +25,19 @@ export class ClaimKeys {
   }
 
   /**
-   * The key of a cell in an environment at a profile; made on first use.
+   * The key of what is claimed; made on first use.
    *
+   * @param name any JSON value that is equal for what is to be found again
    * @throws the error of the system call when a new key cannot be made durable; it is not used then
    */
-  keyOf(cell: Cell, environment: Environment, profile: Profile): string {
-    const name = nameOf(cell, environment, profile);
-    return this.#claims[name] ?? this.#renew(name);
+  keyOf(name: unknown): string {
+    const hash = sha256OfJson(name);
+    return this.#claims[hash] ?? this.#renew(hash);
   }
 
-  /** A new key, for a cell whose earlier result expired before it was complete. */
-  renew(cell: Cell, environment: Environment, profile: Profile): string {
-    return this.#renew(nameOf(cell, environment, profile));
+  /** A new key, for what expired before it was complete. */
+  renew(name: unknown): string {
+    return this.#renew(sha256OfJson(name));
   }
 
   #renew(name: string): string {
@@ -49,9 +50,14 @@ export class ClaimKeys {
   }
 }
 
-function nameOf(cell: Cell, environment: Environment, profile: Profile): string {
-  const { deviceClass, identity } = environment;
-  return sha256OfJson({ cell, profile, deviceClass, identity });
+/** What makes one result of a cell: the cell at a profile in an environment, and why it is measured. */
+export function claimName(
+  { cell, plan }: { cell: Cell; plan: Pick<Plan, 'profile'> },
+  { deviceClass, identity }: Environment,
+  comparison: Pick<ComparisonPart, 'id' | 'side'> | null,
+): unknown {
+  const part = comparison === null ? {} : { comparison: comparison.id, side: comparison.side };
+  return { cell, profile: plan.profile, deviceClass, identity, ...part };
 }
 
 function readClaims(path: string): Record<string, string> {

@@ -1,0 +1,93 @@
+import { decodeSamples } from '../../../lib/codec/sample-stream.ts';
+import { sha256OfJson } from '../../../lib/codec/sha256.ts';
+import type { Comparison, DeviceNoise } from '../../../lib/contract/comparison.ts';
+import type { Environment } from '../../../lib/contract/environment.ts';
+import type { Answers, RunReport } from '../../../lib/contract/run.ts';
+import { compareSides } from '../../../lib/stats/comparison/compare-sides.ts';
+import type { ComparedSide } from '../../../lib/stats/comparison/compared-side.ts';
+import type { ResolvedCell } from '../job/resolve-entry.ts';
+
+/** Remarks with which the server rejects a result: a fast wrong answer is no answer (A13). */
+const rejecting = [
+  'cached_or_stuck',
+  'not_finite',
+  'inconsistent',
+  'outputs_mismatch',
+  'delegate_not_used',
+  'broken_preprocessing',
+  'constant_prediction',
+];
+
+/** What was measured of one side, in the order in which it ran. */
+export interface MeasuredSide {
+  resolved: ResolvedCell;
+  reports: readonly RunReport[];
+}
+
+/** The hash by which one environment is told from another. */
+export function fingerprintOf({ identity }: Environment): string {
+  return sha256OfJson(identity);
+}
+
+/** The latency run that counts for a planned index: itself, or the one that repeats it. */
+export function countingRun(reports: readonly RunReport[], index: number): RunReport | null {
+  const candidates = reports.filter(
+    ({ kind, status, runIndex, remeasures, streams }) =>
+      kind === 'latency' &&
+      status === 'ok' &&
+      streams !== null &&
+      (runIndex === index || remeasures === index),
+  );
+  return candidates.at(-1) ?? null;
+}
+
+/** What `b` is, seen from `a`, by what was measured here and now. */
+export function compareMeasured(
+  a: MeasuredSide,
+  b: MeasuredSide,
+  environment: Environment,
+  order: string,
+  noise: DeviceNoise | null,
+): Comparison {
+  return compareSides(sideOf(a, environment), sideOf(b, environment), {
+    order,
+    noise,
+    answers: sameImages(a.reports, b.reports),
+  });
+}
+
+function sideOf({ resolved, reports }: MeasuredSide, environment: Environment): ComparedSide {
+  const valid = reports.filter(({ kind, status }) => kind === 'latency' && status === 'ok');
+  const remarks = reports.flatMap((report) => report.remarks);
+  return {
+    cell: resolved.cell,
+    deviceClass: environment.deviceClass.slug,
+    device: 'this one',
+    fingerprint: fingerprintOf(environment),
+    validity: remarks.some(({ code }) => rejecting.includes(code)) ? 'rejected' : null,
+    runs: valid.flatMap(({ streams, window, remarks: doubts }) =>
+      streams === null
+        ? []
+        : [
+            {
+              samplesNs: decodeSamples(streams.infer),
+              callsPerSample: window?.callsPerSample ?? 1,
+              remarks: doubts,
+            },
+          ],
+    ),
+  };
+}
+
+function sameImages(
+  a: readonly RunReport[],
+  b: readonly RunReport[],
+): { a: Answers; b: Answers } | null {
+  const [one, other] = [judged(a), judged(b)];
+  if (!one?.answers || !other?.answers || one.subsetSha256 !== other.subsetSha256) return null;
+  return { a: one.answers, b: other.answers };
+}
+
+function judged(reports: readonly RunReport[]) {
+  return reports.find(({ status, accuracy }) => status === 'ok' && accuracy !== null)?.accuracy;
+}
