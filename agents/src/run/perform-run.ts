@@ -7,6 +7,7 @@ import type { ModelTask } from '../child/messages.ts';
 import { readConditions, readEnvironment } from '../device/environment.ts';
 import type { Root } from '../device/root.ts';
 import { processFacts } from '../device/system.ts';
+import { dropsPageCache } from '../job/plan.ts';
 import type { ResolvedCell } from '../job/resolve-entry.ts';
 import { profileLimits } from '../measure/profiles.ts';
 import { agentVersion } from '../version.ts';
@@ -108,7 +109,8 @@ async function measure(
   const task = runTask(resolved, planned, bench.folders, remeasure);
   const reference = task.kind === 'outputs' ? referenceTask(resolved, task) : null;
   if (task.kind === 'outputs' && reference === null) return uncheckedParity;
-  const pageCache = planned.kind === 'cold-start' ? preparePageCache(bench, resolved) : null;
+  const pageCache =
+    planned.kind === 'cold-start' ? preparePageCache(bench, resolved, planned) : null;
   const memory = new MemoryWatch();
   const end = await fork(bench, task, {
     onWindow: (edge) => noise.see(edge),
@@ -145,8 +147,12 @@ function mayRepeat({ limits, plan, cell }: ResolvedCell): boolean {
 }
 
 /** Makes the page cache what the report will say: empty where the owner allows that, else filled. */
-function preparePageCache(bench: Bench, { file }: ResolvedCell): 'warm' | 'dropped' {
-  if (bench.allowTuning && dropPageCache()) return 'dropped';
+function preparePageCache(
+  { allowTuning }: Bench,
+  { plan, file }: ResolvedCell,
+  planned: PlannedRun,
+): 'warm' | 'dropped' {
+  if (allowTuning && dropsPageCache(plan, planned) && dropPageCache()) return 'dropped';
   warmPageCache(file.path);
   return 'warm';
 }
