@@ -71,6 +71,24 @@ test.each([
     '08349d457648da1848905e4ffd666b095ec672346d4190c61c17f8a77b8c5f52',
   ],
   ['resnet-50', 'onnx', 'fp32', '65d2a44952c125505827b647fe8aa008cde4a50492471d4689aa1cde89338bd4'],
+  [
+    'yolov3-tiny',
+    'onnx',
+    'fp32',
+    'b4b6d90875ff104b2f17c1cf1a9dbbbd42694e0a5ec37ae28ce937dd31094d7c',
+  ],
+  [
+    'yolov3-tiny',
+    'onnx',
+    'int8',
+    '84c323e650935fc0f2478792323c892f28dc5bf071dbb3f713e47843a37d7538',
+  ],
+  [
+    'yolov3-tiny',
+    'tflite',
+    'int8',
+    'f07402de547a646d61320cc6450cce162cccf05b1cc65b2e87f22b982f3e24aa',
+  ],
 ] as const)(
   '%s as %s %s has the same bytes everywhere',
   (slug, format, precision, sha256) => {

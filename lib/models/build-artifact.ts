@@ -7,6 +7,7 @@ import { writeOnnx } from './onnx/write-onnx.ts';
 import { writeOnnxInt8 } from './onnx/write-onnx-int8.ts';
 import { rangesOf } from './ranges-of.ts';
 import { sha256 } from './sha256.ts';
+import { outputName } from './shapes.ts';
 import { type BuiltinFormat, type BuiltinPrecision, supportOf } from './support.ts';
 import { writeTfjs } from './tfjs/write-tfjs.ts';
 import { writeTflite } from './tflite/write-tflite.ts';
@@ -22,6 +23,7 @@ export interface Artifact {
   /** Lower-case hex sha256 of `bytes`: equal on every Node version and architecture. */
   sha256: string;
   inputName: string;
+  /** `logits` of a classifier, `predictions` of a detector. */
   outputName: string;
   /** With the batch dimension first; axes in the order `layout` says. Values are float32. */
   inputShape: readonly number[];
@@ -77,7 +79,7 @@ export function buildArtifact(
     bytes,
     sha256: sha256(bytes),
     inputName: 'input',
-    outputName: 'logits',
+    outputName: outputName(graph),
     inputShape:
       layout === 'NCHW' ? [batch, channels, height, width] : [batch, height, width, channels],
     layout,

@@ -1,9 +1,12 @@
 import { costOf } from './cost.ts';
 import { datasetId } from './dataset/dataset.ts';
+import { classNames } from './dataset/labels.ts';
+import { headOf, isDetectorSlug } from './detection/head.ts';
 import type { Shape } from './graph.ts';
 import { graphOf } from './graphs/graph-of.ts';
 import { inputSizesOf } from './input-sizes.ts';
 import { type ModelSlug, modelSlugs } from './model-slug.ts';
+import { weightFileOf } from './weight-file.ts';
 
 /** What is known of a built-in model before any file of it exists. */
 export interface BuiltinModel {
@@ -30,20 +33,27 @@ const names: Record<ModelSlug, string> = {
   'glyphs-l': 'Glyphs L',
   'mobilenet-v2': 'MobileNetV2 1.0 224',
   'resnet-50': 'ResNet-50 v1.5 224',
+  'yolov3-tiny': 'YOLOv3-tiny 416',
 };
+
+/** Number of classes: 48 of glyphs, 1000 of ImageNet's classifiers, or what a detector's head says. */
+function classesOf(slug: ModelSlug): number {
+  if (isDetectorSlug(slug)) return headOf(slug).classes;
+  return slug.startsWith('glyphs-') ? classNames.length : 1000;
+}
 
 function infoOf(slug: ModelSlug): BuiltinModel {
   const graph = graphOf(slug);
-  const trained = slug.startsWith('glyphs-');
+  const trained = weightFileOf(slug) !== null;
   return {
     slug,
     name: names[slug],
-    task: 'image-classification',
+    task: isDetectorSlug(slug) ? 'object-detection' : 'image-classification',
     datasetId: trained ? datasetId : null,
     speedOnly: !trained,
     input: graph.input,
     inputSizes: inputSizesOf(slug),
-    classes: trained ? 48 : 1000,
+    classes: classesOf(slug),
     ...costOf(graph),
   };
 }

@@ -10,6 +10,7 @@ const sizes: Record<ModelSlug, readonly [number, ...number[]]> = {
   'glyphs-l': [imageSize],
   'mobilenet-v2': pooled,
   'resnet-50': pooled,
+  'yolov3-tiny': [416, 320, 224],
 };
 
 /** Widths (= heights) of input in pixels that a model can be written for, the usual one first. */

@@ -3,6 +3,7 @@ import type { Weights } from './graph.ts';
 import { graphOf } from './graphs/graph-of.ts';
 import type { ModelSlug } from './model-slug.ts';
 import { syntheticWeights } from './synthetic-weights.ts';
+import { weightFileOf } from './weight-file.ts';
 
 const syntheticSeed = 20_261_121;
 
@@ -12,7 +13,7 @@ const syntheticSeed = 20_261_121;
  */
 export function modelWeights(slug: ModelSlug, file: Uint8Array | null): Weights {
   const graph = graphOf(slug);
-  if (!slug.startsWith('glyphs-')) return syntheticWeights(graph, syntheticSeed);
+  if (weightFileOf(slug) === null) return syntheticWeights(graph, syntheticSeed);
   if (!file) throw new Error(`${slug} is a trained model: pass its weight file (see readWeights).`);
   return decodeWeights(graph, file);
 }

@@ -2,6 +2,7 @@ import * as ort from 'onnxruntime-node';
 import type { Graph, Weights } from '../../lib/models/graph.ts';
 import { writeOnnx } from '../../lib/models/onnx/write-onnx.ts';
 import type { Range } from '../../lib/models/quantisation.ts';
+import { outputName } from '../../lib/models/shapes.ts';
 
 /** Four significant digits: short in JSON, and the same text for last-bit differences of machines. */
 function short(value: number): number {
@@ -17,7 +18,8 @@ export async function calibrate(
   weights: Weights,
   images: Iterable<Float32Array>,
 ): Promise<Record<string, Range>> {
-  const names = graph.layers.map(({ name }) => name).filter((name) => name !== 'logits');
+  const last = outputName(graph);
+  const names = graph.layers.map(({ name }) => name).filter((name) => name !== last);
   const session = await ort.InferenceSession.create(
     writeOnnx(graph, weights, { alsoOutput: names }),
     { intraOpNumThreads: 1 },
@@ -36,7 +38,7 @@ export async function calibrate(
     widen('input', image);
     const input = new ort.Tensor('float32', image, [1, channels, height, width]);
     const outputs = await session.run({ input });
-    for (const name of [...names, 'logits']) widen(name, outputs[name]?.data as Float32Array);
+    for (const name of [...names, last]) widen(name, outputs[name]?.data as Float32Array);
   }
   return Object.fromEntries(
     Object.entries(ranges).map(([name, [low, high]]) => [name, [short(low), short(high)]]),

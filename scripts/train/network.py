@@ -1,4 +1,4 @@
-"""Builds a torch module from the neutral layer table that train.ts writes as JSON."""
+"""Builds a torch module from the neutral layer table that the training scripts write as JSON."""
 
 import torch
 from torch import nn
@@ -12,6 +12,15 @@ def same_padding(size, kernel, stride):
     return total // 2, total - total // 2
 
 
+def head_conv(channels, out):
+    """A 1 x 1 convolution whose objectness starts near 1 %, so that training starts calmly."""
+    conv = nn.Conv2d(channels, out, 1)
+    nn.init.normal_(conv.weight, std=0.01)
+    nn.init.zeros_(conv.bias)
+    conv.bias.data[4] = -4.6
+    return conv
+
+
 class Network(nn.Module):
     """One convolution + batch norm per conv layer of the table; batch norm is folded on export."""
 
@@ -20,10 +29,19 @@ class Network(nn.Module):
         self.layers = graph["layers"]
         self.shapes = graph["shapes"]
         self.parts = nn.ModuleDict()
+        # The maps a detector's rows are read from are plain convolutions with a bias.
+        self.heads = {
+            name
+            for layer in self.layers
+            if layer["op"] == "predictions"
+            for name in (layer["from"], layer["with"])
+        }
         for layer in self.layers:
             channels = self.shapes[layer["from"]]["channels"]
             key = layer["name"].replace(".", "_")
-            if layer["op"] in ("conv", "depthwise"):
+            if layer["name"] in self.heads:
+                self.parts[key] = head_conv(channels, layer["outChannels"])
+            elif layer["op"] in ("conv", "depthwise"):
                 depthwise = layer["op"] == "depthwise"
                 out = channels if depthwise else layer["outChannels"]
                 conv = nn.Conv2d(
@@ -44,6 +62,8 @@ class Network(nn.Module):
     def step(self, layer, values):
         x = values[layer["from"]]
         part = layer["name"].replace(".", "_")
+        if layer["name"] in self.heads:
+            return self.parts[part](x)
         if layer["op"] in ("conv", "depthwise"):
             conv, norm = self.parts[part]
             before, after = same_padding(x.shape[2], layer["kernelSize"], layer["stride"])
@@ -55,6 +75,16 @@ class Network(nn.Module):
             x = norm(x)
         elif layer["op"] == "add":
             x = x + values[layer["with"]]
+        elif layer["op"] == "max-pool":
+            return F.max_pool2d(x, layer["kernelSize"], layer["stride"])
+        elif layer["op"] == "concat":
+            return torch.cat((x, values[layer["with"]]), 1)
+        elif layer["op"] == "upsample":
+            return F.interpolate(x, scale_factor=2, mode="nearest")
+        elif layer["op"] == "predictions":
+            maps = (x, values[layer["with"]])
+            rows = [m.permute(0, 2, 3, 1).reshape(len(m), -1, layer["attributes"]) for m in maps]
+            return torch.cat(rows, 1)
         elif layer["op"] == "global-average-pool":
             return x.mean((2, 3))
         elif layer["op"] == "dense":
@@ -62,6 +92,8 @@ class Network(nn.Module):
         activation = layer.get("activation", "none")
         if activation == "relu":
             return F.relu(x)
+        if activation == "leaky":
+            return F.leaky_relu(x, 0.1)
         # relu6 has no bfloat16 gradient in torch 1.13; the difference of two relus is the same.
         return F.relu(x) - F.relu(x - 6) if activation == "relu6" else x
 
@@ -74,7 +106,7 @@ def folded_weights(network):
         if key not in network.parts:
             continue
         part = network.parts[key]
-        if isinstance(part, nn.Linear):
+        if isinstance(part, (nn.Linear, nn.Conv2d)):
             tensors += [part.weight, part.bias]
             continue
         conv, norm = part
@@ -92,7 +124,7 @@ def load_folded(network, tensors):
             continue
         kernel, bias = rest.pop(0), rest.pop(0)
         part = network.parts[key]
-        if isinstance(part, nn.Linear):
+        if isinstance(part, (nn.Linear, nn.Conv2d)):
             part.weight.data, part.bias.data = kernel, bias
             continue
         conv, norm = part

@@ -1,25 +1,35 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Graph } from '../../lib/models/graph.ts';
 import { graphOf } from '../../lib/models/graphs/graph-of.ts';
-import { modelSlugs } from '../../lib/models/model-slug.ts';
+import type { ModelSlug } from '../../lib/models/model-slug.ts';
 import { modelWeights } from '../../lib/models/model-weights.ts';
 import type { Range } from '../../lib/models/quantisation.ts';
 import { readWeights } from '../../lib/models/read-weights.ts';
+import { weightFileOf } from '../../lib/models/weight-file.ts';
 import { calibrate } from './calibrate.ts';
 import { glyphImages, randomImages } from './calibration-images.ts';
 
-/** Calibrates every built-in model with the weights in `folder` and writes ranges.json there. */
-export async function publishRanges(folder: string): Promise<void> {
-  const all: Record<string, Record<string, Range>> = {};
-  for (const slug of modelSlugs) {
+function imagesFor(slug: ModelSlug, graph: Graph): Iterable<Float32Array> {
+  if (weightFileOf(slug) === null) return randomImages(graph.input, 8);
+  return glyphImages(256);
+}
+
+/**
+ * Calibrates the named models with the weights in `folder` and renews their lines of ranges.json
+ * there. Other lines stay as they are: another machine's last bits would change their int8 files.
+ */
+export async function publishRanges(folder: string, slugs: readonly ModelSlug[]): Promise<void> {
+  const path = join(folder, 'ranges.json');
+  const all: Record<string, Record<string, Range>> = JSON.parse(readFileSync(path, 'utf8'));
+  for (const slug of slugs) {
     const graph = graphOf(slug);
-    const file = readWeights(folder, slug);
-    const images = file ? glyphImages(256) : randomImages(graph.input, 8);
-    all[slug] = await calibrate(graph, modelWeights(slug, file), images);
+    const weights = modelWeights(slug, readWeights(folder, slug));
+    all[slug] = await calibrate(graph, weights, imagesFor(slug, graph));
   }
   // One line a model: the file is data, and a diff of it says no more than "recalibrated".
   const lines = Object.entries(all).map(
     ([slug, ranges]) => `${JSON.stringify(slug)}: ${JSON.stringify(ranges)}`,
   );
-  writeFileSync(join(folder, 'ranges.json'), `{\n${lines.join(',\n')}\n}\n`);
+  writeFileSync(path, `{\n${lines.join(',\n')}\n}\n`);
 }

@@ -17,7 +17,7 @@ export interface TrainingReport {
 }
 
 function entryOf(recipe: Recipe, weights: Uint8Array, report: TrainingReport) {
-  const { graph, size, ...training } = recipe;
+  const { graph, size, slug: _slug, ...training } = recipe;
   return {
     file: `${size}.bin`,
     bytes: weights.length,

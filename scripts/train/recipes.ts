@@ -1,9 +1,11 @@
 import type { Graph } from '../../lib/models/graph.ts';
 import { glyphsLarge, glyphsMiddle, glyphsSmall } from '../../lib/models/graphs/glyphs.ts';
+import type { ModelSlug } from '../../lib/models/model-slug.ts';
 
 /** How one model is trained; read by train.py. */
 export interface Recipe {
   size: 's' | 'm' | 'l';
+  slug: ModelSlug;
   graph: Graph;
   seed: number;
   trainImages: number;
@@ -17,6 +19,7 @@ export interface Recipe {
 export const recipes: readonly Recipe[] = [
   {
     size: 's',
+    slug: 'glyphs-s',
     graph: glyphsSmall(),
     seed: 1,
     trainImages: 40_000,
@@ -26,6 +29,7 @@ export const recipes: readonly Recipe[] = [
   },
   {
     size: 'm',
+    slug: 'glyphs-m',
     graph: glyphsMiddle(),
     seed: 2,
     trainImages: 40_000,
@@ -35,6 +39,7 @@ export const recipes: readonly Recipe[] = [
   },
   {
     size: 'l',
+    slug: 'glyphs-l',
     graph: glyphsLarge(),
     seed: 3,
     trainImages: 60_000,

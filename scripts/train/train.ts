@@ -55,4 +55,7 @@ const named = process.argv.slice(2);
 const wanted = recipes.filter(({ size }) => named.length === 0 || named.includes(size));
 for (const recipe of wanted) if (!isFinished(recipe)) trainOne(recipe);
 publish(folder, weightsFolder, wanted);
-await publishRanges(weightsFolder);
+await publishRanges(
+  weightsFolder,
+  wanted.map(({ slug }) => slug),
+);

@@ -3,6 +3,7 @@ import type { ModelSlug } from '../model-slug.ts';
 import { glyphsLarge, glyphsMiddle, glyphsSmall } from './glyphs.ts';
 import { mobilenetV2 } from './mobilenet-v2.ts';
 import { resnet50 } from './resnet-50.ts';
+import { yolov3Tiny } from './yolov3-tiny.ts';
 
 const makers: Record<ModelSlug, (inputSize?: number) => Graph> = {
   'glyphs-s': glyphsSmall,
@@ -10,6 +11,7 @@ const makers: Record<ModelSlug, (inputSize?: number) => Graph> = {
   'glyphs-l': glyphsLarge,
   'mobilenet-v2': mobilenetV2,
   'resnet-50': resnet50,
+  'yolov3-tiny': yolov3Tiny,
 };
 
 /**
