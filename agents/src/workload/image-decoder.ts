@@ -50,7 +50,8 @@ export function openDecoder(
   };
   const decode = async (bytes: Uint8Array) => {
     const { image, size } = await open(bytes);
-    const place = placeImage(recipe.fit, size, input);
+    const { width, height } = size;
+    const place = placeImage(recipe.fit, { width, height }, input);
     const { data, info } = await image
       .extract(place.cut)
       .resize({ ...place.size, fit: 'fill', kernel: recipe.kernel, fastShrinkOnLoad: false })

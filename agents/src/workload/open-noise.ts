@@ -1,5 +1,6 @@
+import { detectorOf } from './detector.ts';
 import type { OpenWorkload } from './open-workload.ts';
-import { rankBatch } from './top-five.ts';
+import { rankBatch, ranked } from './top-five.ts';
 import type { Workload } from './workload.ts';
 
 /** As many different inputs as method.md A8.7 asks for at least. */
@@ -9,11 +10,11 @@ const imageCount = 8;
  * For models with synthetic weights: noise images as bytes, normalised like photographs. The order of
  * the axes does not matter to noise, the arithmetic does.
  */
-export function openNoise({ task, inputShape }: Workload): OpenWorkload {
+export function openNoise(workload: Workload): OpenWorkload {
+  const { inputShape } = workload;
   const batch = inputShape[0] ?? 1;
   const length = inputShape.slice(1).reduce((product, size) => product * size, 1);
   const bytes = noiseBytes(length * imageCount);
-  const top = new Int32Array(5);
   return {
     prepare: (index, input) => {
       for (let row = 0; row < batch; row++) {
@@ -22,14 +23,19 @@ export function openNoise({ task, inputShape }: Workload): OpenWorkload {
         for (let i = 0; i < length; i++) input[to + i] = ((bytes[from + i] ?? 0) - 128) / 64;
       }
     },
-    finish: (output) => {
-      if (task === 'image-classification') rankBatch(output, batch, top);
-    },
+    finish: finishOf(workload, batch),
     count: async () => {
       throw new Error('Noise has no labels: give the entry a data set to count accuracy on.');
     },
     syntheticInput: true,
   };
+}
+
+function finishOf(workload: Workload, batch: number): OpenWorkload['finish'] {
+  if (workload.task === 'object-detection') return detectorOf(workload).finish;
+  if (workload.task === 'none') return () => undefined;
+  const top = new Int32Array(ranked);
+  return (output) => rankBatch(output, batch, top);
 }
 
 /** Seeded bytes (xorshift32), the same on every device. */

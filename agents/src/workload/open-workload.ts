@@ -1,9 +1,11 @@
 import type { Session } from '../runtimes/adapter.ts';
 import type { Packages } from '../runtimes/packages.ts';
 import type { Counted } from './counted.ts';
+import { openCocoFolder } from './open-coco-folder.ts';
 import { openGlyphs } from './open-glyphs.ts';
 import { openImageFolder } from './open-image-folder.ts';
 import { openNoise } from './open-noise.ts';
+import { openScenes } from './open-scenes.ts';
 import type { Workload } from './workload.ts';
 
 /** A workload with its images in memory. */
@@ -31,5 +33,6 @@ export async function openWorkload(workload: Workload, packages: Packages): Prom
   if (dataSet.kind === 'glyphs') return openGlyphs(workload);
   if (dataSet.kind === 'noise') return openNoise(workload);
   if (dataSet.kind === 'image-folder') return openImageFolder(workload, dataSet, packages);
-  throw new Error(`The data set kind "${dataSet.kind}" cannot be opened by this agent.`);
+  if (dataSet.kind === 'coco-folder') return openCocoFolder(workload, dataSet, packages);
+  return openScenes(workload);
 }
