@@ -1,10 +1,10 @@
 import { encodeSamples } from '../../../lib/codec/sample-stream.ts';
 import type { Remark } from '../../../lib/contract/remark.ts';
 import type { Failure, PeakMemory, RunReport, Startup } from '../../../lib/contract/run.ts';
+import { windowDrift } from '../../../lib/stats/window-remarks.ts';
 import type { ChildEnd } from '../child/fork-child.ts';
 import type { Outcome } from '../child/messages.ts';
 import { printable } from '../child/output-tail.ts';
-import { becameFaster } from '../measure/became-faster.ts';
 import { latencyRemarks } from '../measure/latency-remarks.ts';
 import type { Measurement } from '../measure/measurement.ts';
 import { outputRemarks } from '../measure/outputs-seen.ts';
@@ -74,7 +74,7 @@ export function latencyPart(measured: Measurement, again: boolean): ReportPart {
   const { timer, warmup, streams, window, longWindow, stoppedBy } = measured;
   const encode = (samples: Float64Array) => encodeSamples(samples, timer.stepNs);
   const doubt = outputRemarks(measured.outputs)[0];
-  const faster = again && streams !== null && becameFaster(streams.infer);
+  const faster = again && streams !== null && (windowDrift(streams.infer) ?? 0) < 0;
   const failure = doubt ? outputFailure(doubt) : faster ? warmupFailure : null;
   return {
     ...verdict(failure),

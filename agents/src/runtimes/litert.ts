@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { pretendWorker } from '../../../lib/models/tflite/pretend-worker.ts';
 import type { RuntimeAdapter, Session } from './adapter.ts';
 
 /** The part of LiteRT.js that is used here. */
@@ -61,24 +60,4 @@ function litertSession(runtime: LiteRt, model: CompiledModel, dims: number[]): S
     output: () => logits,
     close: async () => model.delete(),
   };
-}
-
-/**
- * LiteRT.js expects a browser's worker: `self`, and an `importScripts` that leaves the script's
- * factory among the globals. With Node's own module variables the script finds its file by itself.
- */
-function pretendWorker(folder: string): void {
-  const require = createRequire(join(folder, 'package.json'));
-  Object.assign(globalThis, {
-    self: globalThis,
-    importScripts: (path: string) => {
-      const evaluate = new Function(
-        'require',
-        '__filename',
-        '__dirname',
-        `${readFileSync(path, 'utf8')}\nglobalThis.ModuleFactory = ModuleFactory;`,
-      );
-      evaluate(require, path, dirname(path));
-    },
-  });
 }

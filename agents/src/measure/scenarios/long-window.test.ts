@@ -15,11 +15,15 @@ function wideSecond(second: number, bucketCount: number): Stretch {
 }
 
 test('histograms that would not fit are joined to longer intervals, and lose no sample', () => {
-  const seconds = Array.from({ length: 1800 }, (_, second) => wideSecond(second, 1200));
+  const wide = wideSecond(0, 1200);
+  const seconds = Array.from({ length: 800 }, (_, second) => ({
+    ...wide,
+    startMs: second * 1000,
+  }));
   const { intervalMs, intervals } = fitIntervals(seconds, 1000);
   expect(intervalMs).toBeGreaterThan(1000);
   expect(intervals.reduce((sum, { histogram }) => sum + histogram.length, 0)).toBeLessThan(2e6);
-  expect(intervals.reduce((sum, { count }) => sum + count, 0)).toBe(1800 * 1200);
+  expect(intervals.reduce((sum, { count }) => sum + count, 0)).toBe(800 * 1200);
   expect(intervals[1]?.startMs).toBe(intervalMs);
 });
 
