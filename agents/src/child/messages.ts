@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { ArtifactFormat, Scenario } from '../../../lib/contract/vocabulary.ts';
 import { BuildOrder, BuiltFile } from '../job/built-file.ts';
 import { Measurement } from '../measure/measurement.ts';
-import { OutputsSeen } from '../measure/outputs-seen.ts';
 import { WarmupLimits, WindowLimits } from '../measure/profiles.ts';
 import { Counted } from '../workload/counted.ts';
 import { Workload } from '../workload/workload.ts';
@@ -68,7 +67,6 @@ export const Outcome = z.discriminatedUnion('kind', [
     kind: z.literal('accuracy'),
     startup: ChildStartup,
     counted: Counted,
-    outputs: OutputsSeen,
   }),
   z.object({ kind: z.literal('cold-start'), startup: ChildStartup }),
   z.object({

@@ -1,6 +1,5 @@
 import { buildFile } from '../job/build-file.ts';
 import { collectNow } from '../measure/collections.ts';
-import { lookAtOutputs } from '../measure/outputs-seen.ts';
 import { scenarioOf } from '../measure/scenarios/registry.ts';
 import { adapterOf } from '../runtimes/adapters.ts';
 import { openPackages } from '../runtimes/packages.ts';
@@ -44,13 +43,12 @@ async function performRunTask(
   }
   if (task.kind === 'memory') return fillMemory(task, parent, enter);
   if (task.kind === 'outputs') return computeOutputs(task, enter);
-  const { session, work, workload, startup } = await openModel(task, enter);
+  const { session, workload, startup } = await openModel(task, enter);
   if (task.kind === 'cold-start') return { kind: 'cold-start', startup };
   enter('accuracy');
   const counted = await workload.count(session);
-  const outputs = await lookAtOutputs(work, session);
   await session.close();
-  return { kind: 'accuracy', startup, counted, outputs };
+  return { kind: 'accuracy', startup, counted };
 }
 
 /** Opens the model and uses it, with a stop before and after so that the parent can read memory. */

@@ -36,6 +36,9 @@ export async function lookAtOutputs(
   return { inputs: inputs.size, outputs: outputs.size, notFinite };
 }
 
+/** Remarks after which no figure of the run is worth anything. */
+export const worthlessCodes: readonly string[] = ['not_finite', 'cached_or_stuck'];
+
 /** Doubts that make the figures worthless (method.md A8.6, A13). */
 export function outputRemarks({ inputs, outputs, notFinite }: OutputsSeen): Remark[] {
   const remarks: Remark[] = [];

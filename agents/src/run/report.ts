@@ -7,7 +7,7 @@ import type { Outcome } from '../child/messages.ts';
 import { printable } from '../child/output-tail.ts';
 import { latencyRemarks } from '../measure/latency-remarks.ts';
 import type { Measurement } from '../measure/measurement.ts';
-import { outputRemarks } from '../measure/outputs-seen.ts';
+import { outputRemarks, worthlessCodes } from '../measure/outputs-seen.ts';
 
 /** What the agent itself knows of a run, whatever became of it. */
 export type CommonReport = Pick<
@@ -94,14 +94,9 @@ export function latencyPart(measured: Measurement, again: boolean): ReportPart {
 
 /** What an accuracy run brings into its report. */
 export function accuracyPart(outcome: Extract<Outcome, { kind: 'accuracy' }>): ReportPart {
-  const { counted, outputs } = outcome;
-  const remarks = outputRemarks(outputs);
-  const doubt = remarks[0];
-  return {
-    ...verdict(doubt ? outputFailure(doubt) : null),
-    accuracy: counted.accuracy,
-    remarks: [...counted.remarks, ...remarks],
-  };
+  const { accuracy, remarks } = outcome.counted;
+  const doubt = remarks.find(({ code }) => worthlessCodes.includes(code));
+  return { ...verdict(doubt ? outputFailure(doubt) : null), accuracy, remarks };
 }
 
 /** What a memory run brings into its report. */
