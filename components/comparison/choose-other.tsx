@@ -1,11 +1,19 @@
 import { formatLatency } from '../../lib/chart/format.ts';
 import type { Point } from '../../lib/contract/point.ts';
-import { identityPart, identityParts } from '../../lib/link/identity.ts';
+import { type IdentityPart, identityPart, identityParts } from '../../lib/link/identity.ts';
 import { latencyBy } from '../../lib/link/latency-of.ts';
 import { formatDay } from '../../lib/text/figures.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import { pageWords } from '../../lib/text/page-words.ts';
 import { words as allWords, type Words } from '../../lib/text/words.ts';
+
+/** The result that is chosen already. */
+export interface Chosen {
+  resultId: string;
+  task: string;
+  name: string;
+  parts: Record<IdentityPart, string | null>;
+}
 
 /** One result that may be chosen, with how it differs from the one already chosen. */
 interface Candidate {
@@ -26,7 +34,7 @@ export function ChooseOther({
   points,
   locale,
 }: {
-  first: Point | null;
+  first: Chosen | null;
   points: readonly Point[];
   locale: Locale;
 }) {
@@ -73,8 +81,12 @@ export function identityText(point: Point, { domain }: Words): string {
     .join(' · ');
 }
 
-function candidates(points: readonly Point[], first: Point | null, { domain }: Words): Candidate[] {
-  const seen = new Set<string>(first?.resultId ? [first.resultId] : []);
+function candidates(
+  points: readonly Point[],
+  first: Chosen | null,
+  { domain }: Words,
+): Candidate[] {
+  const seen = new Set<string>(first === null ? [] : [first.resultId]);
   const found: Candidate[] = [];
   for (const point of points) {
     const { resultId } = point;
@@ -87,7 +99,7 @@ function candidates(points: readonly Point[], first: Point | null, { domain }: W
         ? []
         : identityParts.flatMap((part) => {
             const text = identityPart(point, part, domain.threads);
-            return text === identityPart(first, part, domain.threads) ? [] : (text ?? []);
+            return text === first.parts[part] ? [] : (text ?? domain.notStated);
           });
     found.push({ point, resultId, differing });
   }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { ComparisonReport } from '../../lib/contract/comparison.ts';
 import { makePoint } from '../../lib/link/testing/point.ts';
 import { makeResult } from '../testing/result.ts';
-import { ChooseOther } from './choose-other.tsx';
+import { CompareChoice } from './compare-choice.tsx';
 import { ComparisonView } from './comparison-view.tsx';
 import { makeComparison, makeReport } from './testing/report.ts';
 
@@ -62,12 +62,15 @@ test('paired answers and an open comparison are said in words', () => {
 
 test('candidates that differ least come first, and only usable results of the same task', () => {
   const id = (n: number) => `0199b7c4-8e21-7000-8000-00000000000${n}`;
-  const first = makePoint({ resultId: id(1) });
+  const { artifact, ...cell } = makeResult().cell;
+  const model = { ...artifact.model, name: 'Glyph S' };
+  const first = makeResult({ id: id(1), cell: { ...cell, artifact: { ...artifact, model } } });
   const markup = renderToStaticMarkup(
-    <ChooseOther
+    <CompareChoice
       first={first}
+      itself={false}
       points={[
-        first,
+        makePoint({ resultId: id(1) }),
         makePoint({ resultId: id(2), precision: 'int8', threads: 4 }),
         makePoint({ resultId: id(3), precision: 'int8' }),
         makePoint({ resultId: id(4), outcome: 'failed' }),

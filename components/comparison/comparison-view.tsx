@@ -138,9 +138,13 @@ function JobSection({
   locale: Locale;
 }) {
   const { job } = comparison;
+  const single = [a, b].every(
+    ({ cell }) => cell.scenario === 'SingleStream' && cell.concurrency === 1,
+  );
+  const why = a.device.slug !== b.device.slug ? job.other : single ? null : job.single;
   return (
     <Section title={order === null ? job.title : job.again}>
-      {a.device.slug === b.device.slug ? (
+      {why === null ? (
         <>
           <p className="mb-2 text-ink2">{job.body}</p>
           <JobCommand
@@ -151,7 +155,7 @@ function JobSection({
           />
         </>
       ) : (
-        <p className="text-ink2">{job.other}</p>
+        <p className="text-ink2">{why}</p>
       )}
     </Section>
   );

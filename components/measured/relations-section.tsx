@@ -8,7 +8,12 @@ const link = 'text-accent hover:underline';
 /** Studies and comparisons that the result belongs to, and how to compare it with another. */
 export function RelationsSection({ result, words, text }: SectionProps) {
   const { relations } = words.measuring;
-  const timed = result.state === 'complete' && result.summary !== null;
+  const { scenario, concurrency } = result.cell;
+  const timed =
+    result.state === 'complete' &&
+    result.summary !== null &&
+    scenario === 'SingleStream' &&
+    concurrency === 1;
   return (
     <Section title={relations.title}>
       <div className="grid gap-3">

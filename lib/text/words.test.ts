@@ -30,7 +30,8 @@ test('every language has the same keys, in open lists too', () => {
 test('no word is empty, shouts or has an undefined part', () => {
   for (const locale of locales) {
     for (const [path, word] of leaves(everything(locale))) {
-      const text = typeof word === 'function' ? String(word('7', '2', 'x', '0.5', '9')) : String(word);
+      const text =
+        typeof word === 'function' ? String(word('7', '2', 'x', '0.5', '9')) : String(word);
       expect(text, path).not.toBe('');
       expect(text, path).not.toMatch(/[!！]|undefined|NaN/);
     }

@@ -1,0 +1,172 @@
+import { formatFigure, formatLatency, formatShare } from '../../lib/chart/format.ts';
+import { axisValue } from '../../lib/chart/sweep/axis-value.ts';
+import type { Point } from '../../lib/contract/point.ts';
+import type { Study, SweepAxis } from '../../lib/contract/study.ts';
+import type { Locale } from '../../lib/text/locale.ts';
+import { type PageWords, pageWords } from '../../lib/text/page-words.ts';
+import { words as allWords, type Words } from '../../lib/text/words.ts';
+import { metricLabel } from '../explore/cohort-label.ts';
+import { outcomeWords } from '../point-table/evidence-cell.tsx';
+import { IdentityLink } from '../point-table/identity-link.tsx';
+import { remarkMeaning, remarkName } from '../result/remark-words.ts';
+import { Badge } from '../ui/badge.tsx';
+
+const figure = 'whitespace-nowrap text-right';
+
+/** Every cell of a study, those without a figure too, in the order of its axes. */
+export function StudyTable({
+  study,
+  efficiencyOf,
+  locale,
+}: {
+  study: Study;
+  /** Throughput over load times throughput at one; null where it says nothing. */
+  efficiencyOf: ReadonlyMap<string, number>;
+  locale: Locale;
+}) {
+  const words = pageWords(locale).study;
+  const text = allWords(locale);
+  const { columns } = words;
+  const rows = inOrder(study.points, study.axes);
+  const efficient = efficiencyOf.size > 0;
+  const heads = [columns.device, columns.model, columns.runtime];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <div tabIndex={0} className="overflow-x-auto">
+      <table className="w-full min-w-[760px] border-collapse">
+        <thead className="text-left text-ink2 text-small">
+          <tr className="border-line border-b [&>th]:py-1.5 [&>th]:pr-4 [&>th]:font-medium">
+            {heads.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+            {study.axes.map((axis) => (
+              <th key={axis} scope="col" className="text-right">
+                {words.axes[axis]}
+              </th>
+            ))}
+            {[columns.p50, columns.spread, columns.throughput].map((name) => (
+              <th key={name} scope="col" className="text-right">
+                {name}
+              </th>
+            ))}
+            {efficient ? (
+              <th scope="col" className="text-right">
+                {words.efficiency}
+              </th>
+            ) : null}
+            <th scope="col" className="text-right">
+              {columns.accuracy}
+            </th>
+            <th scope="col">{columns.remarks}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((point) => (
+            <tr
+              key={point.id}
+              data-point-id={point.id}
+              className="h-[31px] border-line border-b align-baseline [&>*]:py-1.5 [&>*]:pr-4"
+            >
+              <th scope="row" className="text-left font-medium">
+                <IdentityLink point={point} text={text}>
+                  {point.device.name}
+                </IdentityLink>
+              </th>
+              <td>{point.model.name}</td>
+              <td>{`${point.runtime.name} ${point.runtime.version ?? ''}`}</td>
+              {study.axes.map((axis) => (
+                <td key={axis} className={figure}>
+                  {axisValue(point, axis) ?? <Missing>{text.domain.notStated}</Missing>}
+                </td>
+              ))}
+              <Figures point={point} text={text} locale={locale} />
+              {efficient ? (
+                <td className={figure}>{shareText(efficiencyOf.get(point.id), locale)}</td>
+              ) : null}
+              <td className={figure}>{accuracyText(point, text, locale)}</td>
+              <td>
+                <Doubts point={point} text={text} words={words} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Figures({ point, text, locale }: { point: Point; text: Words; locale: Locale }) {
+  const { p50Ms, spread } = point.latency;
+  const ms = (value: number) => formatLatency(value, 'ms', locale).figure;
+  const none = <Missing>{text.domain.none}</Missing>;
+  const usable = point.outcome === 'ok';
+  return (
+    <>
+      <td className={`${figure} font-semibold`}>{usable && p50Ms !== null ? ms(p50Ms) : none}</td>
+      <td className={figure}>
+        {usable && spread ? `${ms(spread.p5Ms)}–${ms(spread.p95Ms)}` : none}
+      </td>
+      <td className={figure}>
+        {usable && point.throughputPerS !== null
+          ? formatFigure(point.throughputPerS, locale)
+          : none}
+      </td>
+    </>
+  );
+}
+
+function Doubts({ point, text, words }: { point: Point; text: Words; words: PageWords['study'] }) {
+  const { outcome, validity, remarks } = point;
+  return (
+    <span className="flex flex-wrap gap-1.5">
+      {outcome === 'ok' ? null : (
+        <Badge tone={outcome === 'failed' ? 'failed' : 'neutral'} title={outcomeWords(point, text)}>
+          <span className="inline-block max-w-[40ch] truncate align-bottom">
+            {outcomeWords(point, text)}
+          </span>
+        </Badge>
+      )}
+      {validity === 'rejected' ? (
+        <Badge tone="failed">{text.result.statuses.rejected}</Badge>
+      ) : null}
+      {remarks.map((remark) => (
+        <Badge key={remark.code} tone="remark" title={remarkMeaning(remark, text)}>
+          {remarkName(remark, text)}
+        </Badge>
+      ))}
+      {point.resultId === null ? null : (
+        <a href={`/r/${point.resultId}`} className="text-accent hover:underline print:hidden">
+          {words.openResult}
+        </a>
+      )}
+    </span>
+  );
+}
+
+function Missing({ children }: { children: string }) {
+  return <span className="font-normal text-ink3">{children}</span>;
+}
+
+function accuracyText(point: Point, text: Words, locale: Locale) {
+  const [first] = point.accuracy;
+  if (!first) return <Missing>{text.domain.none}</Missing>;
+  return `${metricLabel(first.metric, text)} ${formatShare(first.value, locale)}`;
+}
+
+function shareText(share: number | undefined, locale: Locale) {
+  return share === undefined ? '–' : formatShare(share, locale);
+}
+
+function inOrder(points: readonly Point[], axes: readonly SweepAxis[]): Point[] {
+  const keys = (point: Point) => [
+    point.device.name,
+    point.model.name,
+    point.runtime.name,
+    ...axes.map((axis) => String(axisValue(point, axis) ?? '')),
+  ];
+  return [...points].sort((a, b) =>
+    keys(a).join(' ').localeCompare(keys(b).join(' '), 'en', { numeric: true }),
+  );
+}
