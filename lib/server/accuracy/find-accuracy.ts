@@ -21,6 +21,7 @@ export interface AccuracyRow {
   preprocessing: string;
   measured_at: Date;
   result_id: string;
+  run_index: number;
 }
 
 /**
@@ -38,7 +39,7 @@ export async function findAccuracy(
     `select * from (
        select distinct on (a.metric, a.data_set, a.subset_sha256, a.preprocessing)
               a.metric, a.correct, a.total, a.value, a.low, a.high, a.data_set, a.subset_sha256, a.preprocessing,
-              a.measured_at, a.result_id,
+              a.measured_at, a.result_id, a.run_index,
               max(a.measured_at) over (partition by a.data_set, a.subset_sha256, a.preprocessing)
                 as set_measured_at
          from combination c

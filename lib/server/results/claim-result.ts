@@ -5,10 +5,13 @@ import type { PlannedRun } from '../../contract/cell.ts';
 import type { ClaimReply, ClaimRequest } from '../../contract/claim.ts';
 import type { DeviceIdentity } from '../auth/require-device.ts';
 import { type CellIdentity, upsertCell } from '../catalogue/upsert-cell.ts';
+import { checkPart } from '../comparisons/check-part.ts';
+import { holdComparison, joinComparison } from '../comparisons/join-comparison.ts';
 import { type Context, serverContext } from '../context.ts';
 import { inTransaction, type Transaction } from '../db/in-transaction.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { refreshPoints } from '../points/refresh-points.ts';
+import { joinStudy } from '../studies/join-study.ts';
 import { claimReply } from './claim-reply.ts';
 import { expireResults } from './expire-results.ts';
 import { publicText } from './public-text.ts';
@@ -21,33 +24,67 @@ interface Claim {
 /**
  * Opens the result of one job cell, or returns the one that is there: that of the same `claimKey`
  * (whose plan may have grown by re-measured runs), or a complete one of the same series and profile,
- * so that nothing is measured twice unless `again`. `unsupported` keeps the reason as the outcome.
+ * so that nothing is measured twice unless `again`. A side of a comparison is always measured anew,
+ * once. `unsupported` keeps the reason as the outcome.
  *
- * @throws HttpProblem 409 when the claimKey was used for another cell, 422 for a plan that repeats
- * an index or is empty
+ * @throws HttpProblem 409 when the claimKey was used for another cell or the comparison is another
+ * one, 422 for a plan that repeats an index, is empty, or does not fit its comparison
  */
 export async function claimResult(
   given: Claim,
   ctx: Context = serverContext(),
 ): Promise<ClaimReply> {
   checkPlan(given.input);
+  checkPart(given.input);
   const claim = withPublicReason(given);
   await expireResults(ctx);
   return inTransaction(ctx.pool, async (tx) => {
-    const { input, device } = claim;
-    const repeated = await findRepeated(tx, ctx.workspace, claim);
-    if (repeated) return claimReply(tx, ctx.workspace, repeated);
-    const identity = await upsertCell(tx, ctx.workspace, device.deviceId, input);
-    const existing = input.again ? null : await findExisting(tx, ctx.workspace, claim, identity);
-    if (existing) return claimReply(tx, ctx.workspace, existing);
-    const opened = await open(tx, ctx.workspace, claim, identity);
-    if (input.unsupported !== null) {
-      await refreshPoints(tx, ctx.workspace, `result ${opened} is unsupported`, [
-        { combination: identity.combination, runtimeVersion: input.cell.runtime.version },
-      ]);
+    const { workspace } = ctx;
+    const { study, comparison } = claim.input;
+    const repeated = await findRepeated(tx, workspace, claim);
+    const resultId = repeated ?? (await findOrOpen(tx, workspace, claim));
+    if (study) await joinStudy(tx, workspace, resultId, study);
+    if (comparison) {
+      if (repeated) await holdComparison(tx, workspace, claim.device.deviceId, comparison);
+      await joinComparison(tx, workspace, resultId, comparison);
     }
-    return claimReply(tx, ctx.workspace, opened);
+    return claimReply(tx, workspace, resultId);
   });
+}
+
+async function findOrOpen(tx: Transaction, workspace: string, claim: Claim): Promise<string> {
+  const { input, device } = claim;
+  const { comparison } = input;
+  const side = comparison && (await holdComparison(tx, workspace, device.deviceId, comparison));
+  if (side) return sameCell(tx, workspace, side, input);
+  const identity = await upsertCell(tx, workspace, device.deviceId, input);
+  const existing =
+    input.again || comparison ? null : await findExisting(tx, workspace, claim, identity);
+  if (existing) return existing;
+  const opened = await open(tx, workspace, claim, identity);
+  if (input.unsupported !== null) {
+    await refreshPoints(tx, workspace, `result ${opened} is unsupported`, [
+      { combination: identity.combination, runtimeVersion: input.cell.runtime.version },
+    ]);
+  }
+  return opened;
+}
+
+/** A side that was claimed under another claimKey, by an agent that lost its own notes. */
+async function sameCell(
+  tx: Transaction,
+  workspace: string,
+  resultId: string,
+  { cell }: ClaimRequest,
+): Promise<string> {
+  const { rows } = await tx.query<{ cell: unknown }>(
+    'select cell from result where workspace = $1 and id = $2',
+    [workspace, resultId],
+  );
+  if (canonicalJson(rows[0]?.cell) === canonicalJson(cell)) return resultId;
+  throw HttpProblem.conflict(
+    `This side of the comparison is result ${resultId} of another cell: use a new comparison.`,
+  );
 }
 
 /** The reason is shown to anyone, and a runtime that does not load names the paths it tried. */

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Cell, PlannedRun } from '../../contract/cell.ts';
 import type { Profile, ResultState } from '../../contract/vocabulary.ts';
 import { keysWithAnswersOf } from '../accuracy/find-accuracy.ts';
+import { learnNoise } from '../comparisons/device-noise.ts';
 import type { Transaction } from '../db/in-transaction.ts';
 import { refreshPoints } from '../points/refresh-points.ts';
 import { judgeResult } from './judge-result.ts';
@@ -47,6 +48,7 @@ export async function finishResult(
       JSON.stringify(judgement.remarks),
     ],
   );
+  await learnNoise(tx, workspace, resultId);
   await refreshPoints(tx, workspace, `result ${resultId} is ${judgement.state}`, [
     { combination: result.combination, runtimeVersion: result.runtime_version },
     ...(await keysWithAnswersOf(tx, workspace, resultId)),

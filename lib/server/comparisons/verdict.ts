@@ -1,0 +1,98 @@
+import 'server-only';
+import type { Comparison, Obstacle } from '../../contract/comparison.ts';
+import { compareSides } from '../../stats/comparison/compare-sides.ts';
+import type { ComparedSide } from '../../stats/comparison/compared-side.ts';
+import type { Context } from '../context.ts';
+import { findNoise } from './device-noise.ts';
+import { readTimedRuns, type SideRow, type TimedRun } from './read-side.ts';
+import { sharedAnswers } from './shared-answers.ts';
+
+/** Two results, and whether their runs were interleaved. */
+export interface Sides {
+  a: SideRow;
+  b: SideRow;
+  interleaved: boolean;
+}
+
+/**
+ * What `b` is, seen from `a`, computed from the stored samples; null while a side is being measured.
+ * Runs that claim to be interleaved are ordered by the moments at which they began, so that an order
+ * that was not kept is found.
+ */
+export async function verdictOf(
+  { a, b, interleaved }: Sides,
+  ctx: Context,
+): Promise<Comparison | null> {
+  if (a.state === 'open' || b.state === 'open') return null;
+  const runs = { a: await readTimedRuns(a.id, ctx), b: await readTimedRuns(b.id, ctx) };
+  const [noise, otherNoise] = await Promise.all([a, b].map((row) => noiseOf(row, ctx)));
+  const comparison = compareSides(sideOf(a, runs.a), sideOf(b, runs.b), {
+    order: interleaved ? orderOf(runs.a, runs.b) : null,
+    noise: noise ?? null,
+    otherNoise: otherNoise ?? null,
+    answers: await sharedAnswers(a, b, ctx),
+  });
+  return withRetractions(comparison, a, b);
+}
+
+/** The two sides of a result that was measured against itself, as its order dealt them out. */
+export async function verdictOfItself(
+  row: SideRow,
+  order: string,
+  ctx: Context,
+): Promise<Comparison | null> {
+  if (row.state === 'open') return null;
+  const runs = await readTimedRuns(row.id, ctx);
+  const dealt = (letter: string) => runs.filter(({ place }) => order[place] === letter);
+  const [a, b] = [dealt('a'), dealt('b')];
+  const comparison = compareSides(sideOf(row, a), sideOf(row, b), {
+    order: orderOf(a, b),
+    noise: (await noiseOf(row, ctx)) ?? null,
+  });
+  return withRetractions(comparison, row, row);
+}
+
+function noiseOf(row: SideRow, ctx: Context) {
+  const { device_id: deviceId, fingerprint, combination } = row;
+  return findNoise(ctx.pool, ctx.workspace, { deviceId, fingerprint, combination });
+}
+
+function sideOf(row: SideRow, runs: readonly TimedRun[]): ComparedSide {
+  return {
+    cell: row.cell,
+    deviceClass: row.environment.deviceClass.slug,
+    device: row.device_id,
+    fingerprint: row.fingerprint,
+    validity: row.validity,
+    runs,
+  };
+}
+
+/** Which side each run belonged to, by the moments at which they began. */
+function orderOf(a: readonly TimedRun[], b: readonly TimedRun[]): string {
+  const began = (side: string) => (run: TimedRun) => ({ side, at: run.startedAt.getTime() });
+  return [...a.map(began('a')), ...b.map(began('b'))]
+    .sort((one, other) => one.at - other.at)
+    .map(({ side }) => side)
+    .join('');
+}
+
+/** A retracted result takes part in nothing: what was found stays as a bare ratio. */
+function withRetractions(comparison: Comparison, a: SideRow, b: SideRow): Comparison {
+  const retracted = [['a', a] as const, ['b', b] as const].filter(([, row]) => row.retracted);
+  if (retracted.length === 0) return comparison;
+  const obstacles = retracted.map(
+    ([side]): Obstacle => ({
+      code: 'retracted',
+      detail: `the result of side ${side} was retracted`,
+    }),
+  );
+  const { ratio } = comparison;
+  return {
+    ...comparison,
+    verdict: 'not comparable',
+    obstacles: [...obstacles, ...comparison.obstacles],
+    ratio: ratio && { ...ratio, low: null, high: null, coverage: null },
+    p: null,
+  };
+}
