@@ -2,6 +2,9 @@ import type { ChildProcess } from 'node:child_process';
 
 const keptBytes = 2000;
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what colours begin with
+const colours = /\u001b\[[0-9;]*m/g;
+
 /** The last words of a child on stdout and stderr: however much it writes, only these are kept. */
 export class OutputTail {
   #text = '';
@@ -21,7 +24,7 @@ export class OutputTail {
 
   /** A failure message with the child's last words after it, without control characters. */
   explain(message: string): string {
-    const words = printable(this.#text).trim();
+    const words = printable(this.#text.replace(colours, '')).trim();
     return words === '' ? message : `${message}: ${words}`;
   }
 }

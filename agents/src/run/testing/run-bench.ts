@@ -17,6 +17,7 @@ import type { ResolvedCell } from '../../job/resolve-entry.ts';
 import type { ProfileLimits } from '../../measure/profiles.ts';
 import { adapterOf } from '../../runtimes/adapters.ts';
 import { openPackages } from '../../runtimes/packages.ts';
+import type { Workload } from '../../workload/workload.ts';
 import { type Bench, performRun, type RunNotes } from '../perform-run.ts';
 
 const repository = fileURLToPath(new URL('../../../..', import.meta.url));
@@ -39,6 +40,8 @@ export interface Wanted {
   speedOnly?: boolean;
   reference?: { runtime: string; file: BuiltFile };
   limits?: ProfileLimits;
+  /** Other inputs than the rendered images or the noise. */
+  workload?: Partial<Workload>;
 }
 
 /** A built agent with what it measures, in a folder that `close` removes. */
@@ -122,6 +125,7 @@ function resolvedOf(wanted: Wanted, planned: PlannedRun, folders: string[]): Res
       inputShape,
       preprocessing: null,
       images: 48,
+      ...wanted.workload,
     },
     plan: { profile: 'quick', planned: [planned] },
     unsupported: null,
