@@ -24,6 +24,16 @@ test.each([
 });
 
 test.each([
+  [20, 0.9],
+  [20, 0.99],
+  [64, 0.95],
+  [100, 0.99],
+  [200, 0.99],
+])('of %i samples quantile %f has no upper bound', (n, q) => {
+  expect(exactRanks(n, q).high).toBeNull();
+});
+
+test.each([
   [0.5, 0.95, 6],
   [0.9, 0.95, 36],
   [0.95, 0.95, 72],

@@ -26,6 +26,15 @@ test('three runs a side are never enough', () => {
   expect(() => mannWhitneyP([1], [2, 3])).toThrow(RangeError);
 });
 
+test('for many runs the exact p is near that of the normal distribution', () => {
+  const a = Array.from({ length: 50 }, (_, i) => i);
+  const b = a.map((i) => i + 5.5);
+  // U = 990 lies 1.792 standard deviations below its mean, 1,250: two-sided normal p 0.0731.
+  expect(mannWhitneyP(a, b)).toBeCloseTo(0.0731, 3);
+  expect(mannWhitneyP(a, a)).toBe(1);
+  expect(criticalU(50, 50)?.coverage).toBeCloseTo(0.95, 2);
+});
+
 test('separated sides have the smallest p there is; ties count half', () => {
   expect(mannWhitneyP([1, 2, 3, 4, 5], [6, 7, 8, 9, 10])).toBeCloseTo(2 / 252, 12);
   expect(mannWhitneyP([1, 1, 1, 1], [1, 1, 1, 1])).toBe(1);

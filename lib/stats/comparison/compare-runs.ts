@@ -18,7 +18,7 @@ export interface RunsCompared {
  *
  * @param margin max(3 %, noise of the device against itself) interleaved, at least 5 % side by side
  * @returns null when a side has fewer than four runs: there is a ratio at most, never a verdict
- * @throws RangeError when a value is not above 0 or a side has more than 100
+ * @throws RangeError when a value is not above 0 or a side has more than 50
  */
 export function compareRuns(
   a: readonly number[],

@@ -74,7 +74,7 @@ interface Values {
   b: number[] | null;
 }
 
-/** The exact test counts up to a hundred runs a side, more than a plan may have. */
+/** The exact test counts up to fifty runs a side, more than any profile has; further ones are left out. */
 function valuesOf(side: ComparedSide, statistic: Comparison['statistic']): number[] | null {
   return sideValuesMs(side.runs.slice(0, mostRuns), statistic);
 }

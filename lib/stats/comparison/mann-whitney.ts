@@ -1,5 +1,5 @@
 /** Most values a side for which the exact distribution is counted. */
-export const mostRuns = 100;
+export const mostRuns = 50;
 
 /**
  * Number of ways in which `size` of the given whole ranks add up to each sum, by sum: the exact null
@@ -31,10 +31,10 @@ function doubledRanks(values: readonly number[]): number[] {
 
 /**
  * Exact two-sided p of the Mann-Whitney test on run medians (method.md A7.2): the share of all ways
- * to deal the values to two sides whose rank sum is at least as far from its mean. For 2 to 100
+ * to deal the values to two sides whose rank sum is at least as far from its mean. For 2 to 50
  * values a side; the normal approximation is wrong for few.
  *
- * @throws RangeError when a side has fewer than 2 or more than 100 values
+ * @throws RangeError when a side has fewer than 2 or more than 50 values
  */
 export function mannWhitneyP(a: readonly number[], b: readonly number[]): number {
   for (const side of [a, b]) {
