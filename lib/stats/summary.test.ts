@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Summary } from '../contract/summary.ts';
 import { effectiveCount, rankCorrelation } from './autocorrelation.ts';
+import { exactRanks } from './order-interval.ts';
+import { ascending, atRank } from './percentile.ts';
 import { summarize } from './summary.ts';
 
 const run = fc.array(fc.integer({ min: 1, max: 1e10 }), { minLength: 1, maxLength: 120 });
@@ -133,5 +135,7 @@ test.skipIf(!existsSync(trace))(
     expect(p50).toEqual({ valueMs: 0.862183, lowMs: 0.861328, highMs: 0.862183 });
     expect(p90).toMatchObject({ lowMs: 0.86731, highMs: 0.868347 });
     expect(p99).toMatchObject({ lowMs: 0.870361, highMs: 0.871582 });
+    const uncorrected = atRank(ascending(samples), exactRanks(samples.length, 0.5).low ?? 0);
+    expect(uncorrected).toBe(862_061);
   },
 );
