@@ -30,9 +30,10 @@ export class AgentBench {
   readonly #children = new Set<ChildProcess>();
 
   /** Builds the agent; `cell` is the one line of its job. */
-  static async open(cell: Record<string, string>): Promise<AgentBench> {
+  static async open(cell: Record<string, string>, profile = 'quick'): Promise<AgentBench> {
     const bench = new AgentBench();
     await buildAgent(join(bench.folder, 'agent'));
+    bench.#unwait();
     const runtime = join(bench.folder, 'runtimes/node_modules/onnxruntime-node');
     mkdirSync(runtime, { recursive: true });
     mkdirSync(bench.ledger);
@@ -41,9 +42,17 @@ export class AgentBench {
       join(runtime, 'package.json'),
       JSON.stringify({ name: 'onnxruntime-node', version: ledgerVersion }),
     );
-    const job = { version: 1, name: 'fault', profile: 'quick', cells: [cell] };
+    const job = { version: 1, name: 'fault', profile, cells: [cell] };
     writeFileSync(bench.job, JSON.stringify(job));
     return bench;
+  }
+
+  /** Other programs on the test's machine are not waited for: the ledger's clock is its own. */
+  #unwait(): void {
+    const text = readFileSync(this.agentFile, 'utf8');
+    const changed = text.replace(/var lookMs = [0-9e]+;/, 'var lookMs = 0;');
+    if (changed === text) throw new Error('The build does not look at the load as it did.');
+    writeFileSync(this.agentFile, changed);
   }
 
   get agentFile(): string {

@@ -46,8 +46,10 @@ export class FakeHub {
   readonly acked: Receipt[] = [];
   readonly claims = new Map<string, OpenResult>();
   readonly devices = new Map<string, string>();
-  /** The cell of every result that was opened, as canonical text. */
+  /** The cell (and side of a comparison) of every result that was opened, as canonical text. */
   readonly openedCells: string[] = [];
+  /** Every claim that was understood, in order. */
+  readonly claimRequests: ClaimRequest[] = [];
   /** Requests by path, in order. */
   readonly requests: { path: string; atMs: number }[] = [];
   intercept: Intercept | null = null;
@@ -148,7 +150,14 @@ export class FakeHub {
     const opened = { resultId: uuidv7(), planned: plan.planned, statuses: new Map(), unsupported };
     const result: OpenResult = known ?? opened;
     this.claims.set(claimKey, result);
-    if (!known) this.openedCells.push(canonicalJson(request.data.cell));
+    this.claimRequests.push(request.data);
+    if (stateOf(result) === 'open') {
+      const more = plan.planned.filter(
+        ({ index }) => !result.planned.some((run) => run.index === index),
+      );
+      result.planned = [...result.planned, ...more];
+    }
+    if (!known) this.openedCells.push(openedName(request.data));
     const runs = result.planned.map((run) => ({
       ...run,
       status: result.statuses.get(run.index) ?? null,
@@ -184,6 +193,12 @@ export class FakeHub {
 function stateOf(result: OpenResult): Receipt['resultState'] {
   if (result.unsupported !== null) return 'unsupported';
   return result.planned.every(({ index }) => result.statuses.has(index)) ? 'complete' : 'open';
+}
+
+/** A cell may have a result of its own for each comparison that it is a side of. */
+function openedName({ cell, comparison }: ClaimRequest): string {
+  const { id = null, side = null } = comparison ?? {};
+  return canonicalJson({ cell, id, side });
 }
 
 function parseJson(text: string): unknown {

@@ -3,7 +3,7 @@
 // Latencies come from a seed and pass on a clock of their own, so a run of seconds takes
 // milliseconds; on release the process writes to LEDGER_DIR what it has truly done, before the
 // agent hears of it.
-const { writeFileSync } = require('node:fs');
+const { openSync, statSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 
 const readCostMs = 0.00005;
@@ -22,21 +22,43 @@ function nextLatencyMs() {
   return 60 + ((state >>> 0) % 1000) / 1000;
 }
 
+// With LEDGER_FASTER the first process that comes so far becomes a tenth faster in its window; it
+// leaves that file behind, so that no other one does.
+const becomesFasterAt = 150;
+function becomesFaster() {
+  if (!process.env.LEDGER_FASTER) return false;
+  try {
+    openSync(process.env.LEDGER_FASTER, 'wx');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 class Tensor {
   constructor(_type, data) {
     this.data = data;
   }
 }
 
+// With LEDGER_SLOWER files of more bytes than it says are half as slow again.
+function factorOf(path) {
+  return statSync(path).size > Number(process.env.LEDGER_SLOWER || Infinity) ? 1.5 : 1;
+}
+
 class Session {
-  constructor() {
+  constructor(path) {
+    this.factor = factorOf(path);
     this.latenciesNs = [];
+    this.faster = false;
   }
   async run() {
-    const latencyMs = nextLatencyMs();
+    if (this.latenciesNs.length === becomesFasterAt) this.faster = becomesFaster();
+    const latencyMs = this.factor * (nextLatencyMs() - (this.faster ? 6 : 0));
     nowMs += latencyMs;
     this.latenciesNs.push(Math.round(latencyMs * 1e6));
-    return { logits: { data: new Float32Array(8) } };
+    // Never the same output twice: an agent rejects answers that do not depend on the input.
+    return { logits: { data: new Float32Array(8).fill(this.latenciesNs.length) } };
   }
   async release() {
     const entry = { pid: process.pid, latenciesNs: this.latenciesNs };
@@ -45,4 +67,4 @@ class Session {
   }
 }
 
-module.exports = { Tensor, InferenceSession: { create: async () => new Session() } };
+module.exports = { Tensor, InferenceSession: { create: async (path) => new Session(path) } };

@@ -75,7 +75,8 @@ function notInLedger(hub: FakeHub, folder: string): string[] {
       ...decodeSamples(stream),
     ]);
     const latencies = samples.map((ns) => ns - readCostNs).join();
-    const real = taken.some((all) => all.endsWith(latencies));
+    // After the window the agent looks at outputs: its samples need not be the last ones.
+    const real = taken.some((all) => `,${all},`.includes(`,${latencies},`));
     return real ? [] : [`phantom: run ${report.runIndex} is not in the ledger`];
   });
 }

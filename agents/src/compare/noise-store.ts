@@ -14,10 +14,10 @@ const daysValid = 30;
 
 /** The noise of this device against itself, kept in the agent's data folder. */
 export class NoiseStore {
-  readonly #path: string;
+  readonly #file: string;
 
   constructor(dataFolder: string) {
-    this.#path = join(dataFolder, 'noise.json');
+    this.#file = join(dataFolder, 'noise.json');
   }
 
   /** The newest noise of this environment that is still valid at this moment; null when none is. */
@@ -37,13 +37,13 @@ export class NoiseStore {
   add(fingerprint: string, noise: DeviceNoise): void {
     const entries = [...this.#read(), { fingerprint, noise }].slice(-mostEntries);
     const text = JSON.stringify({ version: 1, entries });
-    writeDurably(this.#path, `${this.#path}.${process.pid}.tmp`, Buffer.from(text));
+    writeDurably(this.#file, `${this.#file}.${process.pid}.tmp`, Buffer.from(text));
   }
 
   /** A file that is not understood is as good as none: the noise can be learned again. */
   #read(): z.infer<typeof Entry>[] {
     try {
-      return NoiseFile.parse(JSON.parse(readFileSync(this.#path, 'utf8'))).entries;
+      return NoiseFile.parse(JSON.parse(readFileSync(this.#file, 'utf8'))).entries;
     } catch {
       return [];
     }
