@@ -1,30 +1,16 @@
 import type { Metadata } from 'next';
-import { words } from '../../lib/text/words.ts';
+import { MethodologyView } from '../../components/methodology/methodology-view.tsx';
+import { newestOwnResult } from '../../lib/server/results/newest-own-result.ts';
+import { rejectingRules } from '../../lib/server/results/validity-rules.ts';
+import { pageWords } from '../../lib/text/page-words.ts';
 import { readerLocale } from '../reader.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { methodology } = words(await readerLocale());
+  const { methodology } = pageWords(await readerLocale());
   return { title: methodology.title, description: methodology.lead };
 }
 
 export default async function MethodologyPage() {
-  const { methodology } = words(await readerLocale());
-  return (
-    <main id="content" className="mx-auto max-w-[1680px] px-3.5 py-5 md:px-6">
-      <h1>{methodology.title}</h1>
-      <p className="text-ink2">{methodology.lead}</p>
-      <div className="mt-6 grid max-w-[720px] gap-8">
-        {methodology.sections.map((section) => (
-          <section key={section.id} id={section.id} className="scroll-mt-4">
-            <h2 className="border-ctl border-b pb-1.5">{section.heading}</h2>
-            {section.body.map((paragraph) => (
-              <p key={paragraph} className="mt-3 text-[14px] leading-[22px]">
-                {paragraph}
-              </p>
-            ))}
-          </section>
-        ))}
-      </div>
-    </main>
-  );
+  const [newest, locale] = await Promise.all([newestOwnResult(), readerLocale()]);
+  return <MethodologyView newest={newest} rejecting={[...rejectingRules.keys()]} locale={locale} />;
 }

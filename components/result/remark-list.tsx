@@ -1,4 +1,5 @@
 import type { Remark } from '../../lib/contract/remark.ts';
+import { remarkHref } from '../../lib/text/remark-section.ts';
 import type { Words } from '../../lib/text/words.ts';
 import { Icon } from '../ui/icon.tsx';
 import { RemarkSign } from '../ui/remark-sign.tsx';
@@ -25,7 +26,10 @@ export function RemarkList({ remarks, text }: { remarks: readonly Remark[]; text
           <span className="min-w-0">
             <span className="font-semibold text-remark">{capital(remarkName(remark, text))}</span>
             <span className="block break-words text-ink2 text-small">
-              {remarkMeaning(remark, text)}
+              {remarkMeaning(remark, text)}{' '}
+              <a href={remarkHref(remark.code)} className="text-accent hover:underline">
+                {text.result.theRule}
+              </a>
             </span>
           </span>
         </li>

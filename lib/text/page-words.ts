@@ -1,19 +1,35 @@
 import { comparison as enComparison } from './en/comparison.ts';
+import { examples as enExamples } from './en/examples.ts';
 import { measuring as enMeasuring } from './en/measuring.ts';
+import { methodology as enMethodology } from './en/methodology.ts';
 import { study as enStudy } from './en/study.ts';
 import type { Locale } from './locale.ts';
 import { comparison as zhComparison } from './zh-cn/comparison.ts';
+import { examples as zhExamples } from './zh-cn/examples.ts';
 import { measuring as zhMeasuring } from './zh-cn/measuring.ts';
+import { methodology as zhMethodology } from './zh-cn/methodology.ts';
 import { study as zhStudy } from './zh-cn/study.ts';
 
-const en = { measuring: enMeasuring, comparison: enComparison, study: enStudy };
+const en = {
+  measuring: enMeasuring,
+  comparison: enComparison,
+  study: enStudy,
+  methodology: enMethodology,
+  examples: enExamples,
+};
 
 /** Words that only the server draws with: they stay out of what a browser downloads. */
 export type PageWords = typeof en;
 
 const dictionaries: Record<Locale, PageWords> = {
   en,
-  'zh-CN': { measuring: zhMeasuring, comparison: zhComparison, study: zhStudy },
+  'zh-CN': {
+    measuring: zhMeasuring,
+    comparison: zhComparison,
+    study: zhStudy,
+    methodology: zhMethodology,
+    examples: zhExamples,
+  },
 };
 
 /** The words of one language for pages that the server draws whole. */

@@ -1,7 +1,6 @@
 import { chart as enChart } from './en/chart.ts';
 import { domain as enDomain } from './en/domain.ts';
 import { explore as enExplore } from './en/explore.ts';
-import { methodology as enMethodology } from './en/methodology.ts';
 import { result as enResult } from './en/result.ts';
 import { shell as enShell } from './en/shell.ts';
 import { signIn as enSignIn } from './en/sign-in.ts';
@@ -9,7 +8,6 @@ import type { Locale } from './locale.ts';
 import { chart as zhChart } from './zh-cn/chart.ts';
 import { domain as zhDomain } from './zh-cn/domain.ts';
 import { explore as zhExplore } from './zh-cn/explore.ts';
-import { methodology as zhMethodology } from './zh-cn/methodology.ts';
 import { result as zhResult } from './zh-cn/result.ts';
 import { shell as zhShell } from './zh-cn/shell.ts';
 import { signIn as zhSignIn } from './zh-cn/sign-in.ts';
@@ -20,7 +18,6 @@ const en = {
   chart: enChart,
   explore: enExplore,
   result: enResult,
-  methodology: enMethodology,
   signIn: enSignIn,
 };
 
@@ -35,7 +32,6 @@ const dictionaries: Record<Locale, Words> = {
     chart: zhChart,
     explore: zhExplore,
     result: zhResult,
-    methodology: zhMethodology,
     signIn: zhSignIn,
   },
 };

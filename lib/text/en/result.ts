@@ -152,6 +152,7 @@ export const result = {
   repeats: (of: number) => `repeats process ${of} with four times the warm-up`,
   failedIn: (phase: string, message: string) => `failed in ${phase}: ${message}`,
   validitySection: 'Validity',
+  theRule: 'The rule',
   environment: 'Environment',
   environmentDetails: (count: number) =>
     count === 1 ? '1 further field' : `${count} further fields`,

@@ -133,6 +133,7 @@ export const result: typeof en = {
   repeats: (of) => `以四倍预热重复进程 ${of}`,
   failedIn: (phase, message) => `在 ${phase} 阶段失败：${message}`,
   validitySection: '有效性',
+  theRule: '规则',
   environment: '环境',
   environmentDetails: (count) => `另有 ${count} 个字段`,
   linkCopied: '此结果的链接已复制。',
