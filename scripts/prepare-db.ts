@@ -6,6 +6,7 @@ import { migrate } from '../lib/server/db/migrate.ts';
 import { env } from '../lib/server/env.ts';
 import { loadPublished } from '../lib/server/published/load-published.ts';
 import { expireResults } from '../lib/server/results/expire-results.ts';
+import { recomputeSummaries } from '../lib/server/summaries/recompute-summaries.ts';
 import { ensureWorkspace } from '../lib/server/workspace/ensure-workspace.ts';
 
 /** Makes the database ready to serve: schema, workspace, published figures. One line for each. */
@@ -25,6 +26,8 @@ try {
   if (changed) await serverContext().pool.query('vacuum (analyze) point');
   const expired = await expireResults();
   if (expired > 0) console.log(`Results: ${expired} closed as incomplete`);
+  const redone = await recomputeSummaries();
+  if (redone.results > 0) console.log(`Summaries: ${redone.results} redone from their samples`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   if (!(error instanceof DatabaseProblem)) console.error(error);

@@ -15,7 +15,7 @@ let ctx: Context;
 beforeAll(async () => {
   const databaseUrl = await oldDatabase();
   const { applied } = await migrate(databaseUrl, '.');
-  expect(applied).toEqual(['20261121000002_measuring', '20261121000003_measuring_sql_only']);
+  expect(applied).toContain('20261121000003_measuring_sql_only');
   ctx = openContext({ databaseUrl, dataDir: '/nowhere', publicUrl: 'http://hub.test' });
 });
 

@@ -1,26 +1,16 @@
 import 'server-only';
-import type { Cell, PlannedRun } from '../../contract/cell.ts';
-import type { Profile, ResultState } from '../../contract/vocabulary.ts';
+import type { ResultState } from '../../contract/vocabulary.ts';
 import { keysWithAnswersOf } from '../accuracy/find-accuracy.ts';
 import { learnNoise } from '../comparisons/device-noise.ts';
 import type { Transaction } from '../db/in-transaction.ts';
 import { refreshPoints } from '../points/refresh-points.ts';
-import { judgeResult } from './judge-result.ts';
-import { judgedRuns } from './judged-runs.ts';
+import { holdResultRow, judgeStored } from './judge-stored.ts';
 import { summarizeResult } from './result-figures.ts';
 
-interface ResultRow {
-  profile: Profile;
-  planned: PlannedRun[];
-  cell: Cell;
-  fingerprint: string;
-  combination: string;
-  runtime_version: string;
-}
-
 /**
- * Ends a result whose row the transaction holds: computes the summary over its latency runs, judges
- * it, and brings its point, and those its accuracy counts for, up to date under one data version.
+ * Ends a result: computes the figures over its latency runs, judges it, learns the device's noise
+ * where it was measured against itself, and brings its point, and those its answers count for, up to
+ * date under one data version.
  *
  * @returns the state it ended in
  */
@@ -30,12 +20,10 @@ export async function finishResult(
   resultId: string,
   { expired }: { expired: boolean },
 ): Promise<ResultState> {
-  const result = await readResult(tx, workspace, resultId);
-  const figures = await summarizeResult(tx, workspace, resultId, result.cell);
-  const runs = await judgedRuns(tx, workspace, resultId, result);
-  const { profile, planned } = result;
+  const row = await holdResultRow(tx, workspace, resultId);
+  const figures = await summarizeResult(tx, workspace, resultId, row.cell);
   const summary = figures?.summary ?? null;
-  const judgement = judgeResult({ profile, planned, runs, summary, expired });
+  const judgement = await judgeStored(tx, workspace, resultId, { row, summary, expired });
   await tx.query(
     `update result set state = $3, validity = $4, reason = $5, remarks = $6, finished_at = now()
       where workspace = $1 and id = $2`,
@@ -50,19 +38,8 @@ export async function finishResult(
   );
   await learnNoise(tx, workspace, resultId);
   await refreshPoints(tx, workspace, `result ${resultId} is ${judgement.state}`, [
-    { combination: result.combination, runtimeVersion: result.runtime_version },
+    { combination: row.combination, runtimeVersion: row.runtime_version },
     ...(await keysWithAnswersOf(tx, workspace, resultId)),
   ]);
   return judgement.state;
-}
-
-async function readResult(tx: Transaction, workspace: string, id: string): Promise<ResultRow> {
-  const { rows } = await tx.query<ResultRow>(
-    `select profile, planned, cell, fingerprint, combination, runtime_version
-       from result where workspace = $1 and id = $2`,
-    [workspace, id],
-  );
-  const row = rows[0];
-  if (!row) throw new Error(`Result ${id} is gone.`);
-  return row;
 }

@@ -13,6 +13,7 @@ import { parseBody } from '../http/parse-body.ts';
 import { finishResult } from '../results/finish-result.ts';
 import { type CheckedReport, checkReport } from './check-report.ts';
 import { findReceipt } from './find-receipt.ts';
+import { type Figures, figuresOfRun } from './run-figures.ts';
 import { storeRun } from './store-run.ts';
 
 interface OpenResult {
@@ -40,13 +41,21 @@ export async function ingestRun(
   const known = await findReceipt(ctx.pool, ctx.workspace, device.deviceId, report, bodySha256);
   if (known) return known;
   const checked = checkReport(report);
+  // Before the transaction: a large window takes a while, and nobody shall wait behind a lock for it.
+  const figures = figuresOfReport(checked);
   return inTransaction(ctx.pool, async (tx) => {
     const result = await holdResult(tx, ctx.workspace, device.deviceId, report.resultId);
     const first = await findReceipt(tx, ctx.workspace, device.deviceId, report, bodySha256);
     if (first) return first;
     checkAgainst(result, report);
-    return store(tx, ctx.workspace, { checked, device, result, bodySha256 });
+    return store(tx, ctx.workspace, { checked, figures, device, result, bodySha256 });
   });
+}
+
+function figuresOfReport({ report, streams }: CheckedReport): Figures | null {
+  const { runIndex: index, longWindow, window, wallNs, cell } = report;
+  const callsPerSample = window?.callsPerSample ?? 1;
+  return figuresOfRun({ index, streams, longWindow, callsPerSample, wallNs, window }, cell);
 }
 
 /** Holds the result's row, so that its runs are taken in one after another. */
@@ -97,12 +106,13 @@ async function store(
   workspace: string,
   given: {
     checked: CheckedReport;
+    figures: Figures | null;
     device: DeviceIdentity;
     result: OpenResult;
     bodySha256: string;
   },
 ): Promise<Receipt> {
-  const { checked, device, result, bodySha256 } = given;
+  const { checked, figures, device, result, bodySha256 } = given;
   const { resultId, runIndex } = checked.report;
   const receipt: Receipt = {
     resultId,
@@ -117,6 +127,7 @@ async function store(
     workspace,
     deviceId,
     series,
+    figures,
     fingerprint,
     bodySha256,
     receipt,

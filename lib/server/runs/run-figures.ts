@@ -4,8 +4,9 @@ import type { Remark } from '../../contract/remark.ts';
 import type { LongWindow } from '../../contract/stream.ts';
 import type { Summary } from '../../contract/summary.ts';
 import { littlesLaw } from '../../stats/littles-law.ts';
+import { summarizeHistogram } from '../../stats/summarize-histogram.ts';
 import { summarize } from '../../stats/summary.ts';
-import { windowRemarks } from '../../stats/window-remarks.ts';
+import { noiseRemarks, windowRemarks } from '../../stats/window-remarks.ts';
 import { type DecodedStreams, timedSamples } from './timed-samples.ts';
 
 /** What was measured in one run, as far as its figures depend on it. */
@@ -31,28 +32,32 @@ export interface Figures {
 export function figuresOfRun(run: MeasuredRun, cell: Cell): Figures | null {
   const figures = figuresOfRuns([run], cell);
   if (!figures) return null;
-  const samples = run.streams ? timedSamples(run.streams, cell.timedRegion) : null;
-  return {
-    ...figures,
-    remarks: [...(samples ? windowRemarks(samples) : []), ...contradictions(run, cell)],
-  };
+  const remarks = run.streams
+    ? windowRemarks(timedSamples(run.streams, cell.timedRegion))
+    : noiseRemarks(figures.summary.dispersion);
+  return { ...figures, remarks: [...remarks, ...contradictions(run, cell)] };
 }
 
 /**
  * Summaries over runs together: of what the cell times, and of the other parts from their own
- * samples (medians are never added, method.md A9.1). Null when there are no samples.
+ * samples (medians are never added, method.md A9.1). Of runs whose samples did not travel, the first
+ * stands alone by its last third (A6.3). Null when there are no samples.
  */
 export function figuresOfRuns(
   runs: readonly MeasuredRun[],
   cell: Cell,
 ): Omit<Figures, 'remarks'> | null {
   const streams = runs.flatMap((run) => (run.streams?.infer.length ? [run.streams] : []));
-  const [first] = streams;
-  if (!first) return null;
+  const callsPerSample = Math.max(1, ...runs.map((run) => run.callsPerSample));
+  if (streams.length === 0) {
+    const [long] = runs.flatMap(({ longWindow }) => longWindow ?? []);
+    const summary = long ? summarizeHistogram(long, { callsPerSample }) : null;
+    return summary && { summary, regions: null };
+  }
   const of = (part: (one: DecodedStreams) => Float64Array | null): Summary | null => {
     const samples = streams.map(part);
     const timed = samples.filter((each) => each !== null);
-    return timed.length === samples.length ? summarize(timed) : null;
+    return timed.length === samples.length ? summarize(timed, { callsPerSample }) : null;
   };
   const summary = of((one) => timedSamples(one, cell.timedRegion));
   if (!summary) return null;

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Transaction } from '../db/in-transaction.ts';
+import type { Database } from '../db/database.ts';
 import type { Figures } from './run-figures.ts';
 
 /** Index under which the figures over all latency runs of a result are kept. */
@@ -10,13 +10,13 @@ export const wholeResult = -1;
  * came from; those of older versions stay beside them.
  */
 export async function storeFigures(
-  tx: Transaction,
+  db: Database,
   workspace: string,
   resultId: string,
   runIndex: number,
   { summary, regions, remarks }: Figures,
 ): Promise<void> {
-  await tx.query(
+  await db.query(
     `insert into summary (workspace, result_id, run_index, version, summary, regions, remarks)
      values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (workspace, result_id, run_index, version) do update set

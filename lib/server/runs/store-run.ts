@@ -7,7 +7,7 @@ import type { SampleStream } from '../../contract/stream.ts';
 import { ascending, nearestRank } from '../../stats/percentile.ts';
 import type { Transaction } from '../db/in-transaction.ts';
 import type { CheckedReport } from './check-report.ts';
-import { figuresOfRun } from './run-figures.ts';
+import type { Figures } from './run-figures.ts';
 import { storeFigures } from './store-figures.ts';
 import { timedSamples } from './timed-samples.ts';
 
@@ -16,6 +16,8 @@ export interface RunArrival {
   workspace: string;
   deviceId: string;
   series: string;
+  /** Derived from its samples; null when it took none. */
+  figures: Figures | null;
   /** Of the environment that was claimed. */
   fingerprint: string;
   bodySha256: string;
@@ -33,11 +35,8 @@ export async function storeRun(
   await insertRun(tx, report, arrival, samples);
   await insertSamples(tx, report, arrival.workspace, samples);
   await insertReport(tx, report, arrival);
-  const { window, wallNs, longWindow, runIndex } = report;
-  const callsPerSample = window?.callsPerSample ?? 1;
-  const measured = { index: runIndex, streams, longWindow, callsPerSample, wallNs, window };
-  const figures = figuresOfRun(measured, report.cell);
-  if (figures) await storeFigures(tx, arrival.workspace, report.resultId, runIndex, figures);
+  const { workspace, figures } = arrival;
+  if (figures) await storeFigures(tx, workspace, report.resultId, report.runIndex, figures);
 }
 
 async function insertRun(

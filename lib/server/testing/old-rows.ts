@@ -1,4 +1,5 @@
 import { encodeDeltaVarint } from '../../codec/delta-varint.ts';
+import { sha256OfJson } from '../../codec/sha256.ts';
 import { steadySamples } from './reports.ts';
 
 /** Ids of the rows that `oldRows` inserts. */
@@ -92,7 +93,7 @@ const accuracy = {
 };
 
 const point = {
-  id: 'm.0123456789abcdef01234567',
+  id: `m.${sha256OfJson({ combination: oldIds.combination, runtimeVersion: '1.29.0' }).slice(0, 24)}`,
   combination: oldIds.combination,
   resultId: oldIds.result,
   tier: 'measured',
