@@ -131,8 +131,8 @@ function resolveSide({ resolver }: JobPlace, entry: CellEntry) {
 }
 
 function runText(reports: readonly RunReport[]): string {
-  const [report] = reports;
-  if (report && report.kind !== 'latency') return report.kind;
   const { summary, failures } = cellFigures(reports);
+  const [report] = reports;
+  if (report && report.kind !== 'latency') return failures[0] ?? report.kind;
   return summary ? `p50 ${milliseconds(summary.p50.valueMs)}` : (failures[0] ?? 'no figure');
 }

@@ -14,6 +14,8 @@ export interface Pair {
   a: ResolvedCell;
   b: ResolvedCell;
   runsPerSide: number;
+  /** Whether the answers are compared too, where there are labels; they are unless told otherwise. */
+  answers?: boolean;
 }
 
 /** How a comparison ended. */
@@ -31,9 +33,9 @@ export type Compared =
   | { kind: 'stopped' | 'known' | 'incomplete' };
 
 /** The latency runs that are interleaved, and the answers of both sides where there are labels. */
-export function comparisonCell(resolved: ResolvedCell, runsPerSide: number): ResolvedCell {
+function comparisonCell(resolved: ResolvedCell, { runsPerSide, answers = true }: Pair) {
   const kinds: RunKind[] = Array.from({ length: runsPerSide }, () => 'latency');
-  if (resolved.workload.dataSet.kind !== 'noise') kinds.push('accuracy');
+  if (answers && resolved.workload.dataSet.kind !== 'noise') kinds.push('accuracy');
   const planned = kinds.map((kind, index) => ({ index, kind }));
   return { ...resolved, plan: { profile: resolved.plan.profile, planned } };
 }
@@ -53,9 +55,9 @@ export async function compareCells(
   const seed = seedOf(id);
   const order = interleavedOrder(seed, runsPerSide);
   const part = { id, kind: 'ab', order, runsPerSide } as const;
-  const a = await openSide(books, comparisonCell(pair.a, runsPerSide), { ...part, side: 'a' });
+  const a = await openSide(books, comparisonCell(pair.a, pair), { ...part, side: 'a' });
   if ('kind' in a) return a;
-  const b = await openSide(books, comparisonCell(pair.b, runsPerSide), { ...part, side: 'b' });
+  const b = await openSide(books, comparisonCell(pair.b, pair), { ...part, side: 'b' });
   if ('kind' in b) return b;
   if (a.book === null && b.book === null) return { kind: 'known' };
   const found = await measureInterleaved(site, { a, b }, order, books.ready, onRun);

@@ -46,10 +46,13 @@ const lookMs = 1000;
  */
 export class Settler {
   readonly #senses: Senses;
+  readonly #lookMs: number;
   readonly #coolest = new Map<string, number>();
 
-  constructor(senses: Senses) {
+  /** `look` in milliseconds: how long CPU time is looked at. */
+  constructor(senses: Senses, look = lookMs) {
     this.#senses = senses;
+    this.#lookMs = look;
   }
 
   /** Waits as long as the patience lasts, and says what it had to accept. */
@@ -86,7 +89,7 @@ export class Settler {
     const before = await cpuTimes();
     if (before === null) return null;
     const [ownMs, atMs] = [ownCpuMs(), nowMs()];
-    await sleep(lookMs);
+    await sleep(this.#lookMs);
     const after = await cpuTimes();
     const busy = after === null ? null : busyCores(before, after);
     const passedMs = nowMs() - atMs;

@@ -1,0 +1,96 @@
+import type { DeviceNoise } from '../../lib/contract/comparison.ts';
+import type { Metric, Report } from '../benchmark.ts';
+import { keepCoresBusy } from './busy-cores.ts';
+import { MeasuredPairs, runsPerSide } from './measured-pairs.ts';
+import { PairCounts, type PairEnd } from './pair-counts.ts';
+
+const usualPairs = 60;
+const slowdown = 0.05;
+/** Above this noise a slowdown of 5 % may be lost in it, by design (method.md A7.4). */
+const quietNoise = 0.03;
+
+const differences = ['faster', 'slower'] as const;
+const verdicts = [...differences, 'no relevant difference'] as const;
+
+/**
+ * `npm run bench -- aa [--pairs N] [--anyway]`: how often same against same, 5 + 5 fresh processes
+ * with windows of half a second, is called a difference; with a busy process on every core; and how
+ * often a runtime that is slowed by 5 % is found. A refusal on a busy device is counted. `--anyway`
+ * measures the unloaded pairs on a device that is not quiet too: a trial of the code, not a figure.
+ */
+export default async function aa(): Promise<Report> {
+  const pairs = pairsAsked(process.argv);
+  const whenBusy = process.argv.includes('--anyway') ? 'remark' : 'refuse';
+  const measured = await MeasuredPairs.open(slowdown);
+  try {
+    const noise = await measured.noise(whenBusy);
+    say(noise ? `noise ${(100 * noise.share95).toFixed(2)} %` : 'noise unknown');
+    const half = Math.ceil(pairs / 2);
+    const few = Math.ceil(pairs / 6);
+    const same = await count('same', pairs, () => measured.pair('itself', noise, whenBusy));
+    const slowed = await count('slowed', half, () => measured.pair('slowed', noise, whenBusy));
+    const release = keepCoresBusy();
+    try {
+      const loaded = await count('loaded', few, () => measured.pair('itself', noise, 'refuse'));
+      const anyway = await count('loaded anyway', few, () =>
+        measured.pair('itself', noise, 'remark'),
+      );
+      return { n: runsPerSide, pairs, metrics: metricsOf({ noise, same, slowed, loaded, anyway }) };
+    } finally {
+      release();
+    }
+  } finally {
+    measured.close();
+  }
+}
+
+function metricsOf(found: {
+  noise: DeviceNoise | null;
+  same: PairCounts;
+  slowed: PairCounts;
+  loaded: PairCounts;
+  anyway: PairCounts;
+}): Metric[] {
+  const { noise, same, slowed, loaded, anyway } = found;
+  const quiet = noise !== null && noise.share95 < quietNoise;
+  return [
+    ...(noise === null ? [] : [noiseMetric(noise)]),
+    same.share('same-verdict', verdicts, { least: 90 }),
+    same.share('same-false-difference', differences, { most: 5 }),
+    ...same.counts('same'),
+    slowed.share('slowed-found', ['slower'], quiet ? { least: 90 } : null),
+    ...slowed.counts('slowed'),
+    loaded.share('loaded-false-difference', differences, { most: 0 }),
+    ...loaded.counts('loaded'),
+    anyway.share('loaded-anyway-false-difference', differences, null),
+    ...anyway.counts('loaded-anyway'),
+  ];
+}
+
+function noiseMetric({ share95 }: DeviceNoise): Metric {
+  const value = 100 * share95;
+  return { id: 'noise', value, low: value, high: value, unit: '%', goal: null, met: null };
+}
+
+async function count(name: string, pairs: number, act: () => Promise<PairEnd>) {
+  const counts = new PairCounts();
+  for (let pair = 1; pair <= pairs; pair++) {
+    const end = await act();
+    counts.add(end);
+    say(`${name} ${pair}/${pairs}: ${end}`);
+  }
+  return counts;
+}
+
+function pairsAsked(args: readonly string[]): number {
+  const at = args.indexOf('--pairs');
+  if (at < 0) return usualPairs;
+  const pairs = Number(args[at + 1]);
+  if (Number.isInteger(pairs) && pairs >= 1) return pairs;
+  throw new Error(`--pairs takes a whole number of at least 1, not ${args[at + 1]}.`);
+}
+
+/** Progress of half an hour, beside the figures. */
+function say(text: string): void {
+  console.error(text);
+}
