@@ -1,12 +1,14 @@
 /** One figure of a benchmark: the median over pairs with its 95 % interval. */
 export interface Metric {
   id: string;
-  value: number;
-  low: number;
-  high: number;
+  /** Null when it could not be measured here; `reason` then says why. */
+  value: number | null;
+  low: number | null;
+  high: number | null;
   unit: string;
   goal: string | null;
   met: boolean | null;
+  reason?: string;
 }
 
 /** What a benchmark returns: sample count a pair, number of interleaved pairs, figures. */

@@ -3,8 +3,10 @@ import type { Benchmark, Metric } from './benchmark.ts';
 
 /** Benchmarks by name; each is imported only when it is asked for. */
 const benchmarks: Record<string, () => Promise<{ default: Benchmark }>> = {
+  aa: () => import('./aa/aa.ts'),
   coverage: () => import('./coverage/coverage.ts'),
   explore: () => import('./explore/explore.ts'),
+  harness: () => import('./harness/harness.ts'),
   stats: () => import('./stats/stats.ts'),
 };
 
@@ -30,12 +32,14 @@ else {
   for (const metric of metrics) console.log(line(metric));
 }
 
-function line({ id, value, low, high, unit, goal, met }: Metric): string {
+function line({ id, value, low, high, unit, goal, met, reason }: Metric): string {
+  if (value === null) return `  ${id}: not measured: ${reason ?? 'no reason was given'}`;
   const interval = `${round(low)} to ${round(high)}`;
   const verdict = met === null ? '' : met ? `, goal ${goal}: met` : `, goal ${goal}: NOT met`;
   return `  ${id}: ${round(value)} ${unit} (95 % interval ${interval})${verdict}`;
 }
 
-function round(value: number): string {
-  return Number(value.toPrecision(3)).toLocaleString('en');
+function round(value: number | null): string {
+  if (value === null) return '-';
+  return Number(value.toPrecision(4)).toLocaleString('en');
 }
