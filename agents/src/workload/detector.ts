@@ -18,7 +18,7 @@ export interface Detector {
 export function detectorOf({ model, inputShape, layout }: Workload): Detector {
   if (!isDetectorSlug(model)) {
     throw new Error(
-      `How the boxes of ${model} are read is not known: only its speed can be measured.`,
+      `How the boxes of ${model} are read is not known: leave out its data set to measure its speed only.`,
     );
   }
   const { batch, width } = inputSize(inputShape, layout);
