@@ -39,8 +39,8 @@ export function ComparisonView({
           ? report.a.device.name
           : `A: ${report.a.device.name} · B: ${report.b.device.name}`}
       </p>
-      <div className="mt-5 grid gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,1fr)_452px]">
-        <div className="grid min-w-0 content-start gap-8 max-xl:contents">
+      <div className="mt-5 grid [&>*]:min-w-0 gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,1fr)_452px]">
+        <div className="grid min-w-0 content-start gap-8 max-xl:contents [&>*]:min-w-0">
           {comparison ? (
             <div className="max-xl:order-2">
               <OrderSection report={report} comparison={comparison} words={words} locale={locale} />
@@ -68,7 +68,7 @@ export function ComparisonView({
             />
           </div>
         </div>
-        <div className="grid min-w-0 content-start gap-8 max-xl:contents">
+        <div className="grid min-w-0 content-start gap-8 max-xl:contents [&>*]:min-w-0">
           <div className="max-xl:order-1">
             {comparison ? (
               <VerdictPanel comparison={comparison} words={words} locale={locale} />

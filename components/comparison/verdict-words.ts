@@ -1,5 +1,6 @@
 import { formatFigure, formatShare } from '../../lib/chart/format.ts';
 import type { Comparison, Obstacle } from '../../lib/contract/comparison.ts';
+import { formatDay } from '../../lib/text/figures.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import type { PageWords } from '../../lib/text/page-words.ts';
 
@@ -115,8 +116,11 @@ export function marginSentence(
 ): string {
   const share = formatShare(margin, locale);
   if (noise === null) return words.marginFrom.unknown(share);
-  if (noise.share95 < margin) return words.marginFrom.smallest(share);
-  return words.marginFrom.noise(share, noise.repeats, noise.measuredAt.slice(0, 10));
+  const day = formatDay(noise.measuredAt);
+  if (noise.share95 < margin) {
+    return words.marginFrom.smallest(share, formatShare(noise.share95, locale), day);
+  }
+  return words.marginFrom.noise(share, noise.repeats, day);
 }
 
 /** "they differ in batch (a: 1; b: 8)": an obstacle with its figures, in the reader's words. */

@@ -76,6 +76,11 @@ export function ExploreChart({
               <IdentityLink point={point} text={text}>
                 {point.resultId === null ? text.explore.openTheSource : text.explore.openResult}
               </IdentityLink>
+              {point.resultId === null ? null : (
+                <a href={`/compare?a=${point.resultId}`} className="ml-3 hover:underline">
+                  {text.explore.compareWith}
+                </a>
+              )}
             </span>
           )}
         />

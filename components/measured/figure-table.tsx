@@ -33,9 +33,9 @@ export function FigureTable({
           {rows.map((row) => (
             <tr
               key={row.name}
-              className={`border-line border-b [&>*]:py-1.5 ${row.strong ? 'font-semibold' : ''}`}
+              className={`border-line border-b [&>*]:py-1.5 ${row.strong ? '[&>*]:font-semibold' : '[&>*]:font-normal'}`}
             >
-              <th scope="row" className="pr-3 text-left font-[inherit]">
+              <th scope="row" className="pr-3 text-left">
                 {row.name}
               </th>
               {row.cells.map((cell, column) => (

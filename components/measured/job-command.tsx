@@ -16,7 +16,7 @@ export function JobCommand({
   text: Words;
 }) {
   return (
-    <div className="grid gap-2">
+    <div className="grid gap-2 [&>*]:min-w-0">
       <p className="print:hidden">
         <a href={href} download={file} className={buttonClass('plain')}>
           {words.download}

@@ -2,7 +2,6 @@ import { formatLatency } from '../../lib/chart/format.ts';
 import type { Percentile, Summary } from '../../lib/contract/summary.ts';
 import { timers } from '../../lib/link/timer.ts';
 import { formatCount } from '../../lib/text/figures.ts';
-import { latencyRange } from '../result/latency-range.ts';
 import { partSummary, partsOf } from '../result/timed-part.ts';
 import { Section } from '../ui/section.tsx';
 import { FigureTable } from './figure-table.tsx';
@@ -18,7 +17,7 @@ export function SplitSection({ result, words, text, locale }: SectionProps) {
   const interval = ({ p50 }: Summary) =>
     p50.lowMs === null || p50.highMs === null
       ? null
-      : latencyRange(p50.lowMs, p50.highMs, locale).text;
+      : `${figure({ ...p50, valueMs: p50.lowMs })}–${figure({ ...p50, valueMs: p50.highMs })}`;
   const rows = timers.flatMap((part) => {
     const summary = partSummary(result, result.cell.timedRegion, part);
     if (!summary) return [];

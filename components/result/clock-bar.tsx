@@ -28,7 +28,7 @@ export function ClockBar({
   const end = locale === 'zh-CN' ? '。' : '.';
   return (
     <div className="mt-3" data-clock="near">
-      <RemarkBar tone="plain" verdict={clock.verdict(formatLatency(median, 'auto', locale).text)}>
+      <RemarkBar tone="remark" verdict={clock.verdict(formatLatency(median, 'auto', locale).text)}>
         {facts.length === 0 ? clock.unknown : facts.join(clock.between) + end}
       </RemarkBar>
     </div>

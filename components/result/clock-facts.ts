@@ -1,4 +1,4 @@
-import { formatLatency, formatShare } from '../../lib/chart/format.ts';
+import { formatLatency } from '../../lib/chart/format.ts';
 import type { Result } from '../../lib/contract/result.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 
@@ -39,7 +39,7 @@ export function clockFacts(result: Result, locale: Locale): ClockFacts {
       locale,
     ),
     harness: rangeText(harness, locale),
-    share: most === null || median === null ? null : formatShare(most / median, locale),
+    share: most === null || median === null ? null : smallShare(most / median, locale),
     calls: Math.max(1, ...runs.map(({ window }) => window?.callsPerSample ?? 1)),
     callPaths: [...new Set(runs.flatMap(({ window }) => window?.callPath ?? []))],
   };
@@ -50,6 +50,16 @@ function rangeText(ns: readonly number[], locale: Locale): string | null {
   if (ns.length === 0) return null;
   const [low, high] = [Math.min(...ns), Math.max(...ns)];
   const one = (value: number) =>
-    value < 1000 ? `${value} ns` : formatLatency(value / 1e6, 'auto', locale).text;
-  return one(low) === one(high) ? one(low) : `${one(low)}–${one(high)}`;
+    value < 1000
+      ? { figure: String(value), unit: 'ns', text: `${value} ns` }
+      : formatLatency(value / 1e6, 'auto', locale);
+  const [least, most] = [one(low), one(high)];
+  if (least.text === most.text) return most.text;
+  return `${least.unit === most.unit ? least.figure : least.text}–${most.text}`;
+}
+
+/** A share with two significant digits: a harness of 0.008 % must not read as none. */
+function smallShare(share: number, locale: Locale): string {
+  const figure = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }).format(share * 100);
+  return `${figure} %`;
 }

@@ -25,6 +25,7 @@ export function TimerSwitch({
       segments={parts.map((one) => ({
         value: one,
         label: text.domain.timers[one],
+        short: text.domain.timersShort[one],
         href: hrefOf(one),
       }))}
       onChoose={(value, event) =>

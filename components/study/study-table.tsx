@@ -33,7 +33,7 @@ export function StudyTable({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <div tabIndex={0} className="overflow-x-auto">
-      <table className="w-full min-w-[760px] border-collapse">
+      <table className="w-full min-w-[760px] border-collapse [&_td]:whitespace-nowrap [&_th]:whitespace-nowrap">
         <thead className="text-left text-ink2 text-small">
           <tr className="border-line border-b [&>th]:py-1.5 [&>th]:pr-4 [&>th]:font-medium">
             {heads.map((name) => (
@@ -42,7 +42,7 @@ export function StudyTable({
               </th>
             ))}
             {study.axes.map((axis) => (
-              <th key={axis} scope="col" className="text-right">
+              <th key={axis} scope="col" className="text-right first-letter:uppercase">
                 {words.axes[axis]}
               </th>
             ))}

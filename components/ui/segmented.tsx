@@ -3,6 +3,8 @@ import type { MouseEvent } from 'react';
 export interface Segment {
   value: string;
   label: string;
+  /** In place of the label where a screen is narrow. */
+  short?: string;
   href: string;
 }
 
@@ -40,7 +42,14 @@ export function Segmented({
                 : 'text-ink2 hover:bg-sunken hover:text-ink'
             }`}
           >
-            {segment.label}
+            {segment.short === undefined ? (
+              segment.label
+            ) : (
+              <>
+                <span className="max-md:hidden">{segment.label}</span>
+                <span className="md:hidden">{segment.short}</span>
+              </>
+            )}
           </a>
         );
       })}

@@ -34,7 +34,9 @@ export function panelScene(input: PanelInput): SceneNode[] {
   const shown = (value: number) => (panel.quantity === 'latency' ? inUnit(value, unit) : value);
   const names = panel.lines.map(({ label }) => label.join(', '));
   const widest = names.reduce((most, name) => Math.max(most, measure(name, 600)), 0);
-  const right = width - (widest > 0 ? Math.min(width * 0.4, widest + 14) : 18);
+  const doubted = panel.lines.some(({ marks }) => marks.at(-1)?.point.remarks.length);
+  const beside = widest + (doubted ? 22 : 8);
+  const right = width - (widest > 0 ? Math.min(width * 0.45, beside) : 18);
   const values = marksOf(panel).flatMap(({ y, low, high }) => [y, low ?? y, high ?? y]);
   const positive = values.map(shown).filter((value) => value > 0);
   const y: Scale = {
@@ -53,7 +55,7 @@ export function panelScene(input: PanelInput): SceneNode[] {
     text(input.xTitle, { x: right, y: height - 4 }, { textAnchor: 'end' }),
     ...lines.flatMap((one) => barNodes(one, input, at, (value) => pixelOf(y, shown(value)))),
     ...lines.flatMap((one) => lineNodes(one, panel.lines.indexOf(one), input, at)),
-    ...endLabels(lines, input, at, right),
+    ...endLabels(lines, input, at),
   ];
 }
 
@@ -126,33 +128,24 @@ function flag(x: number, y: number): SceneNode {
   };
 }
 
-/** Names at the right of the last marks, pushed apart where they would touch. */
-function endLabels(
-  lines: readonly SweepLine[],
-  { seriesOf }: PanelInput,
-  at: Place,
-  right: number,
-): SceneNode[] {
+/** Names right of the last marks, pushed down where they would touch another name. */
+function endLabels(lines: readonly SweepLine[], { measure }: PanelInput, at: Place): SceneNode[] {
   const wished = lines
-    .flatMap(({ label, runtime, marks }) => {
+    .flatMap(({ label, marks }) => {
       const last = marks.at(-1);
-      return last && label.length > 0 ? { name: label.join(', '), runtime, y: at(last).y } : [];
+      if (!last || label.length === 0) return [];
+      const { x, y } = at(last);
+      const name = label.join(', ');
+      const from = x + (last.point.remarks.length > 0 ? 20 : 8);
+      return { name, from, to: from + measure(name, 400), y };
     })
     .sort((a, b) => a.y - b.y);
-  let free = top;
-  return wished.map(({ name, runtime, y }) => {
-    const placed = Math.max(y, free);
-    free = placed + labelHeight;
-    const fill = seriesColour(seriesOf(runtime));
-    const label = text(name, { x: right + 2, y: placed + 4 }, { ...halo, fill: 'var(--ink)' });
-    return {
-      tag: 'g' as const,
-      attributes: {},
-      children: [
-        line({ x: right - 7, y: placed }, { x: right - 1, y: placed }, { stroke: fill }),
-        label,
-      ],
-    };
+  const placed: { from: number; to: number; y: number }[] = [];
+  return wished.map(({ name, from, to, y: wish }) => {
+    const near = placed.filter((other) => other.from < to && from < other.to);
+    const y = near.reduce((lowest, other) => Math.max(lowest, other.y + labelHeight), wish);
+    placed.push({ from, to, y });
+    return text(name, { x: from, y: y + 4 }, { ...halo, fill: 'var(--ink)' });
   });
 }
 

@@ -41,8 +41,8 @@ export const comparison = {
   marginFrom: {
     noise: (share: string, repeats: number, day: string) =>
       `The margin is the device’s own noise: measured against itself ${repeats} times on ${day}, it differed by up to ${share}.`,
-    smallest: (share: string) =>
-      `The margin is the smallest that counts, ${share}; the device’s own noise, where it was measured, is below it.`,
+    smallest: (share: string, noise: string, day: string) =>
+      `The margin is the smallest that counts, ${share}: measured against itself on ${day}, the device differed by less, up to ${noise}.`,
     unknown: (share: string) =>
       `The margin is the smallest that counts, ${share}: this device was not measured against itself yet.`,
   },

@@ -43,6 +43,7 @@ export const domain = {
     pre: 'pre-processing',
     post: 'post-processing',
   },
+  timersShort: { infer: 'inference', total: 'all', pre: 'pre', post: 'post' },
   /** The same inside a sentence. */
   timerNames: {
     infer: 'the inference alone',

@@ -116,6 +116,7 @@ export const explore = {
   onTheFront: 'on the front',
   openSource: (label: string) => `Open the source: ${label}`,
   openResult: 'Open result',
+  compareWith: 'Compare',
   openTheSource: 'Open source',
   statesOnly: (statistic: string, figure: string) => `${statistic} ${figure}`,
   failedBecause: (reason: string) => `failed: ${reason}`,

@@ -136,7 +136,7 @@ export const result = {
   statuses: { ok: 'ok', failed: 'failed', rejected: 'rejected', cancelled: 'cancelled' },
   planned: 'planned, not reported',
   endings: {
-    'samples-and-time': 'enough samples and time',
+    'samples-and-time': 'samples and time',
     duration: 'its duration',
     budget: 'the time budget',
     capacity: 'the room for samples',
@@ -144,7 +144,7 @@ export const result = {
     failure: 'a failure',
   } as Record<string, string>,
   warmups: {
-    steady: 'after a steady warm-up',
+    steady: 'steady warm-up',
     unchecked: 'warm-up too short to check',
     cap: 'warm-up cut at its limit',
   } as Record<string, string>,

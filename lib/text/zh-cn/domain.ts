@@ -30,6 +30,7 @@ export const domain: typeof en = {
   },
   latencyOf: (statistic) => `延迟 ${statistic}`,
   timers: { infer: '推理', total: '含前后处理', pre: '前处理', post: '后处理' },
+  timersShort: { infer: '推理', total: '全程', pre: '前', post: '后' },
   timerNames: { infer: '单独的推理', total: '含前后处理的全程', pre: '前处理', post: '后处理' },
   timerNotStated: '计时范围未说明',
   timed: (latency, timer) => `${latency}，${timer}`,

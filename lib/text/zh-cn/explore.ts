@@ -103,6 +103,7 @@ export const explore: typeof en = {
   onTheFront: '位于前沿',
   openSource: (label) => `打开来源：${label}`,
   openResult: '打开结果',
+  compareWith: '比较',
   openTheSource: '打开来源',
   statesOnly: (statistic, figure) => `${statistic} ${figure}`,
   failedBecause: (reason) => `失败：${reason}`,

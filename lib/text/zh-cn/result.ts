@@ -117,7 +117,7 @@ export const result: typeof en = {
   statuses: { ok: '正常', failed: '失败', rejected: '已拒绝', cancelled: '已取消' },
   planned: '已计划，未上报',
   endings: {
-    'samples-and-time': '样本与时间已足够',
+    'samples-and-time': '样本与时间',
     duration: '达到时长',
     budget: '时间预算用尽',
     capacity: '样本空间用尽',
