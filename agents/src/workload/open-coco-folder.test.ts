@@ -78,6 +78,7 @@ test('a data set for another model is refused in a sentence', async () => {
   await expect(inFolder({ model: 'yolov3-tiny' })).rejects.toThrow(
     'yolov3-tiny tells 80 classes apart, the labels of street 8',
   );
+  await expect(inFolder({ task: 'image-classification' })).rejects.toThrow('are boxes');
   await expect(inFolder({ model: 'somebodys' })).rejects.toThrow('to measure its speed only');
   await expect(
     openWorkload(workload({ kind: 'scenes' }, { inputShape: [1, 3, 320, 320] }), packages),

@@ -24,7 +24,10 @@ export async function openCocoFolder(
   { slug, folder }: FolderChoice,
   packages: Packages,
 ): Promise<OpenWorkload> {
-  const { layout, inputShape } = workload;
+  const { layout, inputShape, task } = workload;
+  if (task !== 'object-detection') {
+    throw new Error(`The labels of ${slug} are boxes, which say nothing about the task ${task}.`);
+  }
   const recipe = recipeFor(workload);
   const detector = detectorOf(workload);
   const { batch, ...size } = inputSize(inputShape, layout);
