@@ -81,7 +81,7 @@ export async function buildPoint(
       throttledAfterS: sustained.throttledAfterS,
     },
     accuracy: accuracy.map(pointAccuracy),
-    noAccuracyReason: primary ? null : whyNoAccuracy(model.speedOnly, result.state),
+    noAccuracyReason: primary ? null : whyNoAccuracy(model.speedOnly, result),
     remarks: result.remarks,
     source: null,
     referenceDevice: false,
@@ -90,8 +90,12 @@ export async function buildPoint(
 }
 
 /** Why a result has no accuracy, or none yet. */
-export function whyNoAccuracy(speedOnly: boolean, state: string): string {
+export function whyNoAccuracy(
+  speedOnly: boolean,
+  { state, validity }: { state: string; validity: string | null },
+): string {
   if (state === 'unsupported') return 'Nothing was measured: the runtime cannot take this model.';
+  if (validity === 'rejected') return 'The result was rejected: its answers count for nothing.';
   return speedOnly ? 'Synthetic weights: speed only.' : 'Accuracy has not been measured yet.';
 }
 

@@ -73,6 +73,19 @@ test('nothing is measured twice, unless asked to', async () => {
   expect((await claim(makeClaim({ cell, plan: standard }))).state).toBe('open');
 });
 
+test('a result without a kind of run that is asked for does not stand in for it', async () => {
+  const cell = testCell({ threads: 33 });
+  const short = await claim(makeClaim({ cell }));
+  await ingestRun({ body: bodyOf(makeReport(short.resultId, { cell })), device }, ctx);
+  const planned = [
+    { index: 0, kind: 'latency' as const },
+    { index: 1, kind: 'memory' as const },
+  ];
+  const whole = await claim(makeClaim({ cell, plan: { profile: 'quick', planned } }));
+  expect(whole).toMatchObject({ state: 'open' });
+  expect(whole.resultId).not.toBe(short.resultId);
+});
+
 test('a plan that repeats an index, or is empty without a reason, is refused', async () => {
   const run = { index: 0, kind: 'latency' as const };
   for (const planned of [[run, run], []]) {

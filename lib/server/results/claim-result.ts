@@ -23,8 +23,8 @@ interface Claim {
 
 /**
  * Opens the result of one job cell, or returns the one that is there: that of the same `claimKey`
- * (whose plan may have grown by re-measured runs), or a complete one of the same series and profile,
- * so that nothing is measured twice unless `again`. A side of a comparison is always measured anew,
+ * (whose plan may have grown by re-measured runs), or a complete one of the same series and profile
+ * with every kind of run that is asked for, so that nothing is measured twice unless `again`. A side of a comparison is always measured anew,
  * once. `unsupported` keeps the reason as the outcome.
  *
  * @throws HttpProblem 409 when the claimKey was used for another cell or the comparison is another
@@ -146,17 +146,23 @@ async function findExisting(
   { input }: Claim,
   { series }: CellIdentity,
 ): Promise<string | null> {
-  const { rows } = await tx.query<{ id: string }>(
-    `select r.id from result r
+  const { rows } = await tx.query<{ id: string; planned: PlannedRun[] }>(
+    `select r.id, r.planned from result r
        left join retraction x on x.workspace = r.workspace and x.result_id = r.id
       where r.workspace = $1 and r.series = $2 and x.result_id is null
         and case when $3::text is null
               then r.state = 'complete' and r.validity <> 'rejected' and r.profile = $4
               else r.state = 'unsupported' and r.reason = $3 end
-      order by r.finished_at desc limit 1`,
+      order by r.finished_at desc limit 20`,
     [workspace, series, input.unsupported, input.plan.profile],
   );
-  return rows[0]?.id ?? null;
+  return rows.find(({ planned }) => answers(planned, input.plan.planned))?.id ?? null;
+}
+
+/** One side of a comparison has no memory run, say: it does not stand in for a whole measurement. */
+function answers(planned: readonly PlannedRun[], asked: readonly PlannedRun[]): boolean {
+  const kinds = new Set(planned.map(({ kind }) => kind));
+  return asked.every(({ kind }) => kinds.has(kind));
 }
 
 async function open(

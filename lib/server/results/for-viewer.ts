@@ -23,7 +23,10 @@ function publicRun(run: ResultRun): ResultRun {
   const { conditions, failure, accuracy } = run;
   return {
     ...run,
-    // Names of files are their owner's.
+    // Names of files are their owner's, in remarks as well.
+    remarks: run.remarks.map((remark) =>
+      remark.code === 'images_skipped' ? { ...remark, detail: null } : remark,
+    ),
     accuracy: accuracy && { ...accuracy, skippedNames: [] },
     failure: failure && { ...failure, message: publicText(failure.message) },
     conditions: conditions && {

@@ -99,7 +99,7 @@ export async function getResult(
       resultId: count.result_id,
     })),
     noAccuracyReason:
-      accuracy.length > 0 ? null : whyNoAccuracy(row.cell.artifact.model.speedOnly, row.state),
+      accuracy.length > 0 ? null : whyNoAccuracy(row.cell.artifact.model.speedOnly, row),
     remarks: row.remarks,
     runs,
   };

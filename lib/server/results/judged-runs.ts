@@ -55,8 +55,14 @@ export async function judgedRuns(
     stoppedBy: row.stopped_by,
     samples: row.sample_count ?? 0,
     remeasures: row.remeasures,
-    remarks: [...foundRemarks(row, cell, fingerprint), ...row.remarks],
+    remarks: [...foundRemarks(row, cell, fingerprint), ...row.remarks.map(withoutNames)],
   }));
+}
+
+/** What is said of a result may be read by anyone: names of files stay with the run. */
+function withoutNames(remark: Remark): Remark {
+  if (remark.code !== 'images_skipped') return remark;
+  return { ...remark, detail: remark.detail?.split(':')[0] || null };
 }
 
 function foundRemarks(row: Row, cell: Cell, claimed: string): Remark[] {

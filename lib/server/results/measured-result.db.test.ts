@@ -203,8 +203,13 @@ test('samples and answers come with one run, or with all when these are few', as
 test('names of skipped files are for the owner alone', async () => {
   const { accuracy } = makeAccuracyReport('', 4000);
   const skipped = { skipped: 1, skippedNames: ['ann-and-bob.jpg'] };
-  const run = accuracyRun(4000, { accuracy: accuracy && { ...accuracy, ...skipped } });
+  const remarks = [{ code: 'images_skipped', detail: '1 image did not decode: ann-and-bob.jpg' }];
+  const run = accuracyRun(4000, { remarks, accuracy: accuracy && { ...accuracy, ...skipped } });
   const id = await measureCell({ ctx, device }, [{}, run], cellOf('names'));
   expect(JSON.stringify(await getResult({ id }, ctx))).not.toContain('ann-and-bob');
+  const many = await measureCell({ ctx, device }, [{}, { ...run, accuracy: null }], cellOf('none'));
+  const unread = await getResult({ id: many }, ctx);
+  expect(unread?.remarks).toEqual([{ code: 'images_skipped', detail: '1 image did not decode' }]);
+  expect(JSON.stringify(await pointOf(many))).not.toContain('ann-and-bob');
   expect(JSON.stringify(await getResult({ id, viewer: 'owner' }, ctx))).toContain('ann-and-bob');
 });
