@@ -1,44 +1,14 @@
 import { expect, test } from 'vitest';
 import type { PlannedRun } from '../../../lib/contract/cell.ts';
 import type { RunReport } from '../../../lib/contract/run.ts';
-import { sampleCell, sampleReport } from '../../testing/sample-report.ts';
+import { resolvedCell } from '../../testing/resolved-cell.ts';
+import { sampleReport } from '../../testing/sample-report.ts';
 import { openRoot } from '../device/root.ts';
 import type { Settled } from '../device/settle.ts';
-import { adapterOf } from '../runtimes/adapters.ts';
 import { measurePlanned, measureSpares, type Site } from './measure-planned.ts';
-import type { ResolvedCell } from './resolve-entry.ts';
 import type { ResultBook, SpareRun } from './result-book.ts';
 
-const resolved: ResolvedCell = {
-  cell: sampleCell,
-  plan: { profile: 'standard', planned: [{ index: 0, kind: 'latency' }] },
-  file: {
-    path: '/none',
-    sha256: 'ab'.repeat(32),
-    bytes: 1,
-    format: 'onnx',
-    precision: 'fp32',
-    inputName: 'input',
-    outputName: 'logits',
-    inputShape: [1, 3, 64, 64],
-    layout: 'NCHW',
-  },
-  adapter: adapterOf('onnxruntime-node'),
-  workload: {
-    task: 'image-classification',
-    model: 'glyphs-s',
-    dataSet: { kind: 'glyphs' },
-    layout: 'NCHW',
-    inputShape: [1, 3, 64, 64],
-    preprocessing: null,
-    images: 10,
-  },
-  unsupported: null,
-  minutes: null,
-  limits: null,
-  reference: null,
-};
-
+const resolved = resolvedCell(['latency']);
 const resultId = '01900000-0000-7000-8000-000000000001';
 const quiet: Settled = { busy: false, remarks: [] };
 const busy: Settled = { busy: true, remarks: [{ code: 'busy_before', detail: 'used 1 of 2' }] };

@@ -4,7 +4,9 @@ import { expect, test } from 'vitest';
 import { builtinModels } from '../../../lib/models/builtin.ts';
 import { fileTree } from '../../testing/file-tree.ts';
 import { adapterOf } from '../runtimes/adapters.ts';
+import { expandEntries } from './expand-job.ts';
 import { readJobFile } from './read-job-file.ts';
+import { studyOf } from './study-of.ts';
 
 test('first light begins with S, M, L natively, names what exists and ends with ResNet-50', () => {
   const path = fileURLToPath(new URL('../../jobs/first-light.json', import.meta.url));
@@ -19,6 +21,16 @@ test('first light begins with S, M, L natively, names what exists and ends with 
     expect(adapterOf(runtime).slug).toBe(runtime);
   }
   expect(new Set(cells.map((cell) => JSON.stringify(cell))).size).toBe(cells.length);
+});
+
+test('the examples hold a study that varies what it says, and comparisons with their noise', () => {
+  const read = (name: string) =>
+    readJobFile(fileURLToPath(new URL(`../../jobs/${name}.json`, import.meta.url)));
+  const sweep = read('sweep');
+  expect(studyOf(sweep)?.axes).toEqual(['batch', 'threads', 'concurrency']);
+  expect(expandEntries(sweep.cells)).toHaveLength(10);
+  const { comparisons, noise } = read('comparison');
+  expect(comparisons.length * noise.length).toBeGreaterThan(0);
 });
 
 test('a job file that is not one is refused by field', () => {

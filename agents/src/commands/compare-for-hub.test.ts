@@ -1,0 +1,92 @@
+import { afterEach, expect, test } from 'vitest';
+import { encodeSamples } from '../../../lib/codec/sample-stream.ts';
+import type { RunReport } from '../../../lib/contract/run.ts';
+import { type HubWorkplace, openHubWorkplace } from '../../testing/hub-workplace.ts';
+import { resolvedCell } from '../../testing/resolved-cell.ts';
+import { sampleReport } from '../../testing/sample-report.ts';
+import { NoiseStore } from '../compare/noise-store.ts';
+import { fingerprintOf } from '../compare/sides.ts';
+import type { Site } from '../job/measure-planned.ts';
+import type { Resolver } from '../job/resolve-entry.ts';
+import { StopSignal } from '../job/stop-signal.ts';
+import { compareForHub } from './compare-for-hub.ts';
+
+let work: HubWorkplace;
+afterEach(() => work.close());
+
+const cell = { model: 'glyphs-s', runtime: 'onnxruntime-node', precision: 'fp32' } as const;
+const job = {
+  noise: [{ cell, repeats: 10, runsPerSide: 4 }],
+  comparisons: [{ a: cell, b: { ...cell, threads: 2 }, runsPerSide: 4 }],
+};
+
+/** Two threads take half the time; `stopAt` requests a stop at that run. */
+function performer(measured: string[], stopAt = 0): Site['perform'] {
+  return async (_bench, resolved, id, { index, kind }) => {
+    measured.push(`${resolved.cell.threads}/${index}`);
+    if (measured.length === stopAt) work.place.stop.request();
+    const ns = 1_000_000 / resolved.cell.threads;
+    const samples = Array.from({ length: 200 }, (_, i) => Math.round(ns * (1 + (i % 7) / 10_000)));
+    const report: RunReport = { ...sampleReport(id, index, index), kind, cell: resolved.cell };
+    const infer = encodeSamples(samples, 1);
+    return { ...report, streams: { infer, pre: null, post: null } };
+  };
+}
+
+const template = resolvedCell([]);
+const resolver: Resolver = {
+  profile: 'standard',
+  allowTuning: false,
+  probes: { of: async () => ({ status: 'ok', version: '1.30.0', loadMs: 1 }) },
+  sourceOf: () => ({
+    ref: template.cell.artifact.model,
+    refusal: async () => null,
+    file: async () => template.file,
+    reference: async () => null,
+    workload: () => ({ ...template.workload, dataSet: { kind: 'noise' as const } }),
+  }),
+};
+
+test('a job gives the hub its noise as one result and each comparison as two', async () => {
+  const measured: string[] = [];
+  work = await openHubWorkplace(performer(measured));
+  await compareForHub(work.place, job, resolver, work.data);
+  const parts = work.hub.claimRequests.map(({ comparison, plan, again }) => ({
+    kind: comparison?.kind,
+    side: comparison?.side,
+    runs: plan.planned.length,
+    again,
+  }));
+  expect(parts).toEqual([
+    { kind: 'aa', side: 'a', runs: 80, again: true },
+    { kind: 'ab', side: 'a', runs: 4, again: true },
+    { kind: 'ab', side: 'b', runs: 4, again: true },
+  ]);
+  expect(work.hub.complete).toBe(true);
+  expect(work.lines.join('\n')).toMatch(
+    /differs by up to 0\.0 % \(95th percentile of 10 repeats\)/,
+  );
+  expect(work.lines.join('\n')).toMatch(/B is 2\.000x faster than A/);
+  const fingerprint = fingerprintOf(work.place.site.bench.environment);
+  expect(new NoiseStore(work.data).find(fingerprint, Date.now())?.repeats).toBe(10);
+  const [, a] = work.hub.claimRequests;
+  const order = measured.slice(80).map((run) => (run.startsWith('1') ? 'a' : 'b'));
+  expect(order.join('')).toBe(a?.comparison?.order);
+});
+
+test('a comparison that was broken off goes on where it was, under the same id', async () => {
+  const measured: string[] = [];
+  work = await openHubWorkplace(performer(measured, 4));
+  const { comparisons } = job;
+  await compareForHub(work.place, { noise: [], comparisons }, resolver, work.data);
+  expect(work.hub.stored).toHaveLength(3);
+  const stop = new StopSignal();
+  const place = { ...work.place, stop, site: { ...work.place.site, stop } };
+  await compareForHub(place, { noise: [], comparisons }, resolver, work.data);
+  expect(work.hub.complete).toBe(true);
+  expect(work.hub.claims.size).toBe(2);
+  expect(measured).toHaveLength(9);
+  expect(work.lines.join('\n')).toContain('the hub has the verdict');
+  await compareForHub(place, { noise: [], comparisons }, resolver, work.data);
+  expect(measured).toHaveLength(9);
+});
