@@ -89,6 +89,21 @@ test.each([
     'int8',
     'f07402de547a646d61320cc6450cce162cccf05b1cc65b2e87f22b982f3e24aa',
   ],
+  ['scenes-s', 'onnx', 'fp32', '9fc921c591391e2d7473ba22b5ad0fd7d49ba4a6668a5afc0f2cd2a1606ff46a'],
+  ['scenes-s', 'onnx', 'int8', 'c87451b545c71abe7540c5860f95b1ae17e53f34cce1177bfdf54271aa033a12'],
+  [
+    'scenes-s',
+    'tflite',
+    'fp32',
+    '5f5eef8e75cd13feb6b9923645c3802a8eeb774722118acb8835ce4be6849aa3',
+  ],
+  [
+    'scenes-s',
+    'tflite',
+    'int8',
+    'ac0c0c08d722a48112cf81cf0d78a678c11ed489c705ea08e74928c67808012e',
+  ],
+  ['scenes-s', 'tfjs', 'fp32', 'fcff455d8cd0e20db427918930b99399276169872c4671abd21075405e241ac7'],
 ] as const)(
   '%s as %s %s has the same bytes everywhere',
   (slug, format, precision, sha256) => {

@@ -1,4 +1,5 @@
-import { type Layout, preprocessingId } from './dataset/preprocess.ts';
+import { dataSetOf } from './data-set-of.ts';
+import type { Layout } from './dataset/preprocess.ts';
 import type { Graph, Weights } from './graph.ts';
 import { graphOf } from './graphs/graph-of.ts';
 import type { ModelSlug } from './model-slug.ts';
@@ -83,6 +84,6 @@ export function buildArtifact(
     inputShape:
       layout === 'NCHW' ? [batch, channels, height, width] : [batch, height, width, channels],
     layout,
-    preprocessingId: slug.startsWith('glyphs-') ? preprocessingId : null,
+    preprocessingId: dataSetOf(slug)?.preprocessingId ?? null,
   };
 }

@@ -1,12 +1,11 @@
 import { costOf } from './cost.ts';
-import { datasetId } from './dataset/dataset.ts';
+import { dataSetOf } from './data-set-of.ts';
 import { classNames } from './dataset/labels.ts';
 import { headOf, isDetectorSlug } from './detection/head.ts';
 import type { Shape } from './graph.ts';
 import { graphOf } from './graphs/graph-of.ts';
 import { inputSizesOf } from './input-sizes.ts';
 import { type ModelSlug, modelSlugs } from './model-slug.ts';
-import { weightFileOf } from './weight-file.ts';
 
 /** What is known of a built-in model before any file of it exists. */
 export interface BuiltinModel {
@@ -33,6 +32,7 @@ const names: Record<ModelSlug, string> = {
   'glyphs-l': 'Glyphs L',
   'mobilenet-v2': 'MobileNetV2 1.0 224',
   'resnet-50': 'ResNet-50 v1.5 224',
+  'scenes-s': 'Scenes S',
   'yolov3-tiny': 'YOLOv3-tiny 416',
 };
 
@@ -44,13 +44,13 @@ function classesOf(slug: ModelSlug): number {
 
 function infoOf(slug: ModelSlug): BuiltinModel {
   const graph = graphOf(slug);
-  const trained = weightFileOf(slug) !== null;
+  const dataSet = dataSetOf(slug);
   return {
     slug,
     name: names[slug],
     task: isDetectorSlug(slug) ? 'object-detection' : 'image-classification',
-    datasetId: trained ? datasetId : null,
-    speedOnly: !trained,
+    datasetId: dataSet?.id ?? null,
+    speedOnly: dataSet === null,
     input: graph.input,
     inputSizes: inputSizesOf(slug),
     classes: classesOf(slug),

@@ -1,5 +1,6 @@
 import { imageSize } from './dataset/rasterise.ts';
 import type { ModelSlug } from './model-slug.ts';
+import { sceneSize } from './scenes/scenes.ts';
 
 // Global average pooling takes any size; multiples of 32 leave no odd rows in five halvings.
 const pooled = [224, 128, 160, 192, 256, 288, 320] as const;
@@ -10,6 +11,7 @@ const sizes: Record<ModelSlug, readonly [number, ...number[]]> = {
   'glyphs-l': [imageSize],
   'mobilenet-v2': pooled,
   'resnet-50': pooled,
+  'scenes-s': [sceneSize],
   'yolov3-tiny': [416, 320, 224],
 };
 

@@ -6,6 +6,9 @@ import { type Layout, preprocess } from './dataset/preprocess.ts';
 import { imageBytes, renderImage } from './dataset/render-image.ts';
 import type { ModelSlug } from './model-slug.ts';
 import { readWeights } from './read-weights.ts';
+import { preprocessScene } from './scenes/preprocess-scene.ts';
+import { renderScene } from './scenes/render-scene.ts';
+import { sceneBytes } from './scenes/scenes.ts';
 import { cosine } from './testing/cosine.ts';
 import { openTflite } from './testing/litert.ts';
 import { openOnnx } from './testing/onnx.ts';
@@ -15,6 +18,12 @@ const folder = fileURLToPath(new URL('./weights', import.meta.url));
 function fill(slug: ModelSlug, index: number, layout: Layout, input: Float32Array): void {
   if (slug.startsWith('glyphs-')) {
     preprocess(renderImage('heldout', index).pixels.subarray(0, imageBytes), layout, input);
+    return;
+  }
+  if (slug === 'scenes-s') {
+    const pixels = new Uint8Array(sceneBytes);
+    renderScene(pixels, 'heldout', index);
+    preprocessScene(pixels, layout, input);
     return;
   }
   // Noise has no layout: the same numbers in either order are as good an image.
@@ -51,6 +60,8 @@ test.each([
   ['mobilenet-v2', 'tflite', 5, 0.997],
   ['resnet-50', 'onnx', 5, 0.997],
   ['resnet-50', 'tflite', 2, 0.997],
+  ['scenes-s', 'onnx', 40, 0.997],
+  ['scenes-s', 'tflite', 40, 0.997],
   ['yolov3-tiny', 'onnx', 5, 0.997],
   ['yolov3-tiny', 'tflite', 2, 0.997],
 ] as const)(

@@ -5,6 +5,7 @@ export const modelSlugs = [
   'glyphs-l',
   'mobilenet-v2',
   'resnet-50',
+  'scenes-s',
   'yolov3-tiny',
 ] as const;
 export type ModelSlug = (typeof modelSlugs)[number];

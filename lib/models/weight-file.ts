@@ -6,6 +6,7 @@ const files: Record<ModelSlug, string | null> = {
   'glyphs-l': 'l.bin',
   'mobilenet-v2': null,
   'resnet-50': null,
+  'scenes-s': 'scenes-s.bin',
   'yolov3-tiny': null,
 };
 

@@ -8,18 +8,19 @@ import type { Range } from '../../lib/models/quantisation.ts';
 import { readWeights } from '../../lib/models/read-weights.ts';
 import { weightFileOf } from '../../lib/models/weight-file.ts';
 import { calibrate } from './calibrate.ts';
-import { glyphImages, randomImages } from './calibration-images.ts';
+import { glyphImages, randomImages, sceneImages } from './calibration-images.ts';
 
 function imagesFor(slug: ModelSlug, graph: Graph): Iterable<Float32Array> {
   if (weightFileOf(slug) === null) return randomImages(graph.input, 8);
-  return glyphImages(256);
+  return slug === 'scenes-s' ? sceneImages(128) : glyphImages(256);
 }
 
 /**
  * Calibrates the named models with the weights in `folder` and renews their lines of ranges.json
- * there. Other lines stay as they are: another machine's last bits would change their int8 files.
+ * there;
+ * returns all of them. Other lines stay as they are: another machine's last bits would change their int8 files.
  */
-export async function publishRanges(folder: string, slugs: readonly ModelSlug[]): Promise<void> {
+export async function publishRanges(folder: string, slugs: readonly ModelSlug[]) {
   const path = join(folder, 'ranges.json');
   const all: Record<string, Record<string, Range>> = JSON.parse(readFileSync(path, 'utf8'));
   for (const slug of slugs) {
@@ -32,4 +33,5 @@ export async function publishRanges(folder: string, slugs: readonly ModelSlug[])
     ([slug, ranges]) => `${JSON.stringify(slug)}: ${JSON.stringify(ranges)}`,
   );
   writeFileSync(path, `{\n${lines.join(',\n')}\n}\n`);
+  return all;
 }

@@ -7,11 +7,12 @@ import { headOf } from '../../lib/models/detection/head.ts';
 import { scenesSmall } from '../../lib/models/graphs/scenes.ts';
 import { heldOutScenes, mostObjects } from '../../lib/models/scenes/scenes.ts';
 import { shapesOf } from '../../lib/models/shapes.ts';
+import { publishScenes } from './publish-scenes.ts';
 import { renderScenes } from './render-scenes.ts';
 import { scenesRecipe } from './scenes-recipe.ts';
 
 // Needs Debian's python3-torch. Trains the detector of scenes into TRAIN_FOLDER (or a new temporary
-// folder); what is finished there is not trained again.
+// folder) and publishes it in lib/models/weights; what is finished there is not trained again.
 const folder = process.env.TRAIN_FOLDER ?? mkdtempSync(join(tmpdir(), 'scenes-'));
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(folder, 'scenes-s.bin');
@@ -47,3 +48,4 @@ function train(): void {
 }
 
 if (!isFinished()) train();
+await publishScenes(out, join(here, '../../lib/models/weights'));

@@ -21,9 +21,9 @@ export interface Boxes {
 }
 
 /** Empty arrays with room for everything a head can say of one image. */
-export function newBoxes({ boxes }: Pick<Head, 'boxes'>): Boxes {
-  const floats = () => new Float32Array(boxes);
-  const places = () => new Int32Array(boxes);
+export function newBoxes({ candidates }: Pick<Head, 'candidates'>): Boxes {
+  const floats = () => new Float32Array(candidates);
+  const places = () => new Int32Array(candidates);
   return {
     count: 0,
     x: floats(),

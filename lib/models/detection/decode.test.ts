@@ -48,3 +48,21 @@ test('a centre scale of 2 reaches half a cell into the neighbours', () => {
   expect(boxes.x[0]! + boxes.width[0]! / 2).toBeCloseTo(2.5 * 16, 4);
   expect(boxes.y[0]! + boxes.height[0]! / 2).toBeCloseTo(0.5 * 16, 4);
 });
+
+test('a row that may be every class gives each whose score is high enough, in one place', () => {
+  const head = headOf('scenes-s');
+  const output = new Float32Array(head.boxes * head.attributes).fill(-20);
+  output.set([0, 0, 0, 0, 20, -20, 3, -20, -20, -3, -20, -20, -20], 0);
+  const boxes = newBoxes(head);
+  decodeInto(head, output, 0, boxes);
+  expect([...boxes.label.subarray(0, boxes.count)]).toEqual([1, 4]);
+  expect(boxes.score[0]! + boxes.score[1]!).toBeCloseTo(1, 5);
+  expect([...boxes.x.subarray(0, 2), ...boxes.width.subarray(0, 2)]).toEqual([-16, -16, 48, 48]);
+});
+
+test('rows that all say every class fit into the arrays', () => {
+  const head = headOf('scenes-s');
+  const boxes = newBoxes(head);
+  decodeInto(head, new Float32Array(head.boxes * head.attributes).fill(20), 0, boxes);
+  expect(boxes.count).toBe(head.candidates);
+});

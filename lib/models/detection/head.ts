@@ -25,6 +25,13 @@ export interface Head {
    * cell's corner; 1 keeps it inside.
    */
   centreScale: number;
+  /**
+   * Which classes a row may be: `every` whose score is high enough, as COCO's metric rewards, or the
+   * `best` alone, where synthetic weights would make a candidate of nearly all.
+   */
+  rowClasses: 'every' | 'best';
+  /** Most detections of one image before suppression. */
+  candidates: number;
   /** In the order of the rows. */
   maps: readonly HeadMap[];
 }
@@ -38,7 +45,7 @@ export function isDetectorSlug(slug: string): slug is DetectorSlug {
   return (detectorSlugs as readonly string[]).includes(slug);
 }
 
-type Recipe = Pick<Head, 'classes' | 'centreScale'> & {
+type Recipe = Pick<Head, 'classes' | 'centreScale' | 'rowClasses'> & {
   usualSize: number;
   maps: ReadonlyArray<Pick<HeadMap, 'stride' | 'anchors'>>;
 };
@@ -48,6 +55,7 @@ const recipes: Record<DetectorSlug, Recipe> = {
     usualSize: sceneSize,
     classes: sceneClasses.length,
     centreScale: 2,
+    rowClasses: 'every',
     maps: [
       { stride: 16, anchors: [[48, 48]] },
       { stride: 8, anchors: [[24, 24]] },
@@ -58,6 +66,7 @@ const recipes: Record<DetectorSlug, Recipe> = {
     usualSize: 416,
     classes: 80,
     centreScale: 1,
+    rowClasses: 'best',
     maps: [
       {
         stride: 32,
@@ -81,12 +90,21 @@ const recipes: Record<DetectorSlug, Recipe> = {
 
 /** The head of a detector at an input size in pixels (a multiple of its largest stride). */
 export function headOf(slug: DetectorSlug, inputSize?: number): Head {
-  const { usualSize, classes, centreScale, maps: recipe } = recipes[slug];
+  const { usualSize, classes, centreScale, rowClasses, maps: recipe } = recipes[slug];
   const size = inputSize ?? usualSize;
   const maps = recipe.map(({ stride, anchors }) => {
     const cells = Math.ceil(size / stride);
     return { rows: cells, columns: cells, stride, anchors };
   });
   const boxes = maps.reduce((sum, map) => sum + map.rows * map.columns * map.anchors.length, 0);
-  return { inputSize: size, classes, attributes: 5 + classes, boxes, centreScale, maps };
+  return {
+    inputSize: size,
+    classes,
+    attributes: 5 + classes,
+    boxes,
+    centreScale,
+    rowClasses,
+    candidates: rowClasses === 'every' ? boxes * classes : boxes,
+    maps,
+  };
 }

@@ -27,7 +27,7 @@ const detections = fc.array(detection, { maxLength: 40 });
 const keys = ['x', 'y', 'width', 'height', 'score', 'label'] as const;
 
 function filled(rows: readonly Detection[]): Boxes {
-  const boxes = newBoxes({ boxes: rows.length });
+  const boxes = newBoxes({ candidates: rows.length });
   boxes.count = rows.length;
   for (const key of keys) boxes[key].set(rows.map((row) => row[key]));
   return boxes;

@@ -3,6 +3,7 @@ import type { ModelSlug } from '../model-slug.ts';
 import { glyphsLarge, glyphsMiddle, glyphsSmall } from './glyphs.ts';
 import { mobilenetV2 } from './mobilenet-v2.ts';
 import { resnet50 } from './resnet-50.ts';
+import { scenesSmall } from './scenes.ts';
 import { yolov3Tiny } from './yolov3-tiny.ts';
 
 const makers: Record<ModelSlug, (inputSize?: number) => Graph> = {
@@ -11,6 +12,7 @@ const makers: Record<ModelSlug, (inputSize?: number) => Graph> = {
   'glyphs-l': glyphsLarge,
   'mobilenet-v2': mobilenetV2,
   'resnet-50': resnet50,
+  'scenes-s': scenesSmall,
   'yolov3-tiny': yolov3Tiny,
 };
 

@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { buildArtifact } from '../build-artifact.ts';
+import { readWeights } from '../read-weights.ts';
+import { openTflite } from '../testing/litert.ts';
+import { openOnnx } from '../testing/onnx.ts';
+import { scoreScenes } from '../testing/score-scenes.ts';
+import manifest from '../weights/manifest.json' with { type: 'json' };
+import { heldOutScenes } from './scenes.ts';
+import { subsetHash } from './subset-hash.ts';
+
+const folder = fileURLToPath(new URL('../weights', import.meta.url));
+const published = manifest.models['scenes-s'];
+
+test('the held-out scenes and boxes are what the weights were measured on', () => {
+  expect(published.dataset.heldOut).toBe(heldOutScenes);
+  expect(subsetHash('heldout', heldOutScenes)).toBe(published.dataset.sha256);
+});
+
+test.each([
+  ['onnx', 'fp32'],
+  ['onnx', 'int8'],
+  ['tflite', 'fp32'],
+  ['tflite', 'int8'],
+] as const)('scenes-s as %s %s finds what its manifest says', async (format, precision) => {
+  const weights = readWeights(folder, 'scenes-s');
+  const { bytes, layout, inputShape } = buildArtifact('scenes-s', format, precision, weights);
+  const run = await (format === 'onnx' ? openOnnx : openTflite)(bytes);
+  const dims = [...inputShape];
+  const scores = await scoreScenes((input) => run(input, dims), layout, heldOutScenes);
+  for (const metric of ['map50', 'map50-95'] as const) {
+    // Integer kernels of other processors round elsewhere; float sums differ in their last bits.
+    const room = precision === 'int8' ? 0.01 : 0.001;
+    expect(Math.abs(scores[metric].value - published.heldOut[precision][metric])).toBeLessThan(
+      room,
+    );
+  }
+});
