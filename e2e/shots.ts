@@ -55,6 +55,7 @@ async function pagesOf(origin: string): Promise<Record<string, string>> {
     ...(published && { published: `/?co=${encodeURIComponent(published.id)}` }),
     ...(own && { result: `/r/${own.resultId}` }),
     ...(speedOnly && { 'result-speed-only': `/r/${speedOnly.resultId}` }),
+    ...(own && { 'compare-choice': `/compare?a=${own.resultId}` }),
     methodology: '/methodology',
     missing: '/r/0199b7c4-8e21-7000-8000-0123456789ab',
   };

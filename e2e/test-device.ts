@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { tokenMessage } from '../lib/contract/device.ts';
+import type { Environment } from '../lib/contract/environment.ts';
 
 /** A device that speaks the contract over HTTP and nothing else, for abuse that no agent would do. */
 export interface TestDevice {
@@ -13,7 +14,7 @@ export interface TestDevice {
 }
 
 /** What a made-up board says of itself. */
-export const testEnvironment = {
+export const testEnvironment: Environment = {
   deviceClass: { slug: 'journey-board', name: 'Journey board', memoryBytes: 2 ** 30 },
   identity: { 'cpu.model': { status: 'ok', value: 'Journey', unit: null, source: null } },
   details: {},

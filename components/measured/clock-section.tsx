@@ -20,7 +20,7 @@ export function ClockSection({ result, words, text, locale }: SectionProps) {
               { name: clock.read, value: value(facts.read) },
               { name: clock.turn, value: value(facts.turn) },
               { name: clock.harness, value: value(facts.harness) },
-              { name: clock.share, value: value(facts.share) },
+              ...(facts.share === null ? [] : [{ name: clock.share, value: facts.share }]),
               { name: clock.calls, value: String(facts.calls) },
               {
                 name: clock.path,

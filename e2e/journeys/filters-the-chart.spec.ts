@@ -105,3 +105,25 @@ test('the table sorts by raw value, says so, and keeps missing values last', asy
   const last = page.locator('tr[data-point-id]').last();
   await expect(last).toContainText(/none|speed only/);
 });
+
+test('the timer covers what one chooses, and who does not state it is counted', async ({
+  page,
+}) => {
+  await page.goto(base);
+  await showsChart(page);
+  const whole = await page.locator(marks).count();
+  await page.getByRole('combobox', { name: 'What the timer covers' }).click();
+  await page.getByRole('option', { name: 'with pre and post' }).click();
+  await expect(page).toHaveURL(/\?tr=total$/);
+  const title = page.locator('[data-layer="chart"] [data-axis-title="x"]');
+  await expect(title).toContainText('Latency p50, with pre and post');
+  await expect(page.locator(marks)).toHaveCount(whole);
+  await page.goto(`${await publishedAddress(base)}&tr=post`);
+  await expect(page.locator('#explore-sentence')).toContainText(
+    'do not state post-processing: in the table only.',
+  );
+  await page.goto(await publishedAddress(base));
+  await expect(page.locator('#explore-sentence')).toContainText(
+    'do not say what their timer covers.',
+  );
+});

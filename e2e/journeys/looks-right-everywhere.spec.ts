@@ -14,7 +14,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
     const page = await context.newPage();
     const [point] = await ownPoints(base);
-    for (const address of [base, await publishedAddress(base), `${base}/r/${point?.resultId}`]) {
+    for (const address of [
+      base,
+      await publishedAddress(base),
+      `${base}/r/${point?.resultId}`,
+      `${base}/compare?a=${point?.resultId}`,
+      `${base}/methodology`,
+    ]) {
       await page.goto(address, { waitUntil: 'networkidle' });
       const { violations } = await new AxeBuilder({ page }).analyze();
       const serious = violations.filter(
@@ -36,7 +42,13 @@ for (const width of [320, 360, 768, 1280]) {
     const context = await browser.newContext({ viewport: { width, height: 740 } });
     const page = await context.newPage();
     const [point] = await ownPoints(base);
-    for (const address of [base, await publishedAddress(base), `${base}/r/${point?.resultId}`]) {
+    for (const address of [
+      base,
+      await publishedAddress(base),
+      `${base}/r/${point?.resultId}`,
+      `${base}/compare?a=${point?.resultId}`,
+      `${base}/methodology`,
+    ]) {
       await page.goto(address, { waitUntil: 'networkidle' });
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

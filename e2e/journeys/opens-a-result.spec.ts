@@ -16,6 +16,9 @@ test('from a row to the evidence: figures, trace, processes, environment, how to
     'Trace',
     'Distribution',
     'Processes',
+    'Outputs',
+    'Clock and harness',
+    'What the samples are worth',
     'Environment',
     'Repeat it',
     'Evidence',
@@ -23,6 +26,7 @@ test('from a row to the evidence: figures, trace, processes, environment, how to
     await expect(page.getByRole('heading', { name, exact: true }).first()).toBeVisible();
   }
   await expect(page.locator('[data-chart="trace"] canvas')).toBeVisible();
+  await expect(page.locator('[data-sentence="result"]')).toContainText('Half of the inferences');
   await expect(page.locator('body')).toContainText(/agent\.mjs run [\\\s]*--job/);
   await expect(page.locator('body')).not.toContainText(/\bNaN\b|undefined|\[object/);
 });

@@ -2,7 +2,7 @@ import { formatTick } from './format.ts';
 import { hatch } from './frame-nodes.ts';
 import { linearTicks } from './linear-ticks.ts';
 import { pixelOf, type Scale } from './scale.ts';
-import { line, path, px, type SceneNode, text } from './scene-node.ts';
+import { halo, line, path, px, type SceneNode, text } from './scene-node.ts';
 import type { TextMeasure } from './text-width.ts';
 
 /** One quantity over time. A value is null where it was not read: the line breaks there. */
@@ -74,11 +74,7 @@ function laneNodes(lane: Lane, input: LanesInput, x: Scale, top: number): SceneN
   const ticks = linearTicks(y.domain, { position, widthOf: () => 18 });
   return [
     text(lane.title, { x: 0, y: top + 14 }, { fill: 'var(--ink)', fontWeight: 600 }),
-    text(
-      lane.note,
-      { x: input.measure(lane.title, 600) + 12, y: top + 14 },
-      { fill: 'var(--ink3)' },
-    ),
+    ...noteNodes(lane, input, top),
     ...ticks.flatMap((value) => [
       line(
         { x: x.from, y: position(value) },
@@ -100,6 +96,17 @@ function laneNodes(lane: Lane, input: LanesInput, x: Scale, top: number): SceneN
       }),
     ),
   ];
+}
+
+/** The note beside a title, where it fits. */
+function noteNodes(
+  { title, note }: Lane,
+  { measure, width }: LanesInput,
+  top: number,
+): SceneNode[] {
+  const x = measure(title, 600) + 12;
+  if (note === '' || x + measure(note, 400) > width) return [];
+  return [text(note, { x, y: top + 14 }, { fill: 'var(--ink3)' })];
 }
 
 /** Path data through the values that exist; a missing one breaks the line. */
@@ -140,8 +147,9 @@ function hatchNodes(
     line({ x: start, y: top }, { x: start, y: bottom }, { stroke: 'var(--remark)' }),
     text(
       label,
-      { x: roomAtRight ? start + 5 : start - 5, y: top - 8 },
+      { x: roomAtRight ? start + 5 : start - 5, y: top + 12 },
       {
+        ...halo,
         fill: 'var(--remark)',
         fontWeight: 600,
         textAnchor: roomAtRight ? 'start' : 'end',

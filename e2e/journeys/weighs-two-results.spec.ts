@@ -1,0 +1,133 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { v7 } from 'uuid';
+import { handIn, journeyCell } from '../made-results.ts';
+import { stackEnv } from '../stack-env.ts';
+import { enrolTestDevice, type TestDevice } from '../test-device.ts';
+
+const { base, data } = stackEnv();
+const comparison = v7();
+const study = '5eed'.repeat(6);
+let sides: { a: string; b: string };
+
+test.beforeAll(async () => {
+  const device = await enrolTestDevice(base, data);
+  sides = await interleaved(device);
+  for (const [i, threads] of [1, 2, 4].entries()) {
+    await handIn(device, {
+      claim: {
+        cell: journeyCell({ threads, precision: 'fp16' }),
+        study: { id: study, name: 'Threads of Journey', axes: ['threads'] },
+      },
+      runs: [{ ms: 12 / (i + 1), at: 100 + i }],
+    });
+  }
+});
+
+/** Two precisions in the order abbaabba, the second a fifth slower. */
+async function interleaved(device: TestDevice) {
+  const order = 'abbaabba';
+  const side = (letter: 'a' | 'b', precision: 'fp32' | 'int8', ms: number) =>
+    handIn(device, {
+      claim: {
+        cell: journeyCell({ precision }),
+        comparison: { id: comparison, kind: 'ab', side: letter, order, runsPerSide: 4 },
+      },
+      runs: [...order].flatMap((one, at) => (one === letter ? { ms: ms + at / 1000, at } : [])),
+    });
+  return { a: await side('a', 'fp32', 10), b: await side('b', 'int8', 12) };
+}
+
+async function isSound(page: Page, address: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(
+    serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+    address,
+  ).toEqual([]);
+  await expect(page.locator('body')).not.toContainText(/\bNaN\b|undefined|\[object/);
+  for (const width of [320, 360, 1280]) {
+    await page.setViewportSize({ width, height: 740 });
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, `${address} at ${width} px`).toBeLessThanOrEqual(0);
+  }
+}
+
+test('an interleaved comparison gives its verdict, in the order in which it ran', async ({
+  page,
+}) => {
+  const address = `${base}/comparison/${comparison}`;
+  await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('int8 against fp32');
+  await expect(page.locator('[data-verdict="slower"]')).toContainText('1.20× slower');
+  await expect(page.getByText('Only the precision differs.')).toBeVisible();
+  const shown = page.locator('[data-chart="run-order"] svg:visible [data-side]');
+  const order = await shown.evaluateAll((marks) =>
+    marks.map((mark) => mark.getAttribute('data-side')).join(''),
+  );
+  expect(order).toBe('abbaabba');
+  const job = await page.getByRole('link', { name: 'Download the job' }).getAttribute('href');
+  const file = await (await fetch(base + job)).json();
+  expect(file).toMatchObject({ version: 1, comparisons: [{ a: {}, b: {} }] });
+  await isSound(page, address);
+});
+
+test('from a result one chooses another to compare it with', async ({ page }) => {
+  await page.goto(`${base}/r/${sides.a}`);
+  await page.getByRole('link', { name: 'Compare with another result' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Compare two results');
+  await page.locator(`a[href="/compare?a=${sides.a}&b=${sides.b}"]`).click();
+  await expect(page.locator('[data-verdict="slower"]')).toBeVisible();
+  await page.goto(`${base}/r/${sides.a}`);
+  await page.getByRole('link', { name: 'Open the comparison' }).click();
+  await expect(page).toHaveURL(`${base}/comparison/${comparison}`);
+});
+
+test('an address that names nothing is a 404 that leads on', async ({ page }) => {
+  for (const path of [
+    `/comparison/${v7()}`,
+    '/comparison/nonsense',
+    `/compare?a=${sides.a}&b=${v7()}`,
+    '/compare?a=nonsense',
+    '/study/nonsense',
+    `/study/${'0'.repeat(24)}`,
+  ]) {
+    const response = await page.goto(base + path);
+    expect(response?.status(), path).toBe(404);
+    await expect(page.getByRole('link', { name: 'Open Explore' })).toBeVisible();
+  }
+  await page.goto(`${base}/compare?a=${sides.a}&b=${sides.a}`);
+  await expect(page.getByText('nothing to say against itself')).toBeVisible();
+});
+
+test('a sweep is drawn with its values, over a table of the same rows', async ({ page }) => {
+  const address = `${base}/study/${study}`;
+  await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Threads of Journey');
+  const panel = page.locator('[data-chart="sweep"]');
+  await expect(panel).toHaveCount(1);
+  await expect(panel.locator('[data-axis="x"]')).toHaveText(['1', '2', '4']);
+  const ids = (rows: string) =>
+    page
+      .locator(rows)
+      .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-point-id')).sort());
+  expect(await ids('[data-chart="sweep"] [data-point-id]')).toEqual(await ids('tr[data-point-id]'));
+  await isSound(page, address);
+});
+
+test('the timer of a result covers what one chooses', async ({ page }) => {
+  await page.goto(`${base}/r/${sides.a}`);
+  const headline = page.locator('dl').first().locator('div').first();
+  await expect(headline).toContainText(/Latency p50, inference.*10\.0/s);
+  await page.getByRole('link', { name: 'with pre and post' }).click();
+  await expect(headline).toContainText(/Latency p50, with pre and post.*13\.\d/s);
+  await expect(page).toHaveURL(/tr=total/);
+  await page.reload();
+  await expect(headline).toContainText('with pre and post');
+  await expect(page.locator('[data-sentence="result"]')).toContainText(
+    'Measured 4 times in fresh processes; the medians lie between',
+  );
+  await isSound(page, `/r/${sides.a}`);
+});
