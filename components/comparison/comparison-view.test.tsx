@@ -51,6 +51,21 @@ test('side by side the runs stand apart and two devices get no interleaved job',
   expect(text).not.toContain('Download the job');
 });
 
+test('a result against itself says what the device differs from itself', () => {
+  const noise = {
+    share95: 0.041,
+    repeats: 10,
+    measuredAt: '2026-11-20T10:00:00.000Z',
+    resultId: '0199b7c4-8e21-7000-8000-0123456789ab',
+  };
+  const { a: side } = makeReport();
+  const text = plain(
+    html({ kind: 'aa', b: side, comparison: makeComparison({ noise, differs: [] }) }),
+  );
+  expect(text).toContain('Glyphs S, ONNX Runtime, fp32 against itself');
+  expect(text).toContain('In 10 repeats this device differed from itself by up to 4.1 %');
+});
+
 test('paired answers and an open comparison are said in words', () => {
   const answers = { images: 5000, onlyA: 23, onlyB: 31, p: 0.341, agreement: 0.982 };
   expect(plain(html({ comparison: makeComparison({ answers }) }))).toContain(

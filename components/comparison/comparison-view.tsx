@@ -76,6 +76,14 @@ export function ComparisonView({
               <EmptyState title={words.comparison.verdictTitle} body={words.comparison.measuring} />
             )}
           </div>
+          {report.kind === 'aa' && comparison?.noise ? (
+            <p className="max-xl:order-1" data-sentence="noise">
+              {words.comparison.noiseFound(
+                formatShare(comparison.noise.share95, locale),
+                comparison.noise.repeats,
+              )}
+            </p>
+          ) : null}
           {comparison?.answers ? (
             <div className="max-xl:order-4">
               <AnswersSection answers={comparison.answers} words={words} locale={locale} />

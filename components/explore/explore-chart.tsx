@@ -6,6 +6,7 @@ import { viewQuery } from '../../lib/link/view-query.ts';
 import { FrontChart } from '../charts/front-chart.tsx';
 import { evidenceHref, IdentityLink } from '../point-table/identity-link.tsx';
 import { useLocale, useWords } from '../shell/words-provider.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureBoundary } from '../ui/failure-boundary.tsx';
 import { ChartFailed } from './chart-failed.tsx';
 import { chartStrings } from './chart-strings.ts';
@@ -54,6 +55,18 @@ export function ExploreChart({
     else window.open(href, '_blank', 'noreferrer');
   }
   if (view.view === 'table') return <div className="h-4" />;
+  if (facts.split.plot.length + facts.split.gutter.length === 0) {
+    const { emptyPlot } = text.explore;
+    const latency = text.domain.timed(
+      text.domain.statistics[view.q] ?? view.q,
+      text.domain.timerNames[view.tr],
+    );
+    return (
+      <div className="py-5" data-chart="none">
+        <EmptyState title={emptyPlot.title(latency)} body={emptyPlot.body} />
+      </div>
+    );
+  }
   return (
     <div className="mt-1.5 mb-2">
       <FailureBoundary

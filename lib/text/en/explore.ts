@@ -147,7 +147,7 @@ export const explore = {
     body: 'A measurement is being made. It appears here by itself.',
   },
   emptyPlot: {
-    title: (statistic: string) => `No row states ${statistic}.`,
-    body: 'The table below lists every row with the statistic it states.',
+    title: (latency: string) => `No row has a latency to draw: ${latency}.`,
+    body: 'The table below lists every row with what it states.',
   },
 };

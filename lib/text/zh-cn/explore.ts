@@ -132,7 +132,7 @@ export const explore: typeof en = {
     body: '正在测量，结果会自动出现在这里。',
   },
   emptyPlot: {
-    title: (statistic) => `没有任何一行给出 ${statistic}。`,
-    body: '下方表格列出每一行及其所给出的统计量。',
+    title: (latency) => `没有可绘制的延迟：${latency}。`,
+    body: '下方表格列出每一行所给出的内容。',
   },
 };
