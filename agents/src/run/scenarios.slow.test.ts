@@ -48,6 +48,29 @@ test.each(['onnxruntime-node', 'onnxruntime-web'])(
   },
 );
 
+test.each([
+  ['litertjs', 'tflite'],
+  ['tfjs', 'tfjs'],
+] as const)('loops in threads start with %s as well', async (runtime, format) => {
+  const file = bench.builtin('glyphs-s', format);
+  const wanted = { file, runtime, speedOnly: false, concurrency: 2 };
+  const report = await bench.run({ ...wanted, scenario: 'Offline' }, 'latency');
+  expect(report.failure).toBeNull();
+  expect(report.window?.inFlight).toBe(2);
+  expect(report.streams?.infer.count).toBeGreaterThanOrEqual(2 * shortLimits.window.minSamples);
+});
+
+test('a sustained run ends by its duration and travels as histograms', async () => {
+  const file = bench.builtin('glyphs-s', 'onnx');
+  const wanted = { file, runtime: 'onnxruntime-node', speedOnly: false, minutes: 0.06 };
+  const report = await bench.run({ ...wanted, scenario: 'Sustained' }, 'latency');
+  expect(report).toMatchObject({ status: 'ok', stoppedBy: 'duration', streams: null });
+  expect(report.window?.wallNs).toBeGreaterThanOrEqual(3.6e9);
+  const counts = report.longWindow?.intervals.map(({ count }) => count) ?? [];
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(report.longWindow?.count);
+  expect(report.longWindow?.first.count).toBe(1000);
+});
+
 test('outputs of another runtime and layout are those of the reference', async () => {
   const onnx = bench.builtin('mobilenet-v2', 'onnx');
   const tflite = bench.builtin('mobilenet-v2', 'tflite');

@@ -28,7 +28,7 @@ export const shortLimits: ProfileLimits = {
   latencyRuns: 1,
   window: { minSamples: 100, minMs: 300, capMs: 3000 },
   warmup: { floorMs: 200, floorCount: 20, slowFloorMs: 200, slowFloorCount: 3, capMs: 1000 },
-  measureAgain: true,
+  measureAgain: false,
 };
 
 /** A cell to be measured in a test; the rest of it is as for any other. */
@@ -42,6 +42,7 @@ export interface Wanted {
   limits?: ProfileLimits;
   /** Other inputs than the rendered images or the noise. */
   workload?: Partial<Workload>;
+  minutes?: number;
 }
 
 /** A built agent with what it measures, in a folder that `close` removes. */
@@ -129,7 +130,7 @@ function resolvedOf(wanted: Wanted, planned: PlannedRun, folders: string[]): Res
     },
     plan: { profile: 'quick', planned: [planned] },
     unsupported: null,
-    minutes: null,
+    minutes: wanted.minutes ?? null,
     limits: wanted.limits ?? shortLimits,
     reference: reference ?? null,
     cell: {
