@@ -1,5 +1,5 @@
 import type { Point } from '../../lib/contract/point.ts';
-import { latency, makePoint, top1 } from '../../lib/link/testing/point.ts';
+import { latency, makePoint, top1 } from '../../lib/contract/testing/point.ts';
 
 /**
  * Points like those of ux.md's Fixture S: latencies spread evenly over 0.4 to 6,000 ms on the log

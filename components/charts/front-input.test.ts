@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { frontScene } from '../../lib/chart/front-scene.ts';
 import { assignSeries } from '../../lib/chart/palette.ts';
-import { latency, makePoint, top1 } from '../../lib/link/testing/point.ts';
+import { latency, makePoint, top1 } from '../../lib/contract/testing/point.ts';
 import { defaultView } from '../../lib/link/view.ts';
 import { type FrontData, planFront } from './front-input.ts';
 import { samePicture } from './same-picture.ts';

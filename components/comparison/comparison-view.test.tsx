@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { ComparisonReport } from '../../lib/contract/comparison.ts';
-import { makePoint } from '../../lib/link/testing/point.ts';
+import { makePoint } from '../../lib/contract/testing/point.ts';
 import { makeResult } from '../testing/result.ts';
 import { CompareChoice } from './compare-choice.tsx';
 import { ComparisonView } from './comparison-view.tsx';

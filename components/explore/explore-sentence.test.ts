@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Point } from '../../lib/contract/point.ts';
+import { latency, makePoint } from '../../lib/contract/testing/point.ts';
 import { splitPoints } from '../../lib/link/split.ts';
-import { latency, makePoint } from '../../lib/link/testing/point.ts';
 import { defaultView, type View } from '../../lib/link/view.ts';
 import { words } from '../../lib/text/words.ts';
 import { sentenceParts } from './explore-sentence.tsx';

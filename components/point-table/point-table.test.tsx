@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { Point } from '../../lib/contract/point.ts';
-import { latency, makePoint } from '../../lib/link/testing/point.ts';
+import { latency, makePoint } from '../../lib/contract/testing/point.ts';
 import { defaultView, type View } from '../../lib/link/view.ts';
 import { words } from '../../lib/text/words.ts';
 import { PointTable } from './point-table.tsx';

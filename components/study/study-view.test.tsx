@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { Point } from '../../lib/contract/point.ts';
 import type { Study } from '../../lib/contract/study.ts';
-import { latency, makePoint } from '../../lib/link/testing/point.ts';
+import { latency, makePoint } from '../../lib/contract/testing/point.ts';
 import { StudyView } from './study-view.tsx';
 
 function study(points: Point[], given: Partial<Study> = {}): Study {

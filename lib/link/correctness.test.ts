@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { latency, makePoint } from '../contract/testing/point.ts';
 import { correctnessOf } from './correctness.ts';
 import { frontOf } from './front-of.ts';
 import { splitPoints } from './split.ts';
-import { latency, makePoint } from './testing/point.ts';
 import { defaultView } from './view.ts';
 
 const agrees = { cosineLeast: 0.9999, threshold: 0.99 };

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Point } from '../contract/point.ts';
+import { makePoint } from '../contract/testing/point.ts';
 import { clearFacets, facetKeys, facetValue, toggleFacet } from './facet-key.ts';
 import { facetCounts, mostExcludingFacet } from './facets.ts';
 import { filterPoints } from './filter.ts';
 import { anyPoints } from './testing/any-point.ts';
-import { makePoint } from './testing/point.ts';
 import { facetView } from './testing/view.ts';
 import { defaultView } from './view.ts';
 

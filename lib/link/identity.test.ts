@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { makePoint } from '../contract/testing/point.ts';
 import { identityPart, identityParts, varyingParts } from './identity.ts';
-import { makePoint } from './testing/point.ts';
 
 test('the parts are written in one order, what is not stated is null', () => {
   const point = makePoint({ precision: null, threads: 4 });

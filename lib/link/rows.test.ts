@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { latency, makePoint } from '../contract/testing/point.ts';
 import { sortRows } from './rows.ts';
 import { sortKeys } from './sort.ts';
 import { anyPoints } from './testing/any-point.ts';
-import { latency, makePoint } from './testing/point.ts';
 import { defaultView } from './view.ts';
 
 const order = fc.record({

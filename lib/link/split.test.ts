@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { latency, makePoint, top1 } from '../contract/testing/point.ts';
 import { frontOf } from './front-of.ts';
 import { countReasons, splitPoints } from './split.ts';
 import { anyPoints } from './testing/any-point.ts';
-import { latency, makePoint, top1 } from './testing/point.ts';
 import { defaultView } from './view.ts';
 
 const view = defaultView();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { latency, makePoint } from '../contract/testing/point.ts';
 import { latencyOf } from './latency-of.ts';
 import { splitPoints } from './split.ts';
-import { latency, makePoint } from './testing/point.ts';
 import { figuresOf, statedTimers } from './timer.ts';
 import { defaultView } from './view.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Point } from '../../contract/point.ts';
-import { latency, makePoint } from '../../link/testing/point.ts';
+import { latency, makePoint } from '../../contract/testing/point.ts';
 import { otherSeries } from '../palette.ts';
 import { svgMarkup } from '../svg-string.ts';
 import { approximateWidth } from '../text-width.ts';

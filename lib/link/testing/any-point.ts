@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Point } from '../../contract/point.ts';
-import { latency, makePoint, top1 } from './point.ts';
+import { latency, makePoint, top1 } from '../../contract/testing/point.ts';
 
 const slug = (...slugs: string[]) => fc.constantFrom(...slugs);
 

@@ -1,4 +1,4 @@
-import type { LatencyFigures, Point, PointAccuracy } from '../../contract/point.ts';
+import type { LatencyFigures, Point, PointAccuracy } from '../point.ts';
 
 const noLatency: LatencyFigures = {
   minMs: null,
