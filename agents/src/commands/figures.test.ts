@@ -56,6 +56,13 @@ test('a part that one run has not timed is not stated for the others', () => {
   expect(figures.regions).toEqual({ pre: null, post: null, total: null });
 });
 
+test('the time of a request among others is not called a latency', () => {
+  const alone = latency(0);
+  const crowd = [{ ...alone, cell: { ...alone.cell, scenario: 'Offline' as const } }];
+  expect(manyLines(crowd, cellFigures(crowd))[0]).toMatch(/^ {2}request {3}p50 2/);
+  expect(manyLines([alone], cellFigures([alone]))[0]).toMatch(/^ {2}latency {3}p50 2/);
+});
+
 test('starts are those of cold-start runs where there are some', () => {
   const start = (index: number, ms: number): RunReport => ({
     ...sampleReport(id, index, 1),

@@ -14,6 +14,8 @@ import { type AccuracyFigure, accuracyFigures } from './accuracy-figures.ts';
 export interface CellFigures {
   /** Of the runtime call alone. */
   summary: Summary | null;
+  /** Requests were made all at once (Offline): `summary` is then no latency. */
+  underLoad: boolean;
   /** Of the other timed parts, each from its own samples. */
   regions: RegionSummaries;
   /** Items a second over the windows of the latency runs, measured and never 1/latency. */
@@ -36,6 +38,7 @@ export function cellFigures(reports: readonly RunReport[]): CellFigures {
   const codes = new Set<string>();
   return {
     summary: summaryOf(latency, ({ infer }) => infer),
+    underLoad: latency.some(({ cell }) => cell.scenario === 'Offline' || cell.concurrency > 1),
     regions: {
       pre: summaryOf(latency, ({ pre }) => pre),
       post: summaryOf(latency, ({ post }) => post),

@@ -35,7 +35,8 @@ export function percent(share: number | null): string {
 export function oneLine(figures: CellFigures): string {
   const { summary, sustained, throughputPerS, accuracy, parity, memory, failures } = figures;
   const parts: string[] = [];
-  if (summary) parts.push(`p50 ${milliseconds(summary.p50.valueMs)}`);
+  const underLoad = figures.underLoad ? ' a request' : '';
+  if (summary) parts.push(`p50 ${milliseconds(summary.p50.valueMs)}${underLoad}`);
   if (sustained) parts.push(`last third ${milliseconds(sustained.lastThirdMs)}`);
   if (throughputPerS !== null) parts.push(`${Number(throughputPerS.toPrecision(3))} items/s`);
   const best = accuracy[0];
@@ -50,7 +51,7 @@ export function oneLine(figures: CellFigures): string {
 export function manyLines(reports: readonly RunReport[], figures: CellFigures): string[] {
   const { summary, regions, sustained, throughputPerS, parity, memory } = figures;
   const lines: string[] = [];
-  if (summary) lines.push(...latencyLines(summary));
+  if (summary) lines.push(...latencyLines(summary, figures.underLoad ? 'request' : 'latency'));
   for (const name of ['total', 'pre', 'post'] as const) {
     const region = regions[name];
     if (region) lines.push(line(name, `p50 ${milliseconds(region.p50.valueMs)}`));
@@ -84,14 +85,15 @@ export function manyLines(reports: readonly RunReport[], figures: CellFigures): 
   return lines;
 }
 
-function latencyLines(summary: Summary): string[] {
+/** Latency is of one request after the other only; else it is the time of a request in a crowd. */
+function latencyLines(summary: Summary, name: 'latency' | 'request'): string[] {
   const { p50, p5Ms, p95WhiskerMs, count, intervalOf, runMediansMs } = summary;
   const of = intervalOf === 'runs' ? `over ${runMediansMs.length} runs` : 'over its samples';
   const interval = `95 % interval ${milliseconds(p50.lowMs)} to ${milliseconds(p50.highMs)} ${of}`;
   const spread =
     p5Ms === null ? '' : `p5 to p95 ${milliseconds(p5Ms)} to ${milliseconds(p95WhiskerMs)}, `;
   return [
-    line('latency', `p50 ${milliseconds(p50.valueMs)} (${interval})`),
+    line(name, `p50 ${milliseconds(p50.valueMs)} (${interval})`),
     line('', `${spread}${count} samples`),
   ];
 }
