@@ -94,7 +94,7 @@ export class MeasuredPairs {
   /** The device's noise against itself; null when it stays too busy to learn it. */
   async noise(whenBusy: Site['whenBusy']): Promise<DeviceNoise | null> {
     const order = { id: uuidv7(), cell: this.#plain, repeats: noiseRepeats, runsPerSide };
-    const site = { ...this.#site, whenBusy };
+    const site = this.#siteWhen(whenBusy);
     const learned = await learnNoise(site, localBooks, order, () => undefined);
     return learned.kind === 'measured' ? learned.noise : null;
   }
@@ -107,13 +107,20 @@ export class MeasuredPairs {
   ): Promise<PairEnd> {
     const b = against === 'itself' ? this.#plain : this.#slowed;
     const pair = { id: uuidv7(), a: this.#plain, b, runsPerSide, answers: false };
-    const site = { ...this.#site, whenBusy };
+    const site = this.#siteWhen(whenBusy);
     const compared = await compareCells(site, localBooks, pair, noise, () => undefined);
     if (compared.kind === 'busy') return 'refused';
     if (compared.kind !== 'measured' || !compared.comparison) {
       throw new Error(`The pair was not measured: ${JSON.stringify(compared)}`);
     }
     return compared.comparison.verdict ?? 'not comparable';
+  }
+
+  /** A device that is measured however busy it is need not be waited for. */
+  #siteWhen(whenBusy: Site['whenBusy']): Site {
+    if (whenBusy === 'refuse') return { ...this.#site, whenBusy };
+    const settler = { settle: async () => ({ busy: false, remarks: [] }) };
+    return { ...this.#site, whenBusy, settler };
   }
 
   close(): void {
