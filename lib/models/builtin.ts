@@ -30,10 +30,10 @@ const names: Record<ModelSlug, string> = {
   'glyphs-s': 'Glyphs S',
   'glyphs-m': 'Glyphs M',
   'glyphs-l': 'Glyphs L',
-  'mobilenet-v2': 'MobileNetV2 1.0 224',
-  'resnet-50': 'ResNet-50 v1.5 224',
+  'mobilenet-v2': 'MobileNetV2 1.0',
+  'resnet-50': 'ResNet-50 v1.5',
   'scenes-s': 'Scenes S',
-  'yolov3-tiny': 'YOLOv3-tiny 416',
+  'yolov3-tiny': 'YOLOv3-tiny',
 };
 
 /** Number of classes: 48 of glyphs, 1000 of ImageNet's classifiers, or what a detector's head says. */

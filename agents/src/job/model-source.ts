@@ -19,7 +19,7 @@ export interface ModelSource {
 /** Labelled images of an accuracy run: one subset for every runtime, so that all share a cohort. */
 export const accuracyImages = 1000;
 
-/** Family of a model by its name: `ResNet-50 v1.5 224` is a `ResNet`. */
+/** Family of a model by its name: `ResNet-50 v1.5` is a `ResNet`. */
 export function familyOf(name: string): string {
   return (name.split(' ')[0] ?? name).replace(/-[0-9]+$/, '') || name;
 }
