@@ -46,7 +46,7 @@ export function StudyTable({
                 {words.axes[axis]}
               </th>
             ))}
-            {[columns.p50, columns.spread, columns.throughput].map((name) => (
+            {[columns.p50, columns.interval, columns.throughput].map((name) => (
               <th key={name} scope="col" className="text-right">
                 {name}
               </th>
@@ -98,7 +98,7 @@ export function StudyTable({
 }
 
 function Figures({ point, text, locale }: { point: Point; text: Words; locale: Locale }) {
-  const { p50Ms, spread } = point.latency;
+  const { p50Ms, p50Interval } = point.latency;
   const ms = (value: number) => formatLatency(value, 'ms', locale).figure;
   const none = <Missing>{text.domain.none}</Missing>;
   const usable = point.outcome === 'ok';
@@ -106,7 +106,7 @@ function Figures({ point, text, locale }: { point: Point; text: Words; locale: L
     <>
       <td className={`${figure} font-semibold`}>{usable && p50Ms !== null ? ms(p50Ms) : none}</td>
       <td className={figure}>
-        {usable && spread ? `${ms(spread.p5Ms)}–${ms(spread.p95Ms)}` : none}
+        {usable && p50Interval ? `${ms(p50Interval.lowMs)}–${ms(p50Interval.highMs)}` : none}
       </td>
       <td className={figure}>
         {usable && point.throughputPerS !== null

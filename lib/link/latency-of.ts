@@ -5,7 +5,7 @@ import type { View } from './view.ts';
 /** What a latency figure says of itself. */
 export type StatedStatistic = 'min' | 'p50' | 'p90' | 'p95' | 'p99' | 'max' | 'mean' | 'unstated';
 
-const fields: Record<StatedStatistic, Exclude<keyof LatencyFigures, 'spread'>> = {
+const fields: Record<StatedStatistic, Exclude<keyof LatencyFigures, 'spread' | 'p50Interval'>> = {
   p50: 'p50Ms',
   mean: 'meanMs',
   unstated: 'unstatedMs',

@@ -5,7 +5,7 @@ import { axisValue } from './axis-value.ts';
 /** What a panel's y axis is: the median latency, or items a second. */
 export type SweepQuantity = 'latency' | 'throughput';
 
-/** One figure of a line; `low` and `high` bound the bar, null where the row states no spread. */
+/** One figure of a line; `low` and `high` bound the bar, null where the row states no interval. */
 export interface SweepMark {
   point: Point;
   x: number | string;
@@ -107,8 +107,8 @@ function panelOf(
 function markOf(point: Point, axis: SweepAxis, quantity: SweepQuantity): SweepMark | null {
   const [x, y] = [axisValue(point, axis), quantityOf(point, quantity)];
   if (x === null || y === null) return null;
-  const spread = quantity === 'latency' ? point.latency.spread : null;
-  return { point, x, y, low: spread?.p5Ms ?? null, high: spread?.p95Ms ?? null };
+  const interval = quantity === 'latency' ? point.latency.p50Interval : null;
+  return { point, x, y, low: interval?.lowMs ?? null, high: interval?.highMs ?? null };
 }
 
 /** The figure of a usable point; null for one that failed, or does not state it. */

@@ -12,7 +12,7 @@ import { type SweepPanel, sweepPanels } from './panels.ts';
 const say = (axis: string, value: number | string) => `${value} ${axis}`;
 
 function cell(threads: number, precision: 'fp32' | 'int8', ms: number, given: Partial<Point> = {}) {
-  const figures = latency({ p50Ms: ms, spread: { p5Ms: ms * 0.95, p95Ms: ms * 1.2 } });
+  const figures = latency({ p50Ms: ms, p50Interval: { lowMs: ms * 0.95, highMs: ms * 1.2 } });
   return makePoint({
     id: `${threads}${precision}`,
     threads,

@@ -7,6 +7,7 @@ export function latencyFigures(summary: Summary | null): LatencyFigures {
   return {
     minMs: summary?.minMs ?? null,
     p50Ms: summary?.p50.valueMs ?? null,
+    p50Interval: intervalOf(summary),
     p90Ms: summary?.p90?.valueMs ?? null,
     p95Ms: summary?.p95?.valueMs ?? null,
     p99Ms: summary?.p99?.valueMs ?? null,
@@ -26,6 +27,11 @@ export function regionFigures(regions: RegionSummaries | null): Point['regions']
       post: regions.post && latencyFigures(regions.post),
     }
   );
+}
+
+function intervalOf(summary: Summary | null): LatencyFigures['p50Interval'] {
+  const { lowMs, highMs } = summary?.p50 ?? { lowMs: null, highMs: null };
+  return lowMs === null || highMs === null ? null : { lowMs, highMs };
 }
 
 function spreadOf(summary: Summary | null): LatencyFigures['spread'] {

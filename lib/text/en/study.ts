@@ -26,7 +26,7 @@ export const study = {
   latency: (unit: string) => `Latency p50, ${unit}, log`,
   throughput: 'Throughput, items/s, log',
   panel: (subject: string, axis: string) => `${subject} by ${axis}`,
-  whisker: 'Bars are p5–p95 of the samples; a triangle is a remark.',
+  whisker: 'Bars are the 95 % interval of the median; a triangle is a remark.',
   byAxis: (axis: string) => `by ${axis}`,
   knee: (line: string, c: string, share: string) =>
     `${line}: from ${c} in flight on, more requests bring little (${share} of the most).`,
@@ -44,7 +44,7 @@ export const study = {
     model: 'Model',
     runtime: 'Runtime',
     p50: 'p50, ms',
-    spread: 'p5–p95, ms',
+    interval: '95 % interval, ms',
     throughput: 'Items/s',
     accuracy: 'Accuracy',
     remarks: 'Remarks and outcome',
