@@ -67,17 +67,21 @@ export function forkChild(
         hooks.onCheckpoint?.(message.name, child.pid ?? 0);
         reply(child, { type: 'go' });
       } else if (message.type === 'done') end = { kind: 'done', outcome: message.outcome, spawnNs };
-      else {
-        const words = tail.explain(withMemoryWords(message.message, tail.text));
-        end = { kind: 'failed', phase: message.phase, message: words, spawnNs };
-      }
+      else end = { kind: 'failed', phase: message.phase, message: message.message, spawnNs };
     });
     const settle = (why: string) => {
       clearTimeout(timer);
       killGroup(child);
       forget();
-      const message = expired ? `no result within ${Math.round(limitMs / 1000)} s` : why;
-      resolve(end ?? { kind: 'failed', phase, message: tail.explain(message), spawnNs });
+      if (end?.kind === 'done') {
+        resolve(end);
+        return;
+      }
+      // Only now all of its output is here: messages and output come by different ways.
+      const told = end && withMemoryWords(end.message, tail.text);
+      const message = expired ? `no result within ${Math.round(limitMs / 1000)} s` : (told ?? why);
+      const failed = { kind: 'failed' as const, phase: end?.phase ?? phase, spawnNs };
+      resolve({ ...failed, message: tail.explain(message) });
     };
     child.on('error', (error) => settle(error.message));
     // What the child has started may hold its output open: the group ends with it.
