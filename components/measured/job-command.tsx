@@ -24,7 +24,7 @@ export function JobCommand({
       </p>
       <p className="text-ink2">{words.run}</p>
       <CommandBlock
-        command={`node public/agent/agent.mjs run --job ${file}`}
+        command={`node public/agent/agent.mjs run \\\n  --job ${file}`}
         copyLabel={text.result.copyCommand}
         copiedText={text.shell.copied}
         failedText={text.shell.copyFailed}

@@ -139,7 +139,7 @@ test('studies, comparisons and the ready-made job are one step away', () => {
   expect(html).toContain(`href="/study/${'a'.repeat(24)}"`);
   expect(html).toContain('href="/comparison/0199b7c4-8e21-7000-8000-0123456789ac"');
   expect(html).toContain('/api/v1/jobs/noise?result=');
-  expect(html).toContain('agent.mjs run --job noise-6789ab.json');
+  expect(html).toMatch(/agent\.mjs run \\\s+--job noise-6789ab\.json/);
 });
 
 test('in Chinese nothing is left in English', () => {

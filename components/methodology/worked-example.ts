@@ -3,6 +3,7 @@ import type { Result } from '../../lib/contract/result.ts';
 import { formatBytes, formatCount } from '../../lib/text/figures.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import type { PageWords } from '../../lib/text/page-words.ts';
+import { smallShare } from '../result/clock-facts.ts';
 import { driftExample, littleExample, medianExample } from './example-figures.ts';
 
 /** What an example is worded with. */
@@ -10,6 +11,7 @@ interface Wording {
   say: PageWords['examples'];
   ms: (value: number) => string;
   share: (value: number) => string;
+  small: (value: number) => string;
   whole: (value: number) => string;
   figure: (value: number) => string;
 }
@@ -27,6 +29,7 @@ export function workedExample(
     say: examples,
     ms: (value) => formatLatency(value, 'auto', locale).text,
     share: (value) => formatShare(value, locale),
+    small: (value) => smallShare(value, locale),
     whole: (value) => formatCount(Math.round(value), locale),
     figure: (value) => formatFigure(value, locale),
   };
@@ -127,7 +130,7 @@ function wholeSections(result: Result, wording: Wording, locale: Locale): Record
 /** A sample must last a thousand steps of the timer. */
 const fewestSteps = 1000;
 
-function clockSentences(result: Result, { say, ms, share, whole }: Wording): string[] {
+function clockSentences(result: Result, { say, ms, small, whole }: Wording): string[] {
   const timer = result.runs.find(({ kind, timer: one }) => kind === 'latency' && one)?.timer;
   const median = result.summary?.p50.valueMs;
   if (!timer || median === undefined || timer.stepNs <= 0) return [];
@@ -138,7 +141,7 @@ function clockSentences(result: Result, { say, ms, share, whole }: Wording): str
     steps >= fewestSteps ? say.clockEnough : say.clockShort,
     ...(harnessNs === null || median <= 0
       ? []
-      : [say.harness(ms(harnessNs / 1e6), share(harnessNs / 1e6 / median))]),
+      : [say.harness(ms(harnessNs / 1e6), small(harnessNs / 1e6 / median))]),
   ];
 }
 

@@ -59,7 +59,7 @@ function rangeText(ns: readonly number[], locale: Locale): string | null {
 }
 
 /** A share with two significant digits: a harness of 0.008 % must not read as none. */
-function smallShare(share: number, locale: Locale): string {
+export function smallShare(share: number, locale: Locale): string {
   const figure = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }).format(share * 100);
   return `${figure} %`;
 }

@@ -38,10 +38,10 @@ export const methodology = {
       id: 'warm-up',
       heading: 'Warm-up and steady state',
       rules: [
-        'Warm-up lasts at least 3 s and 50 inferences; for slow models 30 s and 3 inferences suffice. A quick profile shortens both for slow models.',
-        'Then a detector looks at growing windows: with i samples so far and q = i/4, the medians of the last two windows of q samples must differ by at most 2 %, three checks in a row. A cap ends the wait; the result says when the cap was what ended it.',
+        'Warm-up lasts at least 3 s and 50 inferences; for slow models 30 s (8 s in quick) and 3 inferences suffice.',
+        'Then a detector looks at growing windows: with i samples so far and q = i/4, the medians of the last two windows of q samples must differ by at most 2 %, three checks in a row. A cap ends the wait, after 10 s in quick, 60 s in standard and 120 s in full; the result says when the cap was what ended it.',
         'Afterwards the measured samples are cut into ten equal parts in time order. The result drifts when the last three medians differ from the first three by more than 3 % and more than four standard errors; it is unstable when any two parts differ by more than 10 % and six standard errors.',
-        'A window that became faster was warmed up too little: a fresh process measures once more with four times the warm-up. The discarded run stays stored and visible.',
+        'A window that became faster was warmed up too little: in standard and full a fresh process measures once more with four times the warm-up. The discarded run stays stored and visible. A quick profile only says so.',
         'Warm-up samples are stored and drawn apart; no figure holds them.',
       ],
       why: 'No detector can be believed alone: just-in-time compilers and clock governors settle in steps, some of them after hundreds of calls. So there is a floor, a detector and a check of what was really measured.',
@@ -64,7 +64,7 @@ export const methodology = {
       heading: 'How many samples, and what ends a run',
       rules: [
         'quick: 100 samples and 6 s in one process; no comparison. standard: 200 samples and 10 s in each of five processes. full: 700 samples and 60 s in each of five. Both the count and the time must be reached.',
-        'A time budget may end a window early; the result says which rule stopped it. What has fewer samples than its profile asks is remarked, and rejected when it has fewer than a percentile needs.',
+        'A time budget (30 s in quick, 2 min in standard, 10 min in full) may end a window early; the result says which rule stopped it. Fewer samples than the profile asks are remarked. Fewer than 36, or 10 for models slower than half a second, reject the result.',
       ],
       why: 'A fixed number of iterations is too short for a small model and too long for a large one; a fixed time leaves a slow model with three samples.',
     },
