@@ -74,6 +74,7 @@ test('what cannot be compared, or is not understood, ends in one sentence', asyn
   const refused: [string[], RegExp][] = [
     [['compare', small, 'glyphs-s/tfjs/fp32'], /Not measured: B: .*npm install/],
     [['compare', small, 'glyphs-s/onnxruntime-node/fp16'], /B: The built-in models exist in fp32/],
+    [['compare', small, small, '--profile', 'quick'], /too short for a verdict: choose standard/],
     [['compare', small], /Give two cells as MODEL\/RUNTIME\/PRECISION/],
     [['compare', small, `${small},cores=2`], /"cores=2" of the cell .* is not understood/],
     [['aa', small, '--repeats', '9'], /--repeats is a whole number from 10 to 20, not 9/],

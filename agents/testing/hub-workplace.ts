@@ -44,7 +44,7 @@ export async function openHubWorkplace(perform: Site['perform']): Promise<HubWor
   const lines: string[] = [];
   const site: Site = {
     bench: { agentFile: '', folders: [], root: openRoot('/'), environment },
-    settler: { settle: async () => ({ busy: false, remarks: [] }) },
+    settler: { settle: async () => ({ busy: null, remarks: [] }) },
     stop,
     perform,
     whenBusy: 'remark',

@@ -119,7 +119,7 @@ export class MeasuredPairs {
   /** A device that is measured however busy it is need not be waited for. */
   #siteWhen(whenBusy: Site['whenBusy']): Site {
     if (whenBusy === 'refuse') return { ...this.#site, whenBusy };
-    const settler = { settle: async () => ({ busy: false, remarks: [] }) };
+    const settler = { settle: async () => ({ busy: null, remarks: [] }) };
     return { ...this.#site, whenBusy, settler };
   }
 

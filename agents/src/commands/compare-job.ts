@@ -109,7 +109,7 @@ export function learnedText(outcome: Learned | Missing): string[] {
 function endText(outcome: Exclude<Compared, { kind: 'measured' }> | Missing): string {
   switch (outcome.kind) {
     case 'busy':
-      return `Refused: ${outcome.reason}. Stop what else runs on this device, and try again.`;
+      return `Refused: ${outcome.reason}; stop what else runs on this device, and try again.`;
     case 'unsupported':
     case 'missing':
       return `Not measured: ${outcome.reason}`;
@@ -124,9 +124,10 @@ function endText(outcome: Exclude<Compared, { kind: 'measured' }> | Missing): st
   }
 }
 
-/** The cells of a comparison are measured at `standard` unless they say otherwise. */
+/** One run of `quick` is too short for a verdict (method.md A5): it becomes `standard`. */
 function resolveSide({ resolver }: JobPlace, entry: CellEntry) {
-  const profile = entry.profile ?? (resolver.profile === 'full' ? 'full' : 'standard');
+  const asked = entry.profile ?? resolver.profile;
+  const profile = asked === 'full' ? 'full' : 'standard';
   return resolveEntry({ ...entry, profile }, resolver);
 }
 

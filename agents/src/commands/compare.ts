@@ -45,7 +45,7 @@ export async function compare(
   cells: readonly (string | undefined)[],
   options: CompareOptions,
 ): Promise<number> {
-  const profile = parseProfile(options.profile);
+  const profile = profileOf(options);
   const pairs = pairsOf(cells, options);
   return withPlace(config, options, profile, async (place) => {
     const outcomes = [];
@@ -65,7 +65,7 @@ export async function learn(
   cell: string,
   options: CompareOptions,
 ): Promise<number> {
-  const profile = parseProfile(options.profile);
+  const profile = profileOf(options);
   const line = {
     cell: parseCellSpec(cell),
     repeats: wholeNumber(options.repeats ?? '10', '--repeats', 10, 20),
@@ -77,6 +77,12 @@ export async function learn(
     if (options.json) print(place.site, { noise: [outcome] });
     return exitCode([outcome]);
   });
+}
+
+function profileOf({ profile }: CompareOptions): Profile {
+  const parsed = parseProfile(profile);
+  if (parsed !== 'quick') return parsed;
+  throw new Error('The windows of quick are too short for a verdict: choose standard or full.');
 }
 
 function pairsOf(cells: readonly (string | undefined)[], options: CompareOptions) {

@@ -29,8 +29,8 @@ export const patienceOf: Record<Profile, Patience> = {
 
 /** How the device was found when the waiting was over. */
 export interface Settled {
-  /** Other programs still use more than a fifth of the cores. */
-  busy: boolean;
+  /** What other programs still use, when that is more than a fifth of the cores; else null. */
+  busy: string | null;
   remarks: Remark[];
 }
 
@@ -60,18 +60,15 @@ export class Settler {
     const remarks: Remark[] = [];
     const load = await this.#quiet(patience.busyMs);
     if (load !== null) {
-      const [used, cores] = [load.used.toFixed(1), load.cores];
-      remarks.push({
-        code: 'busy_before',
-        detail: `other programs used ${used} of ${cores} cores when it began`,
-      });
+      const detail = `other programs used ${coresText(load)} when it began`;
+      remarks.push({ code: 'busy_before', detail });
     }
     const hot = await this.#cool(patience.hotMs);
     if (hot !== null) {
       const detail = `${hot.zone} was ${hot.rise.toFixed(0)} C above the coolest moment`;
       remarks.push({ code: 'hot_start', detail });
     }
-    return { busy: load !== null, remarks };
+    return { busy: load && coresText(load), remarks };
   }
 
   /** Null when the device is quiet, else what others still use of its cores. */
@@ -118,4 +115,8 @@ export class Settler {
     }
     return hottest;
   }
+}
+
+function coresText({ used, cores }: { used: number; cores: number }): string {
+  return `${used.toFixed(1)} of ${cores} cores`;
 }

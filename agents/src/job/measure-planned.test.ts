@@ -10,8 +10,11 @@ import type { ResultBook, SpareRun } from './result-book.ts';
 
 const resolved = resolvedCell(['latency']);
 const resultId = '01900000-0000-7000-8000-000000000001';
-const quiet: Settled = { busy: false, remarks: [] };
-const busy: Settled = { busy: true, remarks: [{ code: 'busy_before', detail: 'used 1 of 2' }] };
+const quiet: Settled = { busy: null, remarks: [] };
+const busy: Settled = {
+  busy: '1.0 of 2 cores',
+  remarks: [{ code: 'busy_before', detail: 'used 1 of 2' }],
+};
 
 /** A device that rejects the first latency runs as too short a warm-up, and a book that logs. */
 function bench(rejections: number, settled = quiet, options: Partial<BookOptions> = {}) {
@@ -116,7 +119,7 @@ test('a busy device is remarked, or refused where a verdict hangs on it', async 
   const refusing = { ...site, whenBusy: 'refuse' as const };
   expect(await measurePlanned(refusing, resolved, book, first)).toEqual({
     kind: 'busy',
-    reason: 'used 1 of 2',
+    reason: 'other programs use 1.0 of 2 cores',
   });
   const memory: PlannedRun = { index: 1, kind: 'memory' };
   expect(await measurePlanned(refusing, resolved, book, memory)).toMatchObject({

@@ -78,11 +78,10 @@ async function measureOne(
   const { bench, settler, stop, whenBusy, perform } = site;
   const { busy, remarks } = timedKinds.includes(planned.kind)
     ? await settler.settle(patienceOf[resolved.plan.profile])
-    : { busy: false, remarks: [] };
+    : { busy: null, remarks: [] };
   if (stop.requested) return { kind: 'stopped' };
-  if (busy && whenBusy === 'refuse') {
-    const reason = remarks.find(({ code }) => code === 'busy_before')?.detail ?? 'it is busy';
-    return { kind: 'busy', reason };
+  if (busy !== null && whenBusy === 'refuse') {
+    return { kind: 'busy', reason: `other programs use ${busy}` };
   }
   const report = await perform(bench, resolved, resultId, planned, { remeasures, remarks });
   // A child that we have ended ourselves says nothing about the runtime.
