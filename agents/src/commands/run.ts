@@ -67,7 +67,7 @@ export async function runJob(config: AgentConfig, options: RunOptions): Promise<
     const results: CellResult[] = [];
     for (const entry of entries) {
       const wanted = profile ?? entry.profile ?? job.profile;
-      const result = await measureEntry(site, { ...entry, profile: wanted }, resolver);
+      const result = await tryEntry(site, { ...entry, profile: wanted }, resolver);
       print(result, say);
       results.push(result);
     }
@@ -113,6 +113,17 @@ function asJson(pairs: Awaited<ReturnType<typeof compareAll>>) {
   const of = (what: 'noise' | 'comparison') =>
     pairs.filter((pair) => pair.what === what).map(({ outcome }) => outcome);
   return { comparisons: of('comparison'), noise: of('noise') };
+}
+
+/** What stands in the way of one cell must not keep the others from being measured. */
+async function tryEntry(site: Site, entry: CellEntry, resolver: Resolver): Promise<CellResult> {
+  try {
+    return await measureEntry(site, entry, resolver);
+  } catch (error) {
+    const { model, runtime, precision } = entry;
+    const reason = error instanceof Error ? error.message : String(error);
+    return { model, runtime, precision, state: 'failed', reason, figures: null, runs: [] };
+  }
 }
 
 async function measureEntry(site: Site, entry: CellEntry, resolver: Resolver): Promise<CellResult> {

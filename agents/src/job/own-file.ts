@@ -44,8 +44,9 @@ function pathInside(folder: string, { file, slug }: JobModel): string {
   try {
     real = { folder: realpathSync(folder), path: realpathSync(resolve(folder, file)) };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The file of the model ${slug} cannot be read: ${reason}.`);
+    const absent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    const reason = absent ? 'it is not there' : String(error);
+    throw new Error(`The file ${file} of the model ${slug} cannot be read: ${reason}.`);
   }
   const inside = relative(real.folder, real.path);
   if (inside === '' || inside.startsWith('..') || isAbsolute(inside)) {
