@@ -3,7 +3,7 @@ import { parametersOf, weightOf } from '../parameters.ts';
 import { affineOf, quantiseLayer, type Range } from '../quantisation.ts';
 import { nchwDims, outputName, shapeOf, shapesOf } from '../shapes.ts';
 import { rangeBefore, tiedRanges } from '../tied-ranges.ts';
-import { detectorConstants } from './constants.ts';
+import { detectorConstants } from './extra-tensors.ts';
 import { leakyNode, predictionNodes, upsampleNode, windowAttributes } from './node-parts.ts';
 import { model, node, tensor, valueInfo } from './onnx-proto.ts';
 import { type Encoded, toBytes } from './protobuf.ts';

@@ -1,7 +1,7 @@
 import type { Graph, Weights } from '../graph.ts';
 import { parametersOf, weightOf } from '../parameters.ts';
 import { nchwDims, outputName, shapeOf, shapesOf } from '../shapes.ts';
-import { constantsOf } from './constants.ts';
+import { constantsOf } from './extra-tensors.ts';
 import { floatNodes } from './float-nodes.ts';
 import { model, tensor, valueInfo } from './onnx-proto.ts';
 import { toBytes } from './protobuf.ts';
