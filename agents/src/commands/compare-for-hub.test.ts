@@ -4,8 +4,7 @@ import type { RunReport } from '../../../lib/contract/run.ts';
 import { type HubWorkplace, openHubWorkplace } from '../../testing/hub-workplace.ts';
 import { resolvedCell } from '../../testing/resolved-cell.ts';
 import { sampleReport } from '../../testing/sample-report.ts';
-import { NoiseStore } from '../compare/noise-store.ts';
-import { fingerprintOf } from '../compare/sides.ts';
+import { NoiseStore, noiseKey } from '../compare/noise-store.ts';
 import type { Site } from '../job/measure-planned.ts';
 import type { Resolver } from '../job/resolve-entry.ts';
 import { StopSignal } from '../job/stop-signal.ts';
@@ -67,8 +66,8 @@ test('a job gives the hub its noise as one result and each comparison as two', a
     /differs by up to 0\.0 % \(95th percentile of 10 repeats\)/,
   );
   expect(work.lines.join('\n')).toMatch(/B is 2\.000x faster than A/);
-  const fingerprint = fingerprintOf(work.place.site.bench.environment);
-  expect(new NoiseStore(work.data).find(fingerprint, Date.now())?.repeats).toBe(10);
+  const key = noiseKey(work.place.site.bench.environment, template.cell);
+  expect(new NoiseStore(work.data).find(key, Date.now())?.repeats).toBe(10);
   const [, a] = work.hub.claimRequests;
   const order = measured.slice(80).map((run) => (run.startsWith('1') ? 'a' : 'b'));
   expect(order.join('')).toBe(a?.comparison?.order);

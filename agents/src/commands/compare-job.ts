@@ -4,8 +4,7 @@ import type { RunReport } from '../../../lib/contract/run.ts';
 import type { Books } from '../compare/books.ts';
 import { type Compared, compareCells } from '../compare/compare-cells.ts';
 import { type Learned, learnNoise } from '../compare/learn-noise.ts';
-import type { NoiseStore } from '../compare/noise-store.ts';
-import { fingerprintOf } from '../compare/sides.ts';
+import { type NoiseStore, noiseKey } from '../compare/noise-store.ts';
 import type { CellEntry } from '../job/expand-job.ts';
 import type { Site } from '../job/measure-planned.ts';
 import { type ResolvedCell, type Resolver, resolveEntry } from '../job/resolve-entry.ts';
@@ -46,7 +45,7 @@ export async function comparePair(
   if (id === null) return { kind: 'stopped' };
   say(`A  ${cellName(sides.a.cell)}`);
   say(`B  ${cellName(sides.b.cell)}`);
-  const noise = place.noise.find(fingerprintOf(site.bench.environment), Date.now());
+  const noise = place.noise.find(noiseKey(site.bench.environment, sides.a.cell), Date.now());
   const pair = { id, a: sides.a, b: sides.b, runsPerSide };
   let count = 0;
   return compareCells(site, books, pair, noise, (side, reports) => {
@@ -79,7 +78,7 @@ export async function learnOne(
     },
   );
   if (learned.kind === 'measured' && learned.noise !== null) {
-    place.noise.add(fingerprintOf(site.bench.environment), learned.noise);
+    place.noise.add(noiseKey(site.bench.environment, resolved.cell), learned.noise);
   }
   return learned;
 }

@@ -12,7 +12,8 @@ beforeEach(() => {
 afterEach(() => tree.remove());
 
 const now = Date.parse('2026-11-21T10:00:00.000Z');
-const mine = 'ab'.repeat(32);
+const mine = { fingerprint: 'ab'.repeat(32), combination: '01'.repeat(32) };
+const another = { ...mine, combination: '02'.repeat(32) };
 const noise = (measuredAt: string, share95: number): DeviceNoise => ({
   share95,
   repeats: 10,
@@ -25,10 +26,18 @@ test('the newest noise of the same environment counts, for thirty days', () => {
   expect(store.find(mine, now)).toBeNull();
   store.add(mine, noise('2026-11-20T10:00:00.000Z', 0.02));
   store.add(mine, noise('2026-11-10T10:00:00.000Z', 0.05));
-  store.add('cd'.repeat(32), noise('2026-11-21T09:00:00.000Z', 0.09));
+  store.add({ ...mine, fingerprint: 'cd'.repeat(32) }, noise('2026-11-21T09:00:00.000Z', 0.09));
   const again = new NoiseStore(tree.folder);
   expect(again.find(mine, now)?.share95).toBe(0.02);
   expect(again.find(mine, now + 35 * 24 * 3600 * 1000)).toBeNull();
+});
+
+test('that of the same combination goes before a newer one of another', () => {
+  const store = new NoiseStore(tree.folder);
+  store.add(mine, noise('2026-11-10T10:00:00.000Z', 0.02));
+  store.add(another, noise('2026-11-20T10:00:00.000Z', 0.05));
+  expect(store.find(mine, now)?.share95).toBe(0.02);
+  expect(store.find({ ...mine, combination: '03'.repeat(32) }, now)?.share95).toBe(0.05);
 });
 
 test('a file that is not understood is as good as none', () => {

@@ -1,16 +1,35 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { sha256OfJson } from '../../../lib/codec/sha256.ts';
+import type { Cell } from '../../../lib/contract/cell.ts';
+import { combinationKey } from '../../../lib/contract/combination.ts';
 import { DeviceNoise } from '../../../lib/contract/comparison.ts';
+import type { Environment } from '../../../lib/contract/environment.ts';
 import { Sha256 } from '../../../lib/contract/primitives.ts';
 import { writeDurably } from '../hub/durable-file.ts';
+import { fingerprintOf } from './sides.ts';
 
-const Entry = z.object({ fingerprint: Sha256, noise: DeviceNoise });
+const Entry = z.object({ fingerprint: Sha256, combination: Sha256, noise: DeviceNoise });
 const NoiseFile = z.object({ version: z.literal(1), entries: z.array(Entry) });
 
 const mostEntries = 50;
 /** The noise is learned afresh each month, or when the environment changes (method.md A7.3). */
 const daysValid = 30;
+
+/** What a noise was learned of: an environment, and a combination measured in it. */
+export interface NoiseKey {
+  fingerprint: string;
+  combination: string;
+}
+
+/** What noise is looked up and kept by. */
+export function noiseKey(environment: Environment, cell: Cell): NoiseKey {
+  return {
+    fingerprint: fingerprintOf(environment),
+    combination: sha256OfJson(combinationKey(environment.deviceClass.slug, cell)),
+  };
+}
 
 /** The noise of this device against itself, kept in the agent's data folder. */
 export class NoiseStore {
@@ -20,8 +39,11 @@ export class NoiseStore {
     this.#file = join(dataFolder, 'noise.json');
   }
 
-  /** The newest noise of this environment that is still valid at this moment; null when none is. */
-  find(fingerprint: string, nowMs: number): DeviceNoise | null {
+  /**
+   * The noise of this environment that is still valid at this moment: of the same combination where
+   * there is one, else the newest; null when there is none.
+   */
+  find({ fingerprint, combination }: NoiseKey, nowMs: number): DeviceNoise | null {
     const valid = this.#read().filter(
       (entry) =>
         entry.fingerprint === fingerprint &&
@@ -30,12 +52,13 @@ export class NoiseStore {
     const newest = valid.sort((one, other) =>
       one.noise.measuredAt < other.noise.measuredAt ? 1 : -1,
     );
-    return newest[0]?.noise ?? null;
+    const same = newest.find((entry) => entry.combination === combination);
+    return (same ?? newest[0])?.noise ?? null;
   }
 
   /** @throws the error of the system call when it cannot be written */
-  add(fingerprint: string, noise: DeviceNoise): void {
-    const entries = [...this.#read(), { fingerprint, noise }].slice(-mostEntries);
+  add(key: NoiseKey, noise: DeviceNoise): void {
+    const entries = [...this.#read(), { ...key, noise }].slice(-mostEntries);
     const text = JSON.stringify({ version: 1, entries });
     writeDurably(this.#file, `${this.#file}.${process.pid}.tmp`, Buffer.from(text));
   }
