@@ -56,6 +56,8 @@ export class MeasuredPairs {
 
   /** @throws Error when the runtime is not installed */
   static async open(slowdown: number): Promise<MeasuredPairs> {
+    // The children are the built agent: without this they would load a TypeScript compiler first.
+    process.execArgv.length = 0;
     mkdirSync(join(root, '.cache'), { recursive: true });
     const folder = mkdtempSync(join(root, '.cache', 'aa-'));
     const agentFile = await buildAgent(join(folder, 'agent'));

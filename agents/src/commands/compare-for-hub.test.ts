@@ -73,6 +73,20 @@ test('a job gives the hub its noise as one result and each comparison as two', a
   expect(order.join('')).toBe(a?.comparison?.order);
 });
 
+test('on a device that stays busy nothing is measured, and it is left for another time', async () => {
+  const measured: string[] = [];
+  work = await openHubWorkplace(performer(measured));
+  const settle = async () => ({ busy: '1.5 of 2 cores', remarks: [] });
+  const site = { ...work.place.site, settler: { settle } };
+  const left = await compareForHub({ ...work.place, site }, job, resolver, work.data);
+  expect(left).toEqual(job);
+  expect(measured).toEqual([]);
+  expect(work.lines.join('\n')).toMatch(/Refused: other programs use 1.5 of 2 cores; stop what/);
+  const quiet = await compareForHub(work.place, left, resolver, work.data);
+  expect(quiet).toEqual({ noise: [], comparisons: [] });
+  expect(work.hub.claims.size).toBe(3);
+});
+
 test('a comparison that was broken off goes on where it was, under the same id', async () => {
   const measured: string[] = [];
   work = await openHubWorkplace(performer(measured, 4));

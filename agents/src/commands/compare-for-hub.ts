@@ -5,38 +5,47 @@ import type { ResolvedCell, Resolver } from '../job/resolve-entry.ts';
 import { send, type Workplace } from '../job/workplace.ts';
 import { comparedText, comparePair, type JobPlace, learnedText, learnOne } from './compare-job.ts';
 
+/** The lines of a job that are measured interleaved. */
+export type Comparisons = Pick<JobFile, 'noise' | 'comparisons'>;
+
 /**
  * Measures the noise and the comparisons of a job for the hub. Their ids are on disk before the hub
  * hears of them: after a crash the same comparison goes on where it was, and one that is complete is
- * not measured again. On a device that stays busy they are left for the next start.
+ * not measured again.
+ *
+ * @returns what was refused because the device stays busy, to be tried another time
  */
 export async function compareForHub(
   place: Workplace,
-  job: Pick<JobFile, 'noise' | 'comparisons'>,
+  job: Comparisons,
   resolver: Resolver,
   dataFolder: string,
-): Promise<void> {
+): Promise<Comparisons> {
   const { say } = place;
   const site = { ...place.site, whenBusy: 'refuse' as const };
   const noise = new NoiseStore(dataFolder);
   const around: JobPlace = { site, books: hubBooks({ ...place, site }), resolver, noise, say };
   const ids = comparisonIds(place);
+  const left: Comparisons = { noise: [], comparisons: [] };
   for (const line of job.noise) {
     const { runsPerSide = null, repeats = null } = line;
     const name = (cell: ResolvedCell) => ({ noise: cell.cell, runsPerSide, repeats });
-    await oneAfterAll(place, async (again) => {
+    const end = await oneAfterAll(place, async (again) => {
       const outcome = await learnOne(around, line, (cell) => ids(name(cell), again));
       return { outcome: outcome.kind, lines: learnedText(outcome) };
     });
+    if (end === 'busy') left.noise.push(line);
   }
   for (const line of job.comparisons) {
     const { runsPerSide = null } = line;
     const name = (a: ResolvedCell, b: ResolvedCell) => ({ a: a.cell, b: b.cell, runsPerSide });
-    await oneAfterAll(place, async (again) => {
+    const end = await oneAfterAll(place, async (again) => {
       const outcome = await comparePair(around, line, (a, b) => ids(name(a, b), again));
       return { outcome: outcome.kind, lines: comparedText(outcome) };
     });
+    if (end === 'busy') left.comparisons.push(line);
   }
+  return left;
 }
 
 /** The id of a comparison of these cells in this environment; a new one `again` after it expired. */
@@ -58,14 +67,16 @@ function comparisonIds({ claims, site, say }: Workplace) {
 async function oneAfterAll(
   place: Workplace,
   act: (again: boolean) => Promise<{ outcome: string; lines: string[] }>,
-): Promise<void> {
-  if (place.stop.requested) return;
+): Promise<string> {
+  if (place.stop.requested) return 'stopped';
   try {
     const first = await act(false);
-    const { lines } = first.outcome === 'incomplete' ? await act(true) : first;
+    const { outcome, lines } = first.outcome === 'incomplete' ? await act(true) : first;
     for (const line of lines) place.say(line);
     await send(place);
+    return outcome;
   } catch (error) {
     place.say(error instanceof Error ? error.message : String(error));
+    return 'failed';
   }
 }

@@ -33,6 +33,9 @@ export interface DaemonOptions extends OwnerChoices {
 /** While nothing waits in the outbox, the daemon only looks whether it is still to stay. */
 const idleMs = 60_000;
 
+/** What was refused on a busy device is tried again so often. */
+const busyRetryMs = 10 * 60_000;
+
 const receiptGraceMs = 2000;
 
 /**
@@ -69,11 +72,14 @@ export async function daemon(config: AgentConfig, options: DaemonOptions): Promi
     place.say(`device ${deviceClass.slug}: ${deviceClass.name}`);
     await send(place);
     await workThrough(place, job, resolver);
-    await compareForHub(place, job, resolver, data);
+    let refused = await compareForHub(place, job, resolver, data);
     if (!stop.requested) place.say('all cells done; staying to send what waits');
-    while (!stop.requested) {
+    for (let triedMs = performance.now(); !stop.requested; ) {
       await stop.sleep(hub.flusher.nextDueMs() ?? idleMs);
       if (!stop.requested) await send(place);
+      if (performance.now() - triedMs < busyRetryMs) continue;
+      refused = await compareForHub(place, refused, resolver, data);
+      triedMs = performance.now();
     }
     const waiting = hub.outbox.list().length;
     place.say(`stopped; ${waiting} runs wait in the outbox`);
