@@ -51,7 +51,8 @@ export async function findAccuracy(
          left join retraction x on x.workspace = a.workspace and x.result_id = a.result_id
         where c.workspace = $1 and c.sha256 = $2 and x.result_id is null and r.state <> 'open'
           and r.validity is distinct from 'rejected'
-        order by a.metric, a.data_set, a.subset_sha256, a.preprocessing, a.measured_at desc
+        order by a.metric, a.data_set, a.subset_sha256, a.preprocessing, a.measured_at desc,
+                 a.result_id desc
      ) newest
      order by set_measured_at desc, data_set, subset_sha256, preprocessing,
               metric not in ('top1', 'map50-95'), metric`,

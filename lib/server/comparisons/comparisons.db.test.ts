@@ -184,4 +184,11 @@ test('answers to the same images are paired', async () => {
     onlyB: 0,
     agreement: 0.98,
   });
+  // Of two results that time the same, each has answers of its own; none is paired with itself.
+  const again = await measureCell(place(), [{}, counted(4000)], testCell({ threads: 22 }));
+  const only = await measureCell(place(), [{}], testCell({ threads: 23 }));
+  const answersOf = async (ids: { a: string; b: string }) =>
+    (await compareResults(ids, ctx))?.comparison?.answers;
+  expect(await answersOf({ a, b: again })).toMatchObject({ agreement: 1 });
+  expect(await answersOf({ a: again, b: only })).toBeNull();
 });

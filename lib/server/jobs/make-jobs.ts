@@ -51,6 +51,11 @@ async function cellOf(id: string, ctx: Context): Promise<Cell> {
   return cell;
 }
 
-function nameOf({ artifact, runtime, precision }: Cell): string {
-  return `${artifact.model.name} ${precision} on ${runtime.name}`;
+function nameOf({ artifact, runtime, precision, threads, batch, inputShape }: Cell): string {
+  return [
+    `${artifact.model.name} ${precision} on ${runtime.name}`,
+    ...(threads === 1 ? [] : [`${threads} threads`]),
+    ...(batch === 1 ? [] : [`batch ${batch}`]),
+    inputShape.join(' x '),
+  ].join(', ');
 }
