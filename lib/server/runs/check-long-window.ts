@@ -1,5 +1,5 @@
 import { fromBase64 } from '../../codec/base64.ts';
-import { bucketOf, decodeHistogram, histogramCount } from '../../codec/histogram.ts';
+import { bucketOf, bucketStart, decodeHistogram, histogramCount } from '../../codec/histogram.ts';
 import type { RunReport } from '../../contract/run.ts';
 import type { Interval, LongWindow } from '../../contract/stream.ts';
 import type { Refuse } from './refuse.ts';
@@ -38,16 +38,23 @@ function wrongInterval(interval: Interval, after: number): [keyof Interval, stri
   const { startMs, count, minNs, maxNs, p50Ns, sumNs } = interval;
   if (startMs <= after) return ['startMs', 'must be later than that of the interval before'];
   if (count === 0) return ['count', 'must be at least 1: empty intervals are left out'];
-  if (minNs > p50Ns || p50Ns > maxNs) return ['p50Ns', 'must lie between minNs and maxNs'];
+  if (minNs > maxNs) return ['maxNs', `must not be below minNs (${minNs})`];
+  // A median that was read off a histogram is the middle of its bucket.
+  const [least, most] = [bucketOf(minNs), bucketOf(maxNs)];
+  if (p50Ns < bucketStart(least) || p50Ns > bucketStart(most + 1)) {
+    return ['p50Ns', 'must lie in the buckets between minNs and maxNs'];
+  }
   if (sumNs < count * minNs || sumNs > count * maxNs) {
     return ['sumNs', 'must lie between count times minNs and count times maxNs'];
   }
   try {
     const histogram = decodeHistogram(fromBase64(interval.histogram));
     const buckets = [...histogram.keys()];
+    const [first = 0, last = 0] = [buckets[0], buckets.at(-1)];
     if (histogramCount(histogram) !== count) return ['histogram', `must count to ${count}`];
-    if (buckets[0] !== bucketOf(minNs) || buckets.at(-1) !== bucketOf(maxNs)) {
-      return ['histogram', 'must reach from minNs to maxNs'];
+    // An agent may end its histograms early: what lies beyond then stands in its last bucket.
+    if (last > most || (first < least && first !== last)) {
+      return ['histogram', 'must not reach beyond minNs and maxNs'];
     }
   } catch (error) {
     return ['histogram', error instanceof Error ? error.message : String(error)];

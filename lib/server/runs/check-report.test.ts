@@ -7,7 +7,7 @@ import type { LongWindow } from '../../contract/stream.ts';
 import { testCell } from '../../contract/testing/cell.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { makeAccuracyReport, makeReport, steadySamples } from '../testing/reports.ts';
-import { makeAnswers, makeWindow, throttledWindow } from '../testing/windows.ts';
+import { makeAnswers, makeLongWindow, makeWindow, throttledWindow } from '../testing/windows.ts';
 import { checkReport } from './check-report.ts';
 
 const id = '01900000-0000-7000-8000-000000000000';
@@ -73,6 +73,13 @@ test('pre- and post-processing count into the time that the window must hold', (
   const window = makeWindow();
   const streams = { infer, pre: infer, post: null };
   expect(refused(latency({ window, streams }))).toEqual(['window.wallNs']);
+});
+
+test('a median in the middle of its bucket may lie beside the samples', () => {
+  const same = new Array<number>(100).fill(2_000_001);
+  const window = makeLongWindow(Array.from({ length: 30 }, () => same));
+  const middle = window.intervals.map((each) => ({ ...each, p50Ns: 2_015_232 }));
+  expect(refused(long({ ...window, intervals: middle }))).toEqual([]);
 });
 
 test('a long window that does not add up is refused by field', () => {
