@@ -26,7 +26,7 @@ export async function buildPoint(
 ): Promise<Point> {
   const { cell, environment } = result;
   const { model } = cell.artifact;
-  const figures = await readFigures(tx, workspace, result.id);
+  const figures = await readFigures(tx, workspace, key, result.id);
   const accuracy = firstSet(await findAccuracy(tx, workspace, key));
   const primary = accuracy[0];
   const { summary } = figures;
@@ -105,20 +105,29 @@ interface StoredFigures {
   peakBytes: number | null;
 }
 
+/** Peak memory is that of the result itself, else of the newest that measured it: a comparison does not. */
 async function readFigures(
   tx: Transaction,
   workspace: string,
+  { combination, runtimeVersion }: PointKey,
   resultId: string,
 ): Promise<StoredFigures> {
   const { rows } = await tx.query<Omit<StoredFigures, 'peakBytes'> & { peak: string | null }>(
     `select s.summary, s.regions, peak
-       from (select max(peak_bytes) as peak from run
-              where workspace = $1 and result_id = $2 and status = 'ok') memory
+       from (select) one
+       left join lateral (select max(u.peak_bytes) as peak from result r
+               join run u on u.workspace = r.workspace and u.result_id = r.id
+               left join retraction x on x.workspace = r.workspace and x.result_id = r.id
+              where r.workspace = $1 and r.combination = $3 and r.runtime_version = $4
+                and u.status = 'ok' and u.peak_bytes is not null and x.result_id is null
+                and r.state <> 'open' and r.validity is distinct from 'rejected'
+              group by r.id, r.finished_at
+              order by r.id = $2 desc, r.finished_at desc limit 1) memory on true
        left join lateral (
          select summary, regions from summary
           where workspace = $1 and result_id = $2 and run_index = -1
           order by version desc limit 1) s on true`,
-    [workspace, resultId],
+    [workspace, resultId, combination, runtimeVersion],
   );
   const { summary = null, regions = null, peak = null } = rows[0] ?? {};
   return { summary, regions, peakBytes: peak === null ? null : Number(peak) };

@@ -68,6 +68,14 @@ test('each timed part has figures of its own samples, and items a second are mea
   expect(point?.regions?.total?.p50Ms).toBeCloseTo(6, 2);
 });
 
+test('peak memory is that of the newest result that measured it', async () => {
+  const memory = { peakBytes: 5e6, baselineBytes: null, scope: 'VmHWM' };
+  const cell = cellOf('memory');
+  await measureCell({ ctx, device }, [{}, { kind: 'memory', streams: null, memory }], cell);
+  const without = await measureCell({ ctx, device }, [{}], cell);
+  expect(await pointOf(without)).toMatchObject({ peakMemoryBytes: 5e6 });
+});
+
 test('a start is told by the cold-start runs, where there are some', async () => {
   const startup = { ...makeReport('').startup, spawnNs: 4, modelLoadNs: 20e6 };
   const cold: RunChanges = { kind: 'cold-start', streams: null, startup };
