@@ -15,12 +15,13 @@ export interface MadeResult {
   report?: Partial<RunReport>;
 }
 
-/** A cell of the model that only journeys know, so that no other journey's chart holds it. */
+/** A cell of a model that only journeys know. */
 export function journeyCell(changes: Partial<Cell> = {}): Cell {
   const cell = testCell(changes);
+  // Speed only: it belongs to no cohort of its own, so that `/` opens what it opened before.
   const model = { ...cell.artifact.model, slug: 'journey', name: 'Journey', speedOnly: true };
   const sha256 = changes.precision === 'int8' ? 'b'.repeat(64) : 'c'.repeat(64);
-  return { ...cell, artifact: { ...cell.artifact, sha256, model: { ...model, task: 'journey' } } };
+  return { ...cell, artifact: { ...cell.artifact, sha256, model } };
 }
 
 /** Claims a result over HTTP and posts each of its processes; returns its id. */

@@ -50,7 +50,7 @@ export function VerdictPanel({
         {comparison.noise ? (
           <a
             href={`/r/${comparison.noise.resultId}`}
-            className="text-accent hover:underline print:hidden"
+            className="text-accent underline print:hidden"
           >
             {words.noiseOpen}
           </a>

@@ -61,6 +61,7 @@ test('what differs, where the margin comes from, and each obstacle in words', ()
   expect(differsSentence(['device', 'runtime', 'threads'], words)).toBe(
     'The two differ in device, runtime and threads.',
   );
+  expect(differsSentence(['artifact', 'precision'], words)).toBe('Only the precision differs.');
   expect(differsSentence([], words)).toBe('Nothing in their identity differs.');
   expect(listed([], words)).toBe('');
   expect(obstacleText({ code: 'different_batch', detail: 'a: 1; b: 8' }, words)).toBe(

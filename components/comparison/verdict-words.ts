@@ -99,9 +99,25 @@ function openSentence({ ratio }: Comparison, { why }: ComparisonWords, locale: L
   return why.open(faster(low), slower(high));
 }
 
-/** What the two differ in, as one sentence. */
+/** What another difference brings along by itself: another precision is another model file too. */
+const follows: Readonly<Record<string, readonly string[]>> = {
+  task: ['model'],
+  artifact: ['model', 'precision', 'batch', 'input-shape', 'runtime'],
+  'runtime-version': ['runtime'],
+  'execution-provider': ['runtime'],
+  caches: ['runtime', 'execution-provider'],
+  'input-shape': ['model'],
+  'device-class': ['device'],
+  'power-mode': ['device'],
+  environment: ['device', 'power-mode'],
+};
+
+/** What the two differ in, as one sentence; what only follows from it stands in the table. */
 export function differsSentence(differs: readonly string[], words: ComparisonWords): string {
-  const names = differs.map((field) => words.fields[field] ?? field.replaceAll('-', ' '));
+  const causes = differs.filter(
+    (field) => !follows[field]?.some((cause) => differs.includes(cause)),
+  );
+  const names = causes.map((field) => words.fields[field] ?? field.replaceAll('-', ' '));
   const [first] = names;
   if (first === undefined) return words.nothing;
   if (names.length === 1) return words.only(first);

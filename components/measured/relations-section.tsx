@@ -3,7 +3,7 @@ import { Section } from '../ui/section.tsx';
 import { JobCommand } from './job-command.tsx';
 import type { SectionProps } from './section-props.ts';
 
-const link = 'text-accent hover:underline';
+const link = 'text-accent underline';
 
 /** Studies and comparisons that the result belongs to, and how to compare it with another. */
 export function RelationsSection({ result, words, text }: SectionProps) {

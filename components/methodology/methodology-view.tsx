@@ -36,7 +36,7 @@ export function MethodologyView({
               newest.cell.artifact.model.name,
               newest.environment.deviceClass.name,
             )}{' '}
-            <a href={`/r/${newest.id}`} className="text-accent hover:underline">
+            <a href={`/r/${newest.id}`} className="text-accent underline">
               {methodology.openExample}
             </a>
           </>

@@ -27,7 +27,7 @@ export function RemarkList({ remarks, text }: { remarks: readonly Remark[]; text
             <span className="font-semibold text-remark">{capital(remarkName(remark, text))}</span>
             <span className="block break-words text-ink2 text-small">
               {remarkMeaning(remark, text)}{' '}
-              <a href={remarkHref(remark.code)} className="text-accent hover:underline">
+              <a href={remarkHref(remark.code)} className="text-accent underline">
                 {text.result.theRule}
               </a>
             </span>

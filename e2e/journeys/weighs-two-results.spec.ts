@@ -9,18 +9,21 @@ const { base, data } = stackEnv();
 const comparison = v7();
 const study = '5eed'.repeat(6);
 let sides: { a: string; b: string };
+let swept: string[];
 
 test.beforeAll(async () => {
   const device = await enrolTestDevice(base, data);
   sides = await interleaved(device);
+  swept = [];
   for (const [i, threads] of [1, 2, 4].entries()) {
-    await handIn(device, {
+    const id = await handIn(device, {
       claim: {
         cell: journeyCell({ threads, precision: 'fp16' }),
         study: { id: study, name: 'Threads of Journey', axes: ['threads'] },
       },
       runs: [{ ms: 12 / (i + 1), at: 100 + i }],
     });
+    swept.push(id);
   }
 });
 
@@ -75,11 +78,13 @@ test('an interleaved comparison gives its verdict, in the order in which it ran'
 });
 
 test('from a result one chooses another to compare it with', async ({ page }) => {
-  await page.goto(`${base}/r/${sides.a}`);
+  await page.goto(`${base}/r/${swept[0]}`);
   await page.getByRole('link', { name: 'Compare with another result' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Compare two results');
-  await page.locator(`a[href="/compare?a=${sides.a}&b=${sides.b}"]`).click();
-  await expect(page.locator('[data-verdict="slower"]')).toBeVisible();
+  await page.locator(`a[href="/compare?a=${swept[0]}&b=${swept[1]}"]`).click();
+  await expect(page.locator('[data-verdict="none"]')).toContainText('0.500× as long, no verdict');
+  await page.goto(`${base}/compare?a=${sides.b}&b=${sides.a}`);
+  await expect(page.locator('[data-verdict="faster"]')).toContainText('1.20× faster');
   await page.goto(`${base}/r/${sides.a}`);
   await page.getByRole('link', { name: 'Open the comparison' }).click();
   await expect(page).toHaveURL(`${base}/comparison/${comparison}`);
