@@ -2,7 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Made by tools, or not ours: never judged. */
-const leftAlone = new Set(['node_modules', '.next', '.git', 'test-results', 'playwright-report']);
+const leftAlone = new Set([
+  'node_modules',
+  '.next',
+  '.cache',
+  '.git',
+  'test-results',
+  'playwright-report',
+]);
 const leftAlonePaths = new Set(['data', 'public', 'lib/server/generated']);
 
 /**
