@@ -4,8 +4,10 @@ import { cache } from 'react';
 import { CompareChoice } from '../../components/comparison/compare-choice.tsx';
 import { ComparisonView, comparisonTitle } from '../../components/comparison/comparison-view.tsx';
 import { compareResults } from '../../lib/server/comparisons/compare-results.ts';
+import { comparisonJob } from '../../lib/server/jobs/make-jobs.ts';
 import { pageWords } from '../../lib/text/page-words.ts';
 import { words } from '../../lib/text/words.ts';
+import { isJobReady } from '../job-ready.ts';
 import { readSide } from '../read-side.ts';
 import { readerLocale } from '../reader.ts';
 import { ownPoints } from './own-points.ts';
@@ -40,7 +42,14 @@ export default async function ComparePage({ searchParams }: PageProps) {
     const report = await readReport(a, b);
     if (!report) notFound();
     const [one, other] = await Promise.all([readSide(a), readSide(b)]);
-    return <ComparisonView report={report} results={{ a: one, b: other }} locale={locale} />;
+    return (
+      <ComparisonView
+        report={report}
+        results={{ a: one, b: other }}
+        jobReady={await isJobReady(() => comparisonJob({ a, b }))}
+        locale={locale}
+      />
+    );
   }
   const first = a === null ? null : await readSide(a);
   if (a !== null && !first) notFound();

@@ -10,7 +10,12 @@ import { makeComparison, makeReport } from './testing/report.ts';
 const a = makeResult({ remarks: [{ code: 'noisy', detail: null }] });
 const html = (given: Partial<ComparisonReport>, locale: 'en' | 'zh-CN' = 'en') =>
   renderToStaticMarkup(
-    <ComparisonView report={makeReport(given)} results={{ a, b: makeResult() }} locale={locale} />,
+    <ComparisonView
+      report={makeReport(given)}
+      results={{ a, b: makeResult() }}
+      jobReady
+      locale={locale}
+    />,
   );
 const plain = (markup: string) => markup.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 

@@ -18,11 +18,14 @@ import { VerdictPanel } from './verdict-panel.tsx';
 export function ComparisonView({
   report,
   results,
+  jobReady,
   locale,
 }: {
   report: ComparisonReport;
   /** Both sides as stored, for figures and remarks; null when a reader may not see one. */
   results: { a: Result | null; b: Result | null };
+  /** Whether a ready-made job can measure the two again. */
+  jobReady: boolean;
   locale: Locale;
 }) {
   const words = pageWords(locale);
@@ -90,7 +93,7 @@ export function ComparisonView({
             </div>
           ) : null}
           <div className="max-xl:order-5">
-            <JobSection report={report} words={words} locale={locale} />
+            <JobSection report={report} ready={jobReady} words={words} locale={locale} />
           </div>
         </div>
       </div>
@@ -138,10 +141,12 @@ function AnswersSection({
 
 function JobSection({
   report: { a, b, order },
+  ready,
   words: { comparison },
   locale,
 }: {
   report: ComparisonReport;
+  ready: boolean;
   words: PageWords;
   locale: Locale;
 }) {
@@ -149,7 +154,8 @@ function JobSection({
   const single = [a, b].every(
     ({ cell }) => cell.scenario === 'SingleStream' && cell.concurrency === 1,
   );
-  const why = a.device.slug !== b.device.slug ? job.other : single ? null : job.single;
+  const why =
+    a.device.slug !== b.device.slug ? job.other : !single ? job.single : ready ? null : job.own;
   return (
     <Section title={order === null ? job.title : job.again}>
       {why === null ? (

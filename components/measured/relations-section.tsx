@@ -6,14 +6,8 @@ import type { SectionProps } from './section-props.ts';
 const link = 'text-accent underline';
 
 /** Studies and comparisons that the result belongs to, and how to compare it with another. */
-export function RelationsSection({ result, words, text }: SectionProps) {
+export function RelationsSection({ result, noiseJob, words, text }: SectionProps) {
   const { relations } = words.measuring;
-  const { scenario, concurrency } = result.cell;
-  const timed =
-    result.state === 'complete' &&
-    result.summary !== null &&
-    scenario === 'SingleStream' &&
-    concurrency === 1;
   return (
     <Section title={relations.title}>
       <div className="grid gap-3">
@@ -38,7 +32,7 @@ export function RelationsSection({ result, words, text }: SectionProps) {
             {relations.compareWith}
           </a>
         </p>
-        {timed ? (
+        {noiseJob ? (
           <details>
             <summary className="cursor-pointer py-1 text-accent">{relations.noise}</summary>
             <p className="py-1.5 text-ink2">{relations.noiseBody}</p>

@@ -6,7 +6,7 @@ import { makeResult, makeRun, summary } from '../testing/result.ts';
 import { resultSections } from './result-sections.tsx';
 
 function plain(given: Partial<Result>, locale: 'en' | 'zh-CN' = 'en'): string {
-  const { lead, main, aside } = resultSections(makeResult(given), locale);
+  const { lead, main, aside } = resultSections(makeResult(given), locale, true);
   const html = renderToStaticMarkup(
     <>
       {lead}
@@ -134,12 +134,18 @@ test('studies, comparisons and the ready-made job are one step away', () => {
       comparisons: [{ id: '0199b7c4-8e21-7000-8000-0123456789ac', kind: 'aa' }],
     }),
     'en',
+    true,
   );
   const html = renderToStaticMarkup(aside);
   expect(html).toContain(`href="/study/${'a'.repeat(24)}"`);
   expect(html).toContain('href="/comparison/0199b7c4-8e21-7000-8000-0123456789ac"');
   expect(html).toContain('/api/v1/jobs/noise?result=');
   expect(html).toMatch(/agent\.mjs run \\\s+--job noise-6789ab\.json/);
+});
+
+test('no job is offered where none can be made', () => {
+  const html = renderToStaticMarkup(resultSections(makeResult(), 'en', false).aside);
+  expect(html).not.toContain('/api/v1/jobs/noise');
 });
 
 test('in Chinese nothing is left in English', () => {

@@ -15,8 +15,9 @@ import { WorthSection } from './worth-section.tsx';
 export function resultSections(
   result: Result,
   locale: Locale,
+  noiseJob: boolean,
 ): { lead: ReactNode; main: ReactNode; aside: ReactNode } {
-  const props = { result, locale, words: pageWords(locale), text: words(locale) };
+  const props = { result, locale, noiseJob, words: pageWords(locale), text: words(locale) };
   return {
     lead: <SustainedSection {...props} />,
     main: (

@@ -8,5 +8,7 @@ export interface SectionProps {
   result: Result;
   words: PageWords;
   text: Words;
+  /** Whether a ready-made job can measure it against itself. */
+  noiseJob: boolean;
   locale: Locale;
 }

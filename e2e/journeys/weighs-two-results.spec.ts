@@ -1,7 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { v7 } from 'uuid';
+import { JobFile } from '../../lib/contract/job.ts';
 import { handIn, journeyCell } from '../made-results.ts';
+import { ownPoints } from '../points.ts';
 import { stackEnv } from '../stack-env.ts';
 import { enrolTestDevice, type TestDevice } from '../test-device.ts';
 
@@ -71,10 +73,20 @@ test('an interleaved comparison gives its verdict, in the order in which it ran'
     marks.map((mark) => mark.getAttribute('data-side')).join(''),
   );
   expect(order).toBe('abbaabba');
-  const job = await page.getByRole('link', { name: 'Download the job' }).getAttribute('href');
-  const file = await (await fetch(base + job)).json();
-  expect(file).toMatchObject({ version: 1, comparisons: [{ a: {}, b: {} }] });
+  await expect(page.getByText('a model file that only its device has')).toBeVisible();
   await isSound(page, address);
+});
+
+test('two built-in models are offered as a job to be measured interleaved', async ({ page }) => {
+  const [a, b] = (await ownPoints(base)).filter(
+    ({ runtime }) => runtime.slug === 'onnxruntime-node',
+  );
+  await page.goto(`${base}/compare?a=${a?.resultId}&b=${b?.resultId}`);
+  const link = page.getByRole('link', { name: 'Download the job' });
+  const job = await (await fetch(base + (await link.getAttribute('href')))).json();
+  expect(JobFile.parse(job).comparisons).toHaveLength(1);
+  const file = await link.getAttribute('download');
+  await expect(page.locator('pre')).toContainText(`--job ${file}`);
 });
 
 test('from a result one chooses another to compare it with', async ({ page }) => {

@@ -6,8 +6,10 @@ import {
   comparisonTitle,
 } from '../../../components/comparison/comparison-view.tsx';
 import { getComparison } from '../../../lib/server/comparisons/get-comparison.ts';
+import { comparisonJob } from '../../../lib/server/jobs/make-jobs.ts';
 import { pageWords } from '../../../lib/text/page-words.ts';
 import { words } from '../../../lib/text/words.ts';
+import { isJobReady } from '../../job-ready.ts';
 import { readSide } from '../../read-side.ts';
 import { readerLocale } from '../../reader.ts';
 
@@ -28,5 +30,13 @@ export default async function ComparisonPage({ params }: PageProps) {
   const report = await readComparison((await params).comparison);
   if (!report) notFound();
   const [a, b] = await Promise.all([readSide(report.a.resultId), readSide(report.b.resultId)]);
-  return <ComparisonView report={report} results={{ a, b }} locale={await readerLocale()} />;
+  const ids = { a: report.a.resultId, b: report.b.resultId };
+  return (
+    <ComparisonView
+      report={report}
+      results={{ a, b }}
+      jobReady={await isJobReady(() => comparisonJob(ids))}
+      locale={await readerLocale()}
+    />
+  );
 }

@@ -2,7 +2,9 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { resultSections } from '../../../components/measured/result-sections.tsx';
 import { ResultView } from '../../../components/result/result-view.tsx';
+import { noiseJob } from '../../../lib/server/jobs/make-jobs.ts';
 import { words } from '../../../lib/text/words.ts';
+import { isJobReady } from '../../job-ready.ts';
 import { readerLocale } from '../../reader.ts';
 import { forBrowser } from './for-browser.ts';
 import { readResult } from './read-result.ts';
@@ -27,12 +29,13 @@ export default async function ResultPage({ params, searchParams }: PageProps) {
   const result = await readResult((await params).result);
   if (!result) notFound();
   const { p, tr } = await searchParams;
+  const noise = await isJobReady(() => noiseJob({ result: result.id }));
   return (
     <ResultView
       result={forBrowser(result)}
       process={processOf(p)}
       timer={typeof tr === 'string' ? tr : null}
-      sections={resultSections(result, await readerLocale())}
+      sections={resultSections(result, await readerLocale(), noise)}
     />
   );
 }

@@ -124,6 +124,7 @@ export const comparison = {
     body: 'A job that runs both on one device, in random order, in fresh processes. It gives one of the four verdicts.',
     other: 'Interleaving needs one device, and these were measured on two.',
     single: 'Only single-stream latency can be measured interleaved.',
+    own: 'One of them is a model file that only its device has: a job file there may name it under “models”.',
     download: 'Download the job',
     run: 'Then, on the device:',
   },
