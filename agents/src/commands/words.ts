@@ -6,15 +6,16 @@ import type { Summary } from '../../../lib/contract/summary.ts';
 import type { AccuracyFigure } from './accuracy-figures.ts';
 import type { CellFigures } from './figures.ts';
 
-/** `Glyphs S · ONNX Runtime 1.30.0 cpu · fp32 · batch 4`: what is as usual is left out. */
+/** `Glyphs S · ONNX Runtime 1.30.0 cpu · fp32 · 64 px · batch 4`: what is as usual is left out. */
 export function cellName(cell: Cell): string {
   const { artifact, runtime, precision, batch, threads, concurrency, scenario, inputShape } = cell;
-  const [, ...sizes] = inputShape;
+  const edge = String(Math.max(...inputShape.slice(1)));
   return [
     artifact.model.name,
     `${runtime.name} ${runtime.version} ${runtime.executionProvider}`,
     precision,
-    ...(batch === 1 ? [] : [`batch ${batch}`, sizes.join(' x ')]),
+    ...(inputShape.length !== 4 || artifact.model.name.includes(edge) ? [] : [`${edge} px`]),
+    ...(batch === 1 ? [] : [`batch ${batch}`]),
     ...(threads === 1 ? [] : [`${threads} threads`]),
     ...(scenario === 'SingleStream' ? [] : [scenario]),
     ...(concurrency === 1 ? [] : [`${concurrency} in flight`]),
