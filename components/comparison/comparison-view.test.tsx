@@ -71,6 +71,25 @@ test('a result against itself says what the device differs from itself', () => {
   expect(text).toContain('In 10 repeats this device differed from itself by up to 4.1 %');
 });
 
+test('too few runs are no obstacle that forbids: the ratio stands, without a verdict', () => {
+  const alone = { value: 0.113, low: null, high: null, coverage: null };
+  const few = { code: 'few_runs', detail: '1 and 1 valid runs; a verdict needs 4 a side' };
+  const text = plain(
+    html({
+      comparison: makeComparison({
+        grade: 'ratio only',
+        verdict: null,
+        ratio: alone,
+        obstacles: [few],
+        answers: { images: 1000, onlyA: 176, onlyB: 43, p: 2.7e-19, agreement: 0.702 },
+      }),
+    }),
+  );
+  expect(text).toContain('0.113× as long, no verdict');
+  expect(text).not.toContain('Not comparable');
+  expect(text).toContain('p &lt; 0.001');
+});
+
 test('paired answers and an open comparison are said in words', () => {
   const answers = { images: 5000, onlyA: 23, onlyB: 31, p: 0.341, agreement: 0.982 };
   expect(plain(html({ comparison: makeComparison({ answers }) }))).toContain(

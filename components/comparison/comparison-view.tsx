@@ -130,7 +130,7 @@ function AnswersSection({
           whole(answers.images),
           whole(answers.onlyA),
           whole(answers.onlyB),
-          formatFigure(answers.p, locale),
+          answers.p < 0.001 ? '< 0.001' : `= ${formatFigure(answers.p, locale)}`,
           formatShare(answers.agreement, locale),
         )}{' '}
         {answers.p < 0.05 ? said.difference : said.none}

@@ -32,7 +32,7 @@ export function VerdictPanel({
           {spoken.beside ? <span className="text-ink2">{spoken.beside}</span> : null}
         </p>
       )}
-      {comparison.obstacles.length > 0 ? (
+      {spoken.blocked && comparison.obstacles.length > 0 ? (
         <p className="mt-1">
           <strong className="font-semibold">{words.why.because}</strong>{' '}
           {comparison.obstacles.map((obstacle) => obstacleText(obstacle, words)).join('; ')}.

@@ -5,6 +5,7 @@ import type { SweepPanel } from '../../lib/chart/sweep/panels.ts';
 import { approximateWidth } from '../../lib/chart/text-width.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import type { PageWords } from '../../lib/text/page-words.ts';
+import type { Words } from '../../lib/text/words.ts';
 import { SceneNodes } from '../charts/scene-nodes.tsx';
 
 const width = 340;
@@ -15,11 +16,13 @@ export function StudyPanel({
   panel,
   seriesOf,
   words: { study },
+  text,
   locale,
 }: {
   panel: SweepPanel;
   seriesOf: (runtime: string) => Series;
   words: PageWords;
+  text: Words;
   locale: Locale;
 }) {
   const axis = study.axes[panel.axis];
@@ -36,7 +39,11 @@ export function StudyPanel({
   return (
     <figure className="min-w-0 max-w-[440px] break-inside-avoid text-chart" data-chart="sweep">
       <h3 className="mb-1 font-semibold text-body">{study.panel(panel.model, axis)}</h3>
-      <p className="mb-1.5 text-ink2 text-small">{panel.device}</p>
+      <p className="mb-1.5 text-ink2 text-small">
+        {[panel.device, panel.scenario && text.domain.scenarios[panel.scenario]]
+          .filter((part) => part)
+          .join(' · ')}
+      </p>
       <svg
         role="img"
         aria-label={`${study.panel(panel.model, axis)}. ${study.summary(lines.join('; '))}`}

@@ -29,7 +29,8 @@ export function StudyTable({
   const { columns } = words;
   const rows = inOrder(study.points, study.axes);
   const efficient = efficiencyOf.size > 0;
-  const heads = [columns.device, columns.model, columns.runtime];
+  const none = <Missing>{text.domain.notStated}</Missing>;
+  const heads = [columns.device, columns.model, columns.runtime, columns.scenario];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <div tabIndex={0} className="overflow-x-auto">
@@ -76,6 +77,7 @@ export function StudyTable({
               </th>
               <td>{point.model.name}</td>
               <td>{`${point.runtime.name} ${point.runtime.version ?? ''}`}</td>
+              <td>{point.scenario === null ? none : text.domain.scenarios[point.scenario]}</td>
               {study.axes.map((axis) => (
                 <td key={axis} className={figure}>
                   {axisValue(point, axis) ?? <Missing>{text.domain.notStated}</Missing>}
@@ -164,6 +166,7 @@ function inOrder(points: readonly Point[], axes: readonly SweepAxis[]): Point[] 
     point.device.name,
     point.model.name,
     point.runtime.name,
+    String(point.scenario),
     ...axes.map((axis) => String(axisValue(point, axis) ?? '')),
   ];
   return [...points].sort((a, b) =>

@@ -4,6 +4,7 @@ import type { Study } from '../../lib/contract/study.ts';
 import { formatCount, formatMoment } from '../../lib/text/figures.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import { type PageWords, pageWords } from '../../lib/text/page-words.ts';
+import { words as allWords } from '../../lib/text/words.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Section } from '../ui/section.tsx';
 import { efficiencyByPoint, kneeSentences } from './load-facts.ts';
@@ -37,10 +38,11 @@ export function StudyView({ study, locale }: { study: Study; locale: Locale }) {
           <div className="mt-5 grid grid-cols-[repeat(auto-fill,minmax(min(100%,330px),1fr))] gap-x-8 gap-y-7">
             {panels.map((panel) => (
               <StudyPanel
-                key={`${panel.device} ${panel.model} ${panel.axis} ${panel.quantity}`}
+                key={`${panel.device} ${panel.model} ${panel.scenario} ${panel.axis} ${panel.quantity}`}
                 panel={panel}
                 seriesOf={(runtime) => series[runtime] ?? otherSeries}
                 words={words}
+                text={allWords(locale)}
                 locale={locale}
               />
             ))}

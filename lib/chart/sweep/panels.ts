@@ -21,12 +21,13 @@ export interface SweepLine {
   marks: SweepMark[];
 }
 
-/** One small picture: one model on one device class by one axis. */
+/** One small picture: one model on one device class, in one scenario, by one axis. */
 export interface SweepPanel {
   axis: SweepAxis;
   quantity: SweepQuantity;
   device: string;
   model: string;
+  scenario: Point['scenario'];
   /** Values on the x axis, ascending; precisions by name. */
   xs: (number | string)[];
   lines: SweepLine[];
@@ -39,7 +40,7 @@ export type SayValue = (axis: SweepAxis, value: number | string) => string;
 const shared: readonly SweepAxis[] = ['batch', 'concurrency'];
 
 /**
- * The small multiples of a sweep: per model, device class and axis a panel with a line for every
+ * The small multiples of a sweep: per model, device class, scenario and axis a panel with a line for every
  * combination of the other axes and runtimes. Axes with one value have no panel; without any axis
  * of two values the first one is drawn with its single value. `say` words a value for a line's name.
  */
@@ -48,7 +49,10 @@ export function sweepPanels(
   axes: readonly SweepAxis[],
   say: SayValue,
 ): SweepPanel[] {
-  const groups = groupBy(points, ({ device, model }) => `${device.slug} ${model.slug}`);
+  const groups = groupBy(
+    points,
+    ({ device, model, scenario }) => `${device.slug} ${model.slug} ${scenario ?? ''}`,
+  );
   return groups.flatMap((group) => {
     const varying = axes.filter((axis) => distinct(group, axis).length > 1);
     const drawn = varying.length > 0 ? varying : axes.slice(0, 1);
@@ -69,7 +73,7 @@ function panelOf(
     quantity,
     axes,
     say,
-  }: Omit<SweepPanel, 'device' | 'model' | 'xs' | 'lines'> & {
+  }: Pick<SweepPanel, 'axis' | 'quantity'> & {
     axes: readonly SweepAxis[];
     say: SayValue;
   },
@@ -99,6 +103,7 @@ function panelOf(
     quantity,
     device: first.device.name,
     model: first.model.name,
+    scenario: first.scenario,
     xs: xs.sort(compareValues),
     lines,
   };

@@ -89,6 +89,24 @@ test('where requests are in flight together the figure is throughput', () => {
   expect(panel).toMatchObject({ axis: 'concurrency', quantity: 'throughput', xs: [1, 2, 4] });
 });
 
+test('scenarios measure different things and never share a line', () => {
+  const offline = [1, 2].map((concurrency) =>
+    cell(1, 'fp32', 1, {
+      id: `c${concurrency}`,
+      concurrency,
+      scenario: 'Offline',
+      latency: latency({}),
+      throughputPerS: 100 * concurrency,
+    }),
+  );
+  const single = [cell(1, 'fp32', 12, { throughputPerS: 80 }), cell(2, 'fp32', 7)];
+  const panels = sweepPanels([...offline, ...single], ['threads', 'concurrency'], say);
+  expect(panels.map(({ scenario, axis, quantity }) => [scenario, axis, quantity])).toEqual([
+    ['Offline', 'concurrency', 'throughput'],
+    ['SingleStream', 'threads', 'latency'],
+  ]);
+});
+
 test.each([300, 340, 440])('labels and marks stay inside %i px, remarks are seen', (width) => {
   const flagged = cell(8, 'fp32', 3, { remarks: [{ code: 'noisy', detail: null }] });
   const [panel] = sweepPanels([...grid, flagged], ['threads', 'precision'], say);

@@ -114,7 +114,7 @@ export const comparison = {
   answers: {
     title: 'Answers on the same images',
     sentence: (images: string, a: string, b: string, p: string, agreement: string) =>
-      `On the same ${images} images A alone was right ${a} times and B alone ${b} times (exact McNemar, p = ${p}). Both gave the same answer on ${agreement}.`,
+      `On the same ${images} images A alone was right ${a} times and B alone ${b} times (exact McNemar, p ${p}). Both gave the same answer on ${agreement}.`,
     difference: 'That is more than chance explains: their accuracy differs.',
     none: 'Chance explains that: no difference in accuracy is shown.',
   },

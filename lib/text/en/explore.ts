@@ -28,7 +28,7 @@ export const explore = {
   timerUnstated: (count: number) =>
     `${n(count)} ${count === 1 ? 'does not say what its' : 'do not say what their'} timer covers.`,
   throughputOnly: (count: number) =>
-    `${n(count)} had several requests in flight: throughput only, in the table.`,
+    `${n(count)} ${count === 1 ? 'states' : 'state'} throughput alone: in the table only.`,
   unchecked: (count: number) =>
     `${n(count)} ${count === 1 ? 'has' : 'have'} neither an accuracy nor checked outputs and never ${count === 1 ? 'ranks' : 'rank'}.`,
   wrongAnswers: (count: number) =>

@@ -43,6 +43,7 @@ export const study = {
     device: 'Device',
     model: 'Model',
     runtime: 'Runtime',
+    scenario: 'Scenario',
     p50: 'p50, ms',
     interval: '95 % interval, ms',
     throughput: 'Items/s',

@@ -113,7 +113,7 @@ export const comparison: typeof en = {
   answers: {
     title: '相同图像上的回答',
     sentence: (images, a, b, p, agreement) =>
-      `在相同的 ${images} 张图像上，仅 A 正确 ${a} 次，仅 B 正确 ${b} 次（精确 McNemar 检验，p = ${p}）。两者在 ${agreement} 的图像上回答相同。`,
+      `在相同的 ${images} 张图像上，仅 A 正确 ${a} 次，仅 B 正确 ${b} 次（精确 McNemar 检验，p ${p}）。两者在 ${agreement} 的图像上回答相同。`,
     difference: '这超出了偶然所能解释的范围：两者的准确率不同。',
     none: '偶然即可解释：没有显示出准确率的差异。',
   },

@@ -20,7 +20,7 @@ export const explore: typeof en = {
   withoutStatistic: (count, statistic) => `${n(count)} 项未给出 ${statistic}：仅在表中列出。`,
   otherTimer: (count, timer) => `${n(count)} 项未给出${timer}：仅在表中列出。`,
   timerUnstated: (count) => `${n(count)} 项未说明计时范围。`,
-  throughputOnly: (count) => `${n(count)} 项同时有多个请求，仅有吞吐量，在表中列出。`,
+  throughputOnly: (count) => `${n(count)} 项只给出吞吐量：仅在表中列出。`,
   unchecked: (count) => `${n(count)} 项既无准确率，输出也未核对，不参与排名。`,
   wrongAnswers: (count) => `${n(count)} 项的输出与参考运行时不符，不参与排名。`,
   timer: '计时范围',

@@ -39,6 +39,7 @@ export const study: typeof en = {
     device: '设备',
     model: '模型',
     runtime: '运行时',
+    scenario: '场景',
     p50: 'p50，毫秒',
     interval: '95 % 区间，毫秒',
     throughput: '项/秒',
