@@ -11,7 +11,7 @@ import { inBareNode, inC, type Timed, underAgent } from './sides.ts';
 import { type TestedModel, testedModels } from './tested-models.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
-const pairs = 21;
+const pairs = 15;
 const goals = { p50: 1.005, p99: 1.02, overC: 1.02 };
 
 /** What is promised for it: bare Node from 1 ms on, C from 1.5 ms on. */

@@ -51,7 +51,7 @@ function builtin(
 /** One small convolution: about 10 us. */
 function tiny(folder: string): TestedModel {
   const weights = Float32Array.from({ length: 8 * 3 * 9 }, (_, i) => Math.sin(i) / 9);
-  const inputShape = [1, 3, 24, 24];
+  const inputShape = [1, 3, 48, 48];
   const bytes = toBytes(
     model({
       name: 'tiny',
