@@ -27,7 +27,7 @@ export async function compareResults(
   if (!a || !b) return null;
   const together = await findTogether(ids, ctx);
   if (together) return interleavedReport({ ...together, a, b }, ctx);
-  const comparison = await verdictOf({ a, b, interleaved: false }, ctx);
+  const comparison = await verdictOf({ a, b, order: null }, ctx);
   return { id: null, kind: 'ab', order: null, a: shownSide(a), b: shownSide(b), comparison };
 }
 

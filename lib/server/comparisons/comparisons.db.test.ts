@@ -5,6 +5,7 @@ import { testCell } from '../../contract/testing/cell.ts';
 import type { DeviceIdentity } from '../auth/require-device.ts';
 import type { Context } from '../context.ts';
 import { claimResult } from '../results/claim-result.ts';
+import { expireResults } from '../results/expire-results.ts';
 import { getResult } from '../results/get-result.ts';
 import { retractResult } from '../results/retract-result.ts';
 import { enrolled } from '../testing/devices.ts';
@@ -72,6 +73,20 @@ test('there is no verdict while a side is being measured, nor a report before it
   expect(await report(part.id)).toMatchObject({ comparison: null });
   expect(await getComparison({ id: uuid7() }, ctx)).toBeNull();
   expect(await getComparison({ id: 'x' }, ctx)).toBeNull();
+});
+
+test('sides that were never measured are few runs, not runs in a wrong order', async () => {
+  const part = { id: uuid7(), kind: 'ab', order: 'abbaabba', runsPerSide: 4 } as const;
+  const a = await claimSide(place(), { ...part, side: 'a' }, cells.a);
+  const b = await claimSide(place(), { ...part, side: 'b' }, cells.b);
+  await ctx.pool.query(
+    `update result set opened_at = now() - interval '25 hours' where id in ($1, $2)`,
+    [a, b],
+  );
+  await expireResults(ctx);
+  expect(await report(part.id)).toMatchObject({
+    comparison: { grade: 'ratio only', verdict: null, obstacles: [{ code: 'few_runs' }] },
+  });
 });
 
 test('a side is measured once, whatever was measured before and however often it is claimed', async () => {

@@ -42,6 +42,6 @@ export async function interleavedReport(
   { id, order, a, b }: { id: string; order: string; a: SideRow; b: SideRow },
   ctx: Context,
 ): Promise<ComparisonReport> {
-  const comparison = await verdictOf({ a, b, interleaved: true }, ctx);
+  const comparison = await verdictOf({ a, b, order }, ctx);
   return { id, kind: 'ab', order, a: shownSide(a), b: shownSide(b), comparison };
 }

@@ -7,11 +7,11 @@ import { findNoise } from './device-noise.ts';
 import { readTimedRuns, type SideRow, type TimedRun } from './read-side.ts';
 import { sharedAnswers } from './shared-answers.ts';
 
-/** Two results, and whether their runs were interleaved. */
+/** Two results, and the order in which their runs were to be interleaved; null when they were not. */
 export interface Sides {
   a: SideRow;
   b: SideRow;
-  interleaved: boolean;
+  order: string | null;
 }
 
 /**
@@ -19,15 +19,12 @@ export interface Sides {
  * Runs that claim to be interleaved are ordered by the moments at which they began, so that an order
  * that was not kept is found.
  */
-export async function verdictOf(
-  { a, b, interleaved }: Sides,
-  ctx: Context,
-): Promise<Comparison | null> {
+export async function verdictOf({ a, b, order }: Sides, ctx: Context): Promise<Comparison | null> {
   if (a.state === 'open' || b.state === 'open') return null;
   const runs = { a: await readTimedRuns(a.id, ctx), b: await readTimedRuns(b.id, ctx) };
   const [noise, otherNoise] = await Promise.all([a, b].map((row) => noiseOf(row, ctx)));
   const comparison = compareSides(sideOf(a, runs.a), sideOf(b, runs.b), {
-    order: interleaved ? orderOf(runs.a, runs.b) : null,
+    order: order && orderOf(runs.a, runs.b, order),
     noise: noise ?? null,
     otherNoise: otherNoise ?? null,
     answers: await sharedAnswers(a, b, ctx),
@@ -46,7 +43,7 @@ export async function verdictOfItself(
   const dealt = (letter: string) => runs.filter(({ place }) => order[place] === letter);
   const [a, b] = [dealt('a'), dealt('b')];
   const comparison = compareSides(sideOf(row, a), sideOf(row, b), {
-    order: orderOf(a, b),
+    order: orderOf(a, b, order),
     noise: (await noiseOf(row, ctx)) ?? null,
   });
   return withRetractions(comparison, row, row);
@@ -68,8 +65,9 @@ function sideOf(row: SideRow, runs: readonly TimedRun[]): ComparedSide {
   };
 }
 
-/** Which side each run belonged to, by the moments at which they began. */
-function orderOf(a: readonly TimedRun[], b: readonly TimedRun[]): string {
+/** Which side each run belonged to, by the moments at which they began; as planned without runs. */
+function orderOf(a: readonly TimedRun[], b: readonly TimedRun[], planned: string): string {
+  if (a.length === 0 || b.length === 0) return planned;
   const began = (side: string) => (run: TimedRun) => ({ side, at: run.startedAt.getTime() });
   return [...a.map(began('a')), ...b.map(began('b'))]
     .sort((one, other) => one.at - other.at)
