@@ -3,7 +3,7 @@ import { axisValue } from '../../lib/chart/sweep/axis-value.ts';
 import type { Point } from '../../lib/contract/point.ts';
 import type { Study, SweepAxis } from '../../lib/contract/study.ts';
 import type { Locale } from '../../lib/text/locale.ts';
-import { type PageWords, pageWords } from '../../lib/text/page-words.ts';
+import { pageWords } from '../../lib/text/page-words.ts';
 import { words as allWords, type Words } from '../../lib/text/words.ts';
 import { metricLabel } from '../explore/cohort-label.ts';
 import { outcomeWords } from '../point-table/evidence-cell.tsx';
@@ -30,7 +30,13 @@ export function StudyTable({
   const rows = inOrder(study.points, study.axes);
   const efficient = efficiencyOf.size > 0;
   const none = <Missing>{text.domain.notStated}</Missing>;
-  const heads = [columns.device, columns.model, columns.runtime, columns.scenario];
+  const scenarios = new Set(rows.map(({ scenario }) => scenario)).size > 1;
+  const heads = [
+    columns.device,
+    columns.model,
+    columns.runtime,
+    ...(scenarios ? [columns.scenario] : []),
+  ];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <div tabIndex={0} className="overflow-x-auto">
@@ -60,7 +66,9 @@ export function StudyTable({
             <th scope="col" className="text-right">
               {columns.accuracy}
             </th>
-            <th scope="col">{columns.remarks}</th>
+            <th scope="col" className="min-w-[240px]">
+              {columns.remarks}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -77,7 +85,9 @@ export function StudyTable({
               </th>
               <td>{point.model.name}</td>
               <td>{`${point.runtime.name} ${point.runtime.version ?? ''}`}</td>
-              <td>{point.scenario === null ? none : text.domain.scenarios[point.scenario]}</td>
+              {scenarios ? (
+                <td>{point.scenario === null ? none : text.domain.scenarios[point.scenario]}</td>
+              ) : null}
               {study.axes.map((axis) => (
                 <td key={axis} className={figure}>
                   {axisValue(point, axis) ?? <Missing>{text.domain.notStated}</Missing>}
@@ -85,11 +95,13 @@ export function StudyTable({
               ))}
               <Figures point={point} text={text} locale={locale} />
               {efficient ? (
-                <td className={figure}>{shareText(efficiencyOf.get(point.id), locale)}</td>
+                <td className={figure}>
+                  {shareText(efficiencyOf.get(point.id), text.domain.none, locale)}
+                </td>
               ) : null}
               <td className={figure}>{accuracyText(point, text, locale)}</td>
               <td>
-                <Doubts point={point} text={text} words={words} />
+                <Doubts point={point} text={text} />
               </td>
             </tr>
           ))}
@@ -119,7 +131,7 @@ function Figures({ point, text, locale }: { point: Point; text: Words; locale: L
   );
 }
 
-function Doubts({ point, text, words }: { point: Point; text: Words; words: PageWords['study'] }) {
+function Doubts({ point, text }: { point: Point; text: Words }) {
   const { outcome, validity, remarks } = point;
   return (
     <span className="flex flex-wrap gap-1.5">
@@ -138,11 +150,6 @@ function Doubts({ point, text, words }: { point: Point; text: Words; words: Page
           {remarkName(remark, text)}
         </Badge>
       ))}
-      {point.resultId === null ? null : (
-        <a href={`/r/${point.resultId}`} className="text-accent hover:underline print:hidden">
-          {words.openResult}
-        </a>
-      )}
     </span>
   );
 }
@@ -157,8 +164,8 @@ function accuracyText(point: Point, text: Words, locale: Locale) {
   return `${metricLabel(first.metric, text)} ${formatShare(first.value, locale)}`;
 }
 
-function shareText(share: number | undefined, locale: Locale) {
-  return share === undefined ? '–' : formatShare(share, locale);
+function shareText(share: number | undefined, none: string, locale: Locale) {
+  return share === undefined ? <Missing>{none}</Missing> : formatShare(share, locale);
 }
 
 function inOrder(points: readonly Point[], axes: readonly SweepAxis[]): Point[] {

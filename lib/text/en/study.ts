@@ -50,7 +50,6 @@ export const study = {
     accuracy: 'Accuracy',
     remarks: 'Remarks and outcome',
   },
-  openResult: 'Open result',
   between: ', ',
   and: ' and ',
   empty: {

@@ -46,7 +46,6 @@ export const study: typeof en = {
     accuracy: '准确率',
     remarks: '备注与状态',
   },
-  openResult: '打开结果',
   between: '，',
   and: '和',
   empty: {
