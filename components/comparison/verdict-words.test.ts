@@ -75,6 +75,8 @@ test('what differs, where the margin comes from, and each obstacle in words', ()
     resultId: '0199b7c4-8e21-7000-8000-0123456789ab',
   };
   const from = (given: Partial<Comparison>) => marginSentence(makeComparison(given), words, 'en');
+  const few = { ...noise, repeats: 2 };
+  expect(from({ noise: few, margin: 0.03 })).toContain('only 2 whole repeats');
   expect(from({ noise, margin: 0.041 })).toContain('10 times on 2026-11-20');
   expect(from({ noise: { ...noise, share95: 0.01 } })).toContain(
     'smallest that counts, 3.0 %: measured against itself on 2026-11-20, the device differed by less, up to 1.0 %',

@@ -1,5 +1,6 @@
 import { formatFigure, formatShare } from '../../lib/chart/format.ts';
 import type { Comparison, Obstacle } from '../../lib/contract/comparison.ts';
+import { mayBeMargin } from '../../lib/stats/comparison/device-noise.ts';
 import { formatDay } from '../../lib/text/figures.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import type { PageWords } from '../../lib/text/page-words.ts';
@@ -133,6 +134,7 @@ export function marginSentence(
   const share = formatShare(margin, locale);
   if (noise === null) return words.marginFrom.unknown(share);
   const day = formatDay(noise.measuredAt);
+  if (!mayBeMargin(noise)) return words.marginFrom.fewRepeats(share, noise.repeats, day);
   if (noise.share95 < margin) {
     return words.marginFrom.smallest(share, formatShare(noise.share95, locale), day);
   }

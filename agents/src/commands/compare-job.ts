@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { JobComparison, JobNoise } from '../../../lib/contract/job.ts';
 import type { RunReport } from '../../../lib/contract/run.ts';
+import { fewestRepeats, mayBeMargin } from '../../../lib/stats/comparison/device-noise.ts';
 import type { Books } from '../compare/books.ts';
 import { type Compared, compareCells } from '../compare/compare-cells.ts';
 import { type Learned, learnNoise } from '../compare/learn-noise.ts';
@@ -45,10 +46,11 @@ export async function comparePair(
   if (id === null) return { kind: 'stopped' };
   say(`A  ${cellName(sides.a.cell)}`);
   say(`B  ${cellName(sides.b.cell)}`);
-  const noise = place.noise.find(noiseKey(site.bench.environment, sides.a.cell), Date.now());
-  const pair = { id, a: sides.a, b: sides.b, runsPerSide };
+  const noiseOf = ({ cell }: ResolvedCell) =>
+    place.noise.find(noiseKey(site.bench.environment, cell), Date.now());
+  const pair = { id, a: sides.a, b: sides.b, runsPerSide, otherNoise: noiseOf(sides.b) };
   let count = 0;
-  return compareCells(site, books, pair, noise, (side, reports) => {
+  return compareCells(site, books, pair, noiseOf(sides.a), (side, reports) => {
     count++;
     say(`  ${String(count).padStart(2)} ${side.toUpperCase()} ${runText(reports)}`);
   });
@@ -99,8 +101,10 @@ export function learnedText(outcome: Learned | Missing): string[] {
   const { noise, order, seed } = outcome;
   if (noise === null) return ['The noise is not known: no repeat was measured whole.'];
   const { share95, repeats } = noise;
+  const few = `That is too few to be a margin, which needs ${fewestRepeats}: learn it again.`;
   return [
     `Against itself this device differs by up to ${percent(share95)} (95th percentile of ${repeats} repeats).`,
+    ...(mayBeMargin(noise) ? [] : [few]),
     `  order     ${order}, from seed ${seed}`,
   ];
 }

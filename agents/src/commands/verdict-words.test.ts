@@ -67,3 +67,16 @@ test('too few runs give a ratio, and paired answers are told image by image', ()
     'the same on 98.5 % of 1000 images; only A right 7, only B right 3 (p 0.34)',
   );
 });
+
+test('a noise of few repeats is told, and that it does not count', () => {
+  const noise = {
+    share95: 0.08,
+    repeats: 2,
+    measuredAt: '2026-11-21T10:00:00.000Z',
+    resultId: '01900000-0000-7000-8000-000000000001',
+  };
+  expect(text({ noise })).toContain(
+    'margin    3.0 % (this device differs from itself by up to 8.0 %, 2 repeats: too few to count, learn it with 10 by `agent aa`)',
+  );
+  expect(text({ noise: { ...noise, repeats: 10 } })).toContain('by up to 8.0 %, 10 repeats)');
+});

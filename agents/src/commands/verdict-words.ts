@@ -1,4 +1,5 @@
 import type { Comparison } from '../../../lib/contract/comparison.ts';
+import { fewestRepeats, mayBeMargin } from '../../../lib/stats/comparison/device-noise.ts';
 import { percent } from './words.ts';
 
 /**
@@ -11,11 +12,7 @@ export function verdictLines(comparison: Comparison): string[] {
   for (const { code, detail } of obstacles) {
     lines.push(`  because   ${detail === null ? code : `${code}: ${detail}`}`);
   }
-  const known =
-    noise === null
-      ? 'the noise of this device is unknown: learn it with `agent aa`'
-      : `this device differs from itself by up to ${percent(noise.share95)}, ${noise.repeats} repeats`;
-  lines.push(`  margin    ${percent(margin)} (${known})`);
+  lines.push(`  margin    ${percent(margin)} (${noiseText(noise)})`);
   if (answers) {
     const { images, onlyA, onlyB, p, agreement } = answers;
     lines.push(
@@ -23,6 +20,14 @@ export function verdictLines(comparison: Comparison): string[] {
     );
   }
   return lines;
+}
+
+function noiseText(noise: Comparison['noise']): string {
+  if (noise === null) return 'the noise of this device is unknown: learn it with `agent aa`';
+  const { share95, repeats } = noise;
+  const known = `this device differs from itself by up to ${percent(share95)}, ${repeats} repeats`;
+  if (mayBeMargin(noise)) return known;
+  return `${known}: too few to count, learn it with ${fewestRepeats} by \`agent aa\``;
 }
 
 function verdictText({ verdict, ratio, obstacles }: Comparison): string {

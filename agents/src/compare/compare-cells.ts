@@ -16,6 +16,8 @@ export interface Pair {
   runsPerSide: number;
   /** Whether the answers are compared too, where there are labels; they are unless told otherwise. */
   answers?: boolean;
+  /** Noise that was learned of `b`, where that is another than of `a`: the larger one counts. */
+  otherNoise?: DeviceNoise | null;
 }
 
 /** How a comparison ended. */
@@ -67,8 +69,9 @@ export async function compareCells(
     b: { resolved: b.resolved, reports: found.b },
   };
   const { environment } = site.bench;
+  const how = { order, noise, otherNoise: pair.otherNoise ?? null };
   const whole = isWhole(sides.a, runsPerSide) && isWhole(sides.b, runsPerSide);
-  const comparison = whole ? compareMeasured(sides.a, sides.b, environment, order, noise) : null;
+  const comparison = whole ? compareMeasured(sides.a, sides.b, environment, how) : null;
   return { kind: 'measured', order, seed, ...sides, comparison };
 }
 

@@ -40,6 +40,14 @@ test('that of the same combination goes before a newer one of another', () => {
   expect(store.find({ ...mine, combination: '03'.repeat(32) }, now)?.share95).toBe(0.05);
 });
 
+test('that of few repeats is given only where there is no other', () => {
+  const store = new NoiseStore(tree.folder);
+  store.add(mine, { ...noise('2026-11-20T10:00:00.000Z', 0.2), repeats: 9 });
+  expect(store.find(mine, now)?.repeats).toBe(9);
+  store.add(another, noise('2026-11-10T10:00:00.000Z', 0.02));
+  expect(store.find(mine, now)).toMatchObject({ share95: 0.02, repeats: 10 });
+});
+
 test('a file that is not understood is as good as none', () => {
   writeFileSync(join(tree.folder, 'noise.json'), '{"version":1,"entries":[{}]}');
   const store = new NoiseStore(tree.folder);

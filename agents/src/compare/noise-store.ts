@@ -7,6 +7,7 @@ import { combinationKey } from '../../../lib/contract/combination.ts';
 import { DeviceNoise } from '../../../lib/contract/comparison.ts';
 import type { Environment } from '../../../lib/contract/environment.ts';
 import { Sha256 } from '../../../lib/contract/primitives.ts';
+import { mayBeMargin } from '../../../lib/stats/comparison/device-noise.ts';
 import { writeDurably } from '../hub/durable-file.ts';
 import { fingerprintOf } from './sides.ts';
 
@@ -41,7 +42,8 @@ export class NoiseStore {
 
   /**
    * The noise of this environment that is still valid at this moment: of the same combination where
-   * there is one, else the newest; null when there is none.
+   * there is one, else the newest; null when there is none. One of too few repeats to be a margin is
+   * given only where there is no other.
    */
   find({ fingerprint, combination }: NoiseKey, nowMs: number): DeviceNoise | null {
     const valid = this.#read().filter(
@@ -52,8 +54,10 @@ export class NoiseStore {
     const newest = valid.sort((one, other) =>
       one.noise.measuredAt < other.noise.measuredAt ? 1 : -1,
     );
-    const same = newest.find((entry) => entry.combination === combination);
-    return (same ?? newest[0])?.noise ?? null;
+    const margins = newest.filter(({ noise }) => mayBeMargin(noise));
+    const candidates = margins.length > 0 ? margins : newest;
+    const same = candidates.find((entry) => entry.combination === combination);
+    return (same ?? candidates[0])?.noise ?? null;
   }
 
   /** @throws the error of the system call when it cannot be written */

@@ -46,14 +46,24 @@ export function compareMeasured(
   a: MeasuredSide,
   b: MeasuredSide,
   environment: Environment,
-  order: string,
-  noise: DeviceNoise | null,
+  how: { order: string; noise: DeviceNoise | null; otherNoise: DeviceNoise | null },
 ): Comparison {
   return compareSides(sideOf(a, environment), sideOf(b, environment), {
-    order,
-    noise,
+    ...how,
+    order: ranOrder(a, b, how.order),
     answers: sameImages(a.reports, b.reports),
   });
+}
+
+/** The order without the runs that were lost: what was left need not be mixed. */
+function ranOrder(a: MeasuredSide, b: MeasuredSide, order: string): string {
+  const [ofA, ofB] = [a, b].map(({ resolved, reports }) =>
+    resolved.plan.planned
+      .filter(({ kind }) => kind === 'latency')
+      .map(({ index }) => countingRun(reports, index) !== null),
+  );
+  const ran = [...order].filter((letter) => (letter === 'a' ? ofA : ofB)?.shift() ?? false);
+  return ran.includes('a') && ran.includes('b') ? ran.join('') : order;
 }
 
 function sideOf({ resolved, reports }: MeasuredSide, environment: Environment): ComparedSide {

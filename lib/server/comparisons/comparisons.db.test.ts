@@ -151,6 +151,22 @@ test('a device that was measured against itself widens its own margin', async ()
   expect(await findNoise(ctx.pool, ctx.workspace, key)).toBeNull();
 });
 
+test('a noise of fewer than ten repeats is told, and is no margin', async () => {
+  const at = { ctx, device: await enrolled(ctx) };
+  const few = await measureNoise(at, cells.a, [1.08, 1]);
+  const slower = await interleave(at, cells, { factor: 1.06 });
+  expect((await report(slower.id)).comparison).toMatchObject({
+    verdict: 'slower',
+    margin: 0.03,
+    noise: { repeats: 2, resultId: few.result },
+  });
+  const enough = await measureNoise(at, cells.b, [1.07, 1, 1, 1, 1, 1, 1, 1, 1, 1]);
+  expect((await report(slower.id)).comparison).toMatchObject({
+    verdict: 'no relevant difference',
+    noise: { repeats: 10, resultId: enough.result },
+  });
+});
+
 test('stored results are compared side by side, with a ratio only when a side has few runs', async () => {
   const five = (factor: number): RunChanges[] => fiveMs.map((ms, i) => runAt(i, ms * factor));
   const a = await measureCell(place(), five(1), testCell({ threads: 11 }));

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { DeviceNoise } from '../../contract/comparison.ts';
-import { noiseOfRepeats } from '../../stats/comparison/device-noise.ts';
+import { fewestRepeats, noiseOfRepeats } from '../../stats/comparison/device-noise.ts';
 import type { Database } from '../db/database.ts';
 import type { Transaction } from '../db/in-transaction.ts';
 
@@ -16,7 +16,8 @@ export interface NoiseKey {
 
 /**
  * The device's noise against itself in the same environment, learned within 30 days: of the same
- * combination where there is one, else the newest. Null when it was not learned.
+ * combination where there is one, else the newest. One of too few repeats to be a margin is given
+ * only where there is no other. Null when it was not learned.
  */
 export async function findNoise(
   db: Database,
@@ -34,8 +35,8 @@ export async function findNoise(
        left join retraction x on x.workspace = n.workspace and x.result_id = n.result_id
       where n.workspace = $1 and n.device_id = $2 and n.fingerprint = $3 and x.result_id is null
         and n.measured_at > now() - make_interval(days => $5)
-      order by (n.combination = $4) desc, n.measured_at desc limit 1`,
-    [workspace, deviceId, fingerprint, combination, noiseDays],
+      order by (n.repeats >= $6) desc, (n.combination = $4) desc, n.measured_at desc limit 1`,
+    [workspace, deviceId, fingerprint, combination, noiseDays, fewestRepeats],
   );
   const row = rows[0];
   return row

@@ -2,6 +2,7 @@ import type { Comparison, DeviceNoise, Obstacle, StatedRatio } from '../../contr
 import type { Answers } from '../../contract/run.ts';
 import { compareRuns, fewestRuns, type RunsCompared } from './compare-runs.ts';
 import type { ComparedSide } from './compared-side.ts';
+import { mayBeMargin } from './device-noise.ts';
 import { medianRatio } from './hodges-lehmann.ts';
 import { identityDifferences } from './identity-differences.ts';
 import { mostRuns } from './mann-whitney.ts';
@@ -18,9 +19,9 @@ export interface HowCompared {
   order: string | null;
   /** Default p50: run medians. */
   statistic?: Comparison['statistic'];
-  /** Noise of `a`'s device against itself; null when it is unknown. */
+  /** Noise of `a`'s device against itself; null when it is unknown. Of few repeats it is no margin. */
   noise: DeviceNoise | null;
-  /** Noise of `b`'s device, where that is another. */
+  /** Noise of `b`'s device or cell, where that is another. */
   otherNoise?: DeviceNoise | null;
   /** Answers of both sides on the same subset, for the paired test. */
   answers?: { a: Answers; b: Answers } | null;
@@ -47,11 +48,7 @@ export function compareSides(a: ComparedSide, b: ComparedSide, how: HowCompared)
     ...valueObstacles(values, statistic),
     ...(how.order === null ? [] : interleavingObstacles(how.order, independent)),
   ];
-  const noise = largerNoise(how.noise, how.otherNoise ?? null);
-  const margin = Math.max(
-    how.order === null ? smallestMargin.sideBySide : smallestMargin.interleaved,
-    noise?.share95 ?? 0,
-  );
+  const { margin, noise } = marginOf(how);
   const comparable = blocking.length === 0 && few.length === 0;
   const compared = comparable ? compareRuns(values.a ?? [], values.b ?? [], margin) : null;
   return {
@@ -104,6 +101,15 @@ function statedRatio({ a, b }: Values, compared: RunsCompared | null): StatedRat
   if (compared) return compared.ratio;
   if (!a?.length || !b?.length || ![...a, ...b].every((value) => value > 0)) return null;
   return { value: medianRatio(a, b), low: null, high: null, coverage: null };
+}
+
+/** The margin, and the noise that it comes from, or that is too little known to be one. */
+function marginOf(how: HowCompared): Pick<Comparison, 'margin' | 'noise'> {
+  const smallest = how.order === null ? smallestMargin.sideBySide : smallestMargin.interleaved;
+  const both = [how.noise, how.otherNoise ?? null] as const;
+  const [one, other] = both.map((noise) => (noise && mayBeMargin(noise) ? noise : null));
+  const known = largerNoise(one ?? null, other ?? null);
+  return { margin: Math.max(smallest, known?.share95 ?? 0), noise: known ?? largerNoise(...both) };
 }
 
 function largerNoise(one: DeviceNoise | null, other: DeviceNoise | null): DeviceNoise | null {

@@ -1,5 +1,9 @@
+import type { DeviceNoise } from '../../contract/comparison.ts';
 import { ascending, nearestRank } from '../percentile.ts';
 import { medianRatio } from './hodges-lehmann.ts';
+
+/** Fewer repeats than this say too little of a device to be the margin of a verdict (method.md A7.3). */
+export const fewestRepeats = 10;
 
 /**
  * Noise of a device against itself (method.md A7.3): the 95th percentile, by nearest rank, of
@@ -36,4 +40,9 @@ export function noiseOfRepeats(
     throw new RangeError(`No repeat of ${size} runs is whole: the noise is unknown.`);
   }
   return { share95: nearestRank(ascending(shares), 0.95), repeats: shares.length };
+}
+
+/** Whether a noise may be the margin of a verdict: it was learned from ten repeats or more. */
+export function mayBeMargin({ repeats }: Pick<DeviceNoise, 'repeats'>): boolean {
+  return repeats >= fewestRepeats;
 }

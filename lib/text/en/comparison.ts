@@ -43,6 +43,8 @@ export const comparison = {
       `The margin is the device’s own noise: measured against itself ${repeats} times on ${day}, it differed by up to ${share}.`,
     smallest: (share: string, noise: string, day: string) =>
       `The margin is the smallest that counts, ${share}: measured against itself on ${day}, the device differed by less, up to ${noise}.`,
+    fewRepeats: (share: string, repeats: number, day: string) =>
+      `The margin is the smallest that counts, ${share}: measured against itself on ${day}, the device has only ${repeats} whole repeats, and a margin needs ten.`,
     unknown: (share: string) =>
       `The margin is the smallest that counts, ${share}: this device was not measured against itself yet.`,
   },

@@ -43,6 +43,8 @@ export const comparison: typeof en = {
       `界限取自设备自身的噪声：${day} 与自身对比 ${repeats} 次，最多相差 ${share}。`,
     smallest: (share, noise, day) =>
       `界限取最小值 ${share}：设备于 ${day} 与自身对比，相差更小，最多 ${noise}。`,
+    fewRepeats: (share, repeats, day) =>
+      `界限取最小值 ${share}：设备于 ${day} 与自身对比，只有 ${repeats} 次完整重复，而界限需要十次。`,
     unknown: (share) => `界限取最小值 ${share}：该设备尚未与自身对比。`,
   },
   noiseOpen: '打开该次测量',
