@@ -10,6 +10,7 @@ import { findParity } from '../parity/find-parity.ts';
 import { readSustained, readThroughput, statesLatency } from '../results/window-figures.ts';
 import type { CurrentResult } from './current-result.ts';
 import { latencyFigures, regionFigures } from './latency-figures.ts';
+import { whyNoAccuracy } from './why-no-accuracy.ts';
 
 /** A measured point keeps its id over all data versions: it names combination and version. */
 export function measuredPointId(key: PointKey): string {
@@ -81,22 +82,14 @@ export async function buildPoint(
       throttledAfterS: sustained.throttledAfterS,
     },
     accuracy: accuracy.map(pointAccuracy),
-    noAccuracyReason: primary ? null : whyNoAccuracy(model.speedOnly, result),
+    noAccuracyReason: primary
+      ? null
+      : await whyNoAccuracy(tx, workspace, { ...result, speedOnly: model.speedOnly }),
     remarks: result.remarks,
     source: null,
     referenceDevice: false,
     measuredAt: result.finished_at.toISOString(),
   };
-}
-
-/** Why a result has no accuracy, or none yet. */
-export function whyNoAccuracy(
-  speedOnly: boolean,
-  { state, validity }: { state: string; validity: string | null },
-): string {
-  if (state === 'unsupported') return 'Nothing was measured: the runtime cannot take this model.';
-  if (validity === 'rejected') return 'The result was rejected: its answers count for nothing.';
-  return speedOnly ? 'Synthetic weights: speed only.' : 'Accuracy has not been measured yet.';
 }
 
 interface StoredFigures {

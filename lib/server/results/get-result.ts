@@ -9,7 +9,7 @@ import { findAccuracy } from '../accuracy/find-accuracy.ts';
 import type { Viewer } from '../auth/require-owner.ts';
 import { type Context, serverContext } from '../context.ts';
 import { findParity } from '../parity/find-parity.ts';
-import { whyNoAccuracy } from '../points/build-point.ts';
+import { whyNoAccuracy } from '../points/why-no-accuracy.ts';
 import { belongsTo } from './belongs-to.ts';
 import { forViewer } from './for-viewer.ts';
 import { getRuns } from './get-runs.ts';
@@ -99,7 +99,12 @@ export async function getResult(
       resultId: count.result_id,
     })),
     noAccuracyReason:
-      accuracy.length > 0 ? null : whyNoAccuracy(row.cell.artifact.model.speedOnly, row),
+      accuracy.length > 0
+        ? null
+        : await whyNoAccuracy(ctx.pool, ctx.workspace, {
+            ...row,
+            speedOnly: row.cell.artifact.model.speedOnly,
+          }),
     remarks: row.remarks,
     runs,
   };
