@@ -3,7 +3,7 @@ import { decodeSamples } from '../../../lib/codec/sample-stream.ts';
 import type { RunReport } from '../../../lib/contract/run.ts';
 import type { Measurement } from '../measure/measurement.ts';
 import { needsRemeasure } from './perform-run.ts';
-import { failedPart, latencyPart } from './report.ts';
+import { type CommonReport, failedPart, latencyPart, reportOf } from './report.ts';
 
 /** A measurement of 200 samples; `nsOf` says how long each took. */
 function measured(nsOf: (index: number) => number, change: Partial<Measurement> = {}): Measurement {
@@ -73,6 +73,21 @@ test('requests in flight that the throughput does not account for are inconsiste
   // 200 requests of 20 ms, four at a time, take a second.
   expect(codes(1e9)).toEqual(['under_load']);
   expect(codes(1.5e9)).toEqual(['under_load', 'inconsistent']);
+});
+
+test('a run that became slower while the clock fell is throttled', () => {
+  const slower = (index: number) => (index < 80 ? 15e6 : 20e6);
+  const common = (lastMhz: number) => {
+    const during = [2400, 2400, lastMhz, lastMhz, lastMhz].map((value, second) => ({
+      at: new Date(Date.UTC(2026, 10, 21, 10, 0, second)).toISOString(),
+      readings: { 'clock.cpu': { status: 'ok', value, unit: 'MHz', source: null } },
+    }));
+    return { conditions: { before: null, during, after: null } } as unknown as CommonReport;
+  };
+  const codes = (lastMhz: number) =>
+    reportOf(common(lastMhz), latencyPart(measured(slower), true)).remarks.map(({ code }) => code);
+  expect(codes(1800)).toContain('throttled');
+  expect(codes(2400)).not.toContain('throttled');
 });
 
 test('a failure keeps its phase and a message that a report may hold', () => {

@@ -1,6 +1,7 @@
-import { encodeSamples } from '../../../lib/codec/sample-stream.ts';
+import { decodeSamples, encodeSamples } from '../../../lib/codec/sample-stream.ts';
 import type { Remark } from '../../../lib/contract/remark.ts';
 import type { Failure, PeakMemory, RunReport, Startup } from '../../../lib/contract/run.ts';
+import { clockRemarks } from '../../../lib/stats/throttled-window.ts';
 import { windowDrift } from '../../../lib/stats/window-remarks.ts';
 import type { ChildEnd } from '../child/fork-child.ts';
 import type { Outcome } from '../child/messages.ts';
@@ -53,9 +54,21 @@ const noStartup: Startup = {
 /** What a run itself brings into its report. */
 export type ReportPart = Partial<Omit<RunReport, keyof CommonReport>>;
 
-/** A report of what the agent knows and of what the run brought. */
+/** A report of what the agent knows and of what the run brought, and of what both together tell. */
 export function reportOf(common: CommonReport, part: ReportPart): RunReport {
-  return { ...common, ...nothing, status: 'ok', startup: noStartup, remarks: [], ...part };
+  const { streams, window, remarks = [] } = part;
+  const throttled =
+    streams && window
+      ? clockRemarks(decodeSamples(streams.infer), common.conditions.during, window.wallNs / 1e6)
+      : [];
+  return {
+    ...common,
+    ...nothing,
+    status: 'ok',
+    startup: noStartup,
+    ...part,
+    remarks: [...remarks, ...throttled],
+  };
 }
 
 /** What a run brings whose child did not bring an outcome. */

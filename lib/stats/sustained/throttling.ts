@@ -3,7 +3,7 @@ import { middle } from './moments.ts';
 import type { PlacedReading } from './placed-readings.ts';
 
 /** A clock below this share of its first third has fallen (method.md A6.2). */
-const fallenClock = 0.97;
+export const fallenClock = 0.97;
 
 /** Latency above this multiple of its first third is up: the threshold of drift (A4.3). */
 const raisedLatency = 1.03;
