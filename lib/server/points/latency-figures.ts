@@ -2,16 +2,21 @@ import type { LatencyFigures, Point } from '../../contract/point.ts';
 import type { RegionSummaries } from '../../contract/regions.ts';
 import type { Summary } from '../../contract/summary.ts';
 
-/** What a point states of a summary; every figure is null without one. */
+/**
+ * What a point states of a summary; every figure is null without one. Where calls were timed together
+ * the least and the most are those of their means, which no call took: they are not stated
+ * (method.md A3.2).
+ */
 export function latencyFigures(summary: Summary | null): LatencyFigures {
+  const single = summary?.callsPerSample === 1;
   return {
-    minMs: summary?.minMs ?? null,
+    minMs: single ? summary.minMs : null,
     p50Ms: summary?.p50.valueMs ?? null,
     p50Interval: intervalOf(summary),
     p90Ms: summary?.p90?.valueMs ?? null,
     p95Ms: summary?.p95?.valueMs ?? null,
     p99Ms: summary?.p99?.valueMs ?? null,
-    maxMs: summary?.maxMs ?? null,
+    maxMs: single ? summary.maxMs : null,
     meanMs: summary?.meanMs ?? null,
     spread: spreadOf(summary),
     unstatedMs: null,
