@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
-          exclude: [...ignored, '**/*.{db,slow,fault}.test.ts'],
+          exclude: [...ignored, '**/*.{db,slow,full,fault}.test.ts'],
         },
       },
       {
@@ -34,6 +34,17 @@ export default defineConfig({
         test: {
           name: 'slow',
           include: ['**/*.slow.test.ts'],
+          exclude: ignored,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'full',
+          include: ['**/*.full.test.ts'],
           exclude: ignored,
           testTimeout: 240_000,
           hookTimeout: 240_000,

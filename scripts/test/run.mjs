@@ -18,6 +18,7 @@ function stepsOf(tier) {
     ['unit', vitest('--project', 'unit')],
     ['integration with Postgres', vitest('--project', 'db')],
     ['built agent on other Nodes', vitest('--project', 'slow', '--passWithNoTests')],
+    ...(tier === 'usual' ? [] : [['every model in every form', vitest('--project', 'full')]]),
     ['faults', vitest('--project', 'fault', '--passWithNoTests')],
     [
       'journeys in a browser',
