@@ -92,8 +92,9 @@ interface Slot {
 }
 
 /**
- * The latency runs of a result in plan order, each with the run that counts for it: itself, or the
- * one that repeats it. Null where neither ended ok.
+ * The planned latency runs of a result in order, each with the run that counts for it: itself, or
+ * the one that repeats it. Null where neither ended ok, or none came. Runs that were planned only to
+ * repeat another have no place of their own.
  */
 export async function readSlots(
   db: Database,
@@ -103,16 +104,21 @@ export async function readSlots(
   const { rows } = await db.query<Slot>(
     `with timed as (
        select u.run_index, u.status, u.p50_ns,
-              coalesce((p.report->>'remeasures')::int, u.run_index) as slot,
-              p.report->>'remeasures' is null as planned
+              (p.report->>'remeasures')::int as remeasures
          from run u join run_report p using (workspace, result_id, run_index)
-        where u.workspace = $1 and u.result_id = $2 and u.kind = 'latency')
+        where u.workspace = $1 and u.result_id = $2 and u.kind = 'latency'),
+     planned as (
+       select (run->>'index')::int as slot
+         from result r cross join jsonb_array_elements(r.planned) run
+        where r.workspace = $1 and r.id = $2 and run->>'kind' = 'latency')
      select good.run_index, good.p50_ns::float8 as p50_ns
-       from timed slots
+       from planned
        left join lateral (
          select run_index, p50_ns from timed
-          where slot = slots.run_index and status = 'ok' order by run_index desc limit 1) good on true
-      where slots.planned order by slots.run_index`,
+          where coalesce(remeasures, run_index) = slot and status = 'ok'
+          order by run_index desc limit 1) good on true
+      where not exists (select 1 from timed where run_index = slot and remeasures is not null)
+      order by slot`,
     [workspace, resultId],
   );
   return rows;
