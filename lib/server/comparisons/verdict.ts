@@ -3,6 +3,7 @@ import type { Comparison, Obstacle } from '../../contract/comparison.ts';
 import { compareSides } from '../../stats/comparison/compare-sides.ts';
 import type { ComparedSide } from '../../stats/comparison/compared-side.ts';
 import type { Context } from '../context.ts';
+import { findParity } from '../parity/find-parity.ts';
 import { findNoise } from './device-noise.ts';
 import { readTimedRuns, type SideRow, type TimedRun } from './read-side.ts';
 import { sharedAnswers } from './shared-answers.ts';
@@ -29,7 +30,14 @@ export async function verdictOf({ a, b, order }: Sides, ctx: Context): Promise<C
     otherNoise: otherNoise ?? null,
     answers: await sharedAnswers(a, b, ctx),
   });
-  return withRetractions(comparison, a, b);
+  return withDoubts(
+    comparison,
+    [
+      ['a', a],
+      ['b', b],
+    ],
+    ctx,
+  );
 }
 
 /** The two sides of a result that was measured against itself, as its order dealt them out. */
@@ -46,7 +54,7 @@ export async function verdictOfItself(
     order: orderOf(a, b, order),
     noise: (await noiseOf(row, ctx)) ?? null,
   });
-  return withRetractions(comparison, row, row);
+  return withDoubts(comparison, [['a', row]], ctx);
 }
 
 function noiseOf(row: SideRow, ctx: Context) {
@@ -75,16 +83,28 @@ function orderOf(a: readonly TimedRun[], b: readonly TimedRun[], planned: string
     .join('');
 }
 
-/** A retracted result takes part in nothing: what was found stays as a bare ratio. */
-function withRetractions(comparison: Comparison, a: SideRow, b: SideRow): Comparison {
-  const retracted = [['a', a] as const, ['b', b] as const].filter(([, row]) => row.retracted);
-  if (retracted.length === 0) return comparison;
-  const obstacles = retracted.map(
-    ([side]): Obstacle => ({
-      code: 'retracted',
-      detail: `the result of side ${side} was retracted`,
-    }),
-  );
+/**
+ * A retracted result takes part in nothing, and what computes wrongly is not compared by its speed,
+ * whichever result found that out: what was measured stays as a bare ratio.
+ */
+async function withDoubts(
+  comparison: Comparison,
+  rows: readonly ['a' | 'b', SideRow][],
+  ctx: Context,
+): Promise<Comparison> {
+  const obstacles: Obstacle[] = [];
+  for (const [side, { retracted, combination, runtime_version: runtimeVersion }] of rows) {
+    if (retracted) {
+      obstacles.push({ code: 'retracted', detail: `the result of side ${side} was retracted` });
+    }
+    const parity = await findParity(ctx.pool, ctx.workspace, { combination, runtimeVersion });
+    if (parity && parity.cosineLeast < parity.threshold) {
+      const cosine = parity.cosineLeast.toFixed(3);
+      const detail = `of side ${side} to a cosine of ${cosine}, where ${parity.threshold} passes`;
+      obstacles.push({ code: 'outputs_mismatch', detail });
+    }
+  }
+  if (obstacles.length === 0) return comparison;
   const { ratio } = comparison;
   return {
     ...comparison,
