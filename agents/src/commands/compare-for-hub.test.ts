@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { encodeSamples } from '../../../lib/codec/sample-stream.ts';
 import type { RunReport } from '../../../lib/contract/run.ts';
@@ -71,6 +73,26 @@ test('a job gives the hub its noise as one result and each comparison as two', a
   const [, a] = work.hub.claimRequests;
   const order = measured.slice(80).map((run) => (run.startsWith('1') ? 'a' : 'b'));
   expect(order.join('')).toBe(a?.comparison?.order);
+});
+
+test('a noise that is a month old is learned again, once', async () => {
+  const measured: string[] = [];
+  work = await openHubWorkplace(performer(measured));
+  const small = { noise: [{ cell, repeats: 2, runsPerSide: 4 }], comparisons: [] };
+  const learn = () => compareForHub(work.place, small, resolver, work.data);
+  await learn();
+  await learn();
+  expect(measured).toHaveLength(16);
+  const file = join(work.data, 'noise.json');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(
+    file,
+    text.replaceAll(/"measuredAt":"[^"]*"/g, '"measuredAt":"2026-01-01T00:00:00.000Z"'),
+  );
+  await learn();
+  await learn();
+  expect(measured).toHaveLength(32);
+  expect(work.hub.claims.size).toBe(2);
 });
 
 test('on a device that stays busy nothing is measured, and it is left for another time', async () => {

@@ -1,6 +1,6 @@
 import type { JobFile } from '../../../lib/contract/job.ts';
 import { hubBooks } from '../compare/books.ts';
-import { NoiseStore } from '../compare/noise-store.ts';
+import { NoiseStore, noiseKey } from '../compare/noise-store.ts';
 import type { ResolvedCell, Resolver } from '../job/resolve-entry.ts';
 import { send, type Workplace } from '../job/workplace.ts';
 import { comparedText, comparePair, type JobPlace, learnedText, learnOne } from './compare-job.ts';
@@ -11,7 +11,7 @@ export type Comparisons = Pick<JobFile, 'noise' | 'comparisons'>;
 /**
  * Measures the noise and the comparisons of a job for the hub. Their ids are on disk before the hub
  * hears of them: after a crash the same comparison goes on where it was, and one that is complete is
- * not measured again.
+ * not measured again, but for a noise that is older than a month.
  *
  * @returns what was refused because the device stays busy, to be tried another time
  */
@@ -31,8 +31,15 @@ export async function compareForHub(
     const { runsPerSide = null, repeats = null } = line;
     const name = (cell: ResolvedCell) => ({ noise: cell.cell, runsPerSide, repeats });
     const end = await oneAfterAll(place, async (again) => {
-      const outcome = await learnOne(around, line, (cell) => ids(name(cell), again));
-      return { outcome: outcome.kind, lines: learnedText(outcome) };
+      let outdated = false;
+      const outcome = await learnOne(around, line, (cell) => {
+        outdated = noise.isOutdated(noiseKey(site.bench.environment, cell.cell), Date.now());
+        return ids(name(cell), again);
+      });
+      const { kind } = outcome;
+      // What the hub has is a month old: it is learned again (method.md A7.3).
+      if (kind === 'known' && outdated && !again) return { outcome: 'incomplete', lines: [] };
+      return { outcome: kind, lines: learnedText(outcome) };
     });
     if (end === 'busy') left.noise.push(line);
   }
@@ -63,7 +70,7 @@ function comparisonIds({ claims, site, say }: Workplace) {
   };
 }
 
-/** One line of the job; what had expired half measured is begun once more under a new id. */
+/** One line of the job; what had expired, half measured or too old, is begun under a new id. */
 async function oneAfterAll(
   place: Workplace,
   act: (again: boolean) => Promise<{ outcome: string; lines: string[] }>,

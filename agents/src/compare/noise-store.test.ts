@@ -32,6 +32,16 @@ test('the newest noise of the same environment counts, for thirty days', () => {
   expect(again.find(mine, now + 35 * 24 * 3600 * 1000)).toBeNull();
 });
 
+test('what was learned and is too old has to be learned again', () => {
+  const store = new NoiseStore(tree.folder);
+  const later = now + 35 * 24 * 3600 * 1000;
+  expect(store.isOutdated(mine, later)).toBe(false);
+  store.add(mine, noise('2026-11-20T10:00:00.000Z', 0.02));
+  expect(store.isOutdated(mine, now)).toBe(false);
+  expect(store.isOutdated(mine, later)).toBe(true);
+  expect(store.isOutdated(another, later)).toBe(false);
+});
+
 test('that of the same combination goes before a newer one of another', () => {
   const store = new NoiseStore(tree.folder);
   store.add(mine, noise('2026-11-10T10:00:00.000Z', 0.02));

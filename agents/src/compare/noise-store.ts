@@ -47,9 +47,7 @@ export class NoiseStore {
    */
   find({ fingerprint, combination }: NoiseKey, nowMs: number): DeviceNoise | null {
     const valid = this.#read().filter(
-      (entry) =>
-        entry.fingerprint === fingerprint &&
-        nowMs - Date.parse(entry.noise.measuredAt) <= daysValid * 24 * 3600 * 1000,
+      (entry) => entry.fingerprint === fingerprint && isValid(entry.noise, nowMs),
     );
     const newest = valid.sort((one, other) =>
       one.noise.measuredAt < other.noise.measuredAt ? 1 : -1,
@@ -58,6 +56,14 @@ export class NoiseStore {
     const candidates = margins.length > 0 ? margins : newest;
     const same = candidates.find((entry) => entry.combination === combination);
     return (same ?? candidates[0])?.noise ?? null;
+  }
+
+  /** Whether the noise of this very combination was learned, and all of it is too old by now. */
+  isOutdated({ fingerprint, combination }: NoiseKey, nowMs: number): boolean {
+    const same = this.#read().filter(
+      (entry) => entry.fingerprint === fingerprint && entry.combination === combination,
+    );
+    return same.length > 0 && !same.some(({ noise }) => isValid(noise, nowMs));
   }
 
   /** @throws the error of the system call when it cannot be written */
@@ -75,4 +81,8 @@ export class NoiseStore {
       return [];
     }
   }
+}
+
+function isValid({ measuredAt }: DeviceNoise, nowMs: number): boolean {
+  return nowMs - Date.parse(measuredAt) <= daysValid * 24 * 3600 * 1000;
 }
