@@ -62,7 +62,9 @@ export class ClassTally {
     if (images === 0) return [];
     const remarks: Remark[] = [];
     const accuracy = this.top1 / images;
-    if (accuracy <= this.chance() + chanceMargin) {
+    // Where one class has nearly all images nothing can be told from guessing, right or wrong.
+    const limit = this.chance() + chanceMargin;
+    if (limit < 1 && accuracy <= limit) {
       const detail = `${percent(accuracy)} right, where guessing reaches ${percent(this.chance())}`;
       remarks.push({ code: 'broken_preprocessing', detail });
     }

@@ -79,6 +79,14 @@ test('few images are indicative', async () => {
   expect(codes(counted.remarks)).toEqual(['indicative_accuracy']);
 });
 
+test('a set of one class says nothing about guessing, nor about a constant answer', async () => {
+  const one = Array.from({ length: 600 }, () => 3);
+  const right = (image: number) => oneHot(3).map((logit) => logit + image / 1e6);
+  const { accuracy, remarks } = await countClasses(model(4, right).session, 4, images(one));
+  expect(accuracy).toMatchObject({ correct: { top1: 600 }, chance: 1, commonest: 1 });
+  expect(codes(remarks)).toEqual([]);
+});
+
 test('a constant answer and an unmoved output are told apart', async () => {
   const stuck = await countClasses(model(2, () => oneHot(3)).session, 2, images(stratified));
   expect(codes(stuck.remarks)).toEqual([

@@ -27,6 +27,12 @@ test('one answer for nearly all images is found in the answers, whatever is repo
   expect(codes(4000, { answers: makeAnswers(5000, 4000), commonest: 0.95 })).toEqual([]);
 });
 
+test('a set of one class says nothing about guessing, nor about a constant answer', () => {
+  expect(codes(5000, { chance: 1, commonest: 1 })).toEqual([]);
+  expect(codes(4700, { chance: 0.92, commonest: 0.93 })).toEqual([]);
+  expect(codes(4600, { chance: 0.92, commonest: 1 })).toEqual(['broken_preprocessing']);
+});
+
 test('skipped images and small sets are said', () => {
   expect(codes(400, { total: 499, correct: { top1: 400 }, skipped: 3 })).toEqual([
     'images_skipped',

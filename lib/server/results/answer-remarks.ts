@@ -10,12 +10,16 @@ export function accuracyRemarks(accuracy: AccuracyCount): Remark[] {
   const { total, skipped, chance } = accuracy;
   const remarks: Remark[] = [];
   const reached = mainMetric(accuracy);
-  if (chance !== null && reached !== null && reached <= chance + chanceSlack) {
+  // Where one class has nearly all images nothing can be told from guessing, right or wrong.
+  const telling = chance === null || chance + chanceSlack < 1;
+  if (telling && chance !== null && reached !== null && reached <= chance + chanceSlack) {
     const detail = `right in ${percent(reached)}, where guessing reaches ${percent(chance)}`;
     remarks.push({ code: 'broken_preprocessing', detail });
   }
   const commonest = commonestShare(accuracy);
-  if (commonest !== null && commonest > mostOfOneAnswer) {
+  // A set that is of one class by more than that is rightly answered so.
+  const mixed = chance === null || chance <= mostOfOneAnswer;
+  if (mixed && commonest !== null && commonest > mostOfOneAnswer) {
     const detail = `${percent(commonest)} of the images got the same answer`;
     remarks.push({ code: 'constant_prediction', detail });
   }
