@@ -5,6 +5,7 @@ import type { Point, PointAccuracy } from '../../contract/point.ts';
 import type { RegionSummaries } from '../../contract/regions.ts';
 import type { Summary } from '../../contract/summary.ts';
 import { type AccuracyRow, findAccuracy, type PointKey } from '../accuracy/find-accuracy.ts';
+import { joinedRemarks } from '../accuracy/joined-remarks.ts';
 import type { Transaction } from '../db/in-transaction.ts';
 import { findParity } from '../parity/find-parity.ts';
 import { readSustained, readThroughput, statesLatency } from '../results/window-figures.ts';
@@ -85,7 +86,7 @@ export async function buildPoint(
     noAccuracyReason: primary
       ? null
       : await whyNoAccuracy(tx, workspace, { ...result, speedOnly: model.speedOnly }),
-    remarks: result.remarks,
+    remarks: await joinedRemarks(tx, workspace, result, accuracy),
     source: null,
     referenceDevice: false,
     measuredAt: result.finished_at.toISOString(),

@@ -21,3 +21,9 @@ test('of calls that were timed together only the median and the mean are stated'
   });
   expect(latencyFigures(summary).meanMs).toBeCloseTo(1.0995, 6);
 });
+
+test('an interval is one over processes: the samples of a single one say nothing of the next', () => {
+  expect(latencyFigures(summarize([samples])).p50Interval).toBeNull();
+  const runs = [0, 10, 20, 30, 40].map((shift) => samples.map((ns) => ns + shift * 1000));
+  expect(latencyFigures(summarize(runs)).p50Interval).toEqual({ lowMs: 1.099, highMs: 1.139 });
+});

@@ -34,8 +34,10 @@ export function regionFigures(regions: RegionSummaries | null): Point['regions']
   );
 }
 
+/** That of the samples of one process says nothing of the next one, so it is no interval of a point. */
 function intervalOf(summary: Summary | null): LatencyFigures['p50Interval'] {
-  const { lowMs, highMs } = summary?.p50 ?? { lowMs: null, highMs: null };
+  if (summary?.intervalOf !== 'runs') return null;
+  const { lowMs, highMs } = summary.p50;
   return lowMs === null || highMs === null ? null : { lowMs, highMs };
 }
 

@@ -47,11 +47,3 @@ export function describeCohort(id: string): Cohort | null {
   if (!scenario.success) return null;
   return { id, ...parts, scenario: scenario.data, own: false, points: 0, newestAt: null };
 }
-
-/** The cohort that `/` opens: the own one measured last, else the curated one, else the largest. */
-export function firstCohort(cohorts: readonly Cohort[], curated: string | null): Cohort | null {
-  const own = cohorts
-    .filter((cohort) => cohort.own)
-    .sort((a, b) => (b.newestAt ?? '').localeCompare(a.newestAt ?? ''));
-  return own[0] ?? cohorts.find(({ id }) => id === curated) ?? cohorts[0] ?? null;
-}
