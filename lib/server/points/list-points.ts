@@ -2,7 +2,8 @@ import 'server-only';
 import type { Cohort, Point, PointList } from '../../contract/point.ts';
 import { type Context, serverContext } from '../context.ts';
 import { HttpProblem } from '../http/http-problem.ts';
-import { describeCohort, firstCohort, listCohorts } from './list-cohorts.ts';
+import { firstCohort } from './first-cohort.ts';
+import { describeCohort, listCohorts } from './list-cohorts.ts';
 import { tombstone } from './tombstone.ts';
 
 /** What to list: a cohort's address (without it the newest own one) as of a data version. */
