@@ -13,6 +13,7 @@ import { OrderSection } from './order-section.tsx';
 import { shortNames, sideFields, sideName } from './side-fields.ts';
 import { SideTable } from './side-table.tsx';
 import { VerdictPanel } from './verdict-panel.tsx';
+import { noiseSentence } from './verdict-words.ts';
 
 /** Two results against each other: verdict, runs in their order, what differs, what was measured. */
 export function ComparisonView({
@@ -81,10 +82,7 @@ export function ComparisonView({
           </div>
           {report.kind === 'aa' && comparison?.noise ? (
             <p className="max-xl:order-1" data-sentence="noise">
-              {words.comparison.noiseFound(
-                formatShare(comparison.noise.share95, locale),
-                comparison.noise.repeats,
-              )}
+              {noiseSentence(comparison.noise, words.comparison, locale)}
             </p>
           ) : null}
           {comparison?.answers ? (

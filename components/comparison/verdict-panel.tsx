@@ -3,7 +3,13 @@ import type { Locale } from '../../lib/text/locale.ts';
 import type { PageWords } from '../../lib/text/page-words.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Section } from '../ui/section.tsx';
-import { differsSentence, marginSentence, obstacleText, spokenVerdict } from './verdict-words.ts';
+import {
+  differsSentence,
+  leftOutSentence,
+  marginSentence,
+  obstacleText,
+  spokenVerdict,
+} from './verdict-words.ts';
 
 /** One of four verdicts, its interval and margin, why, and what forbids one. */
 export function VerdictPanel({
@@ -43,7 +49,10 @@ export function VerdictPanel({
           spoken.why,
           differsSentence(comparison.differs, words),
           words.grade[comparison.grade],
-        ].join(' ')}
+          leftOutSentence(comparison, words),
+        ]
+          .filter((sentence) => sentence !== null)
+          .join(' ')}
       </p>
       <p className="mt-2 text-ink2 text-small">
         {marginSentence(comparison, words, locale)}{' '}

@@ -6,6 +6,7 @@ import {
   differsSentence,
   listed,
   marginSentence,
+  noiseSentence,
   obstacleText,
   spokenVerdict,
 } from './verdict-words.ts';
@@ -76,6 +77,8 @@ test('what differs, where the margin comes from, and each obstacle in words', ()
   };
   const from = (given: Partial<Comparison>) => marginSentence(makeComparison(given), words, 'en');
   const few = { ...noise, repeats: 2 };
+  expect(noiseSentence(noise, words, 'en')).toContain('In 10 repeats this device differed');
+  expect(noiseSentence(few, words, 'en')).toContain('In only 2 whole repeats');
   expect(from({ noise: few, margin: 0.03 })).toContain('only 2 whole repeats');
   expect(from({ noise, margin: 0.041 })).toContain('10 times on 2026-11-20');
   expect(from({ noise: { ...noise, share95: 0.01 } })).toContain(

@@ -1,5 +1,5 @@
 import { formatFigure, formatShare } from '../../lib/chart/format.ts';
-import type { Comparison, Obstacle } from '../../lib/contract/comparison.ts';
+import type { Comparison, DeviceNoise, Obstacle } from '../../lib/contract/comparison.ts';
 import { mayBeMargin } from '../../lib/stats/comparison/device-noise.ts';
 import { formatDay } from '../../lib/text/figures.ts';
 import type { Locale } from '../../lib/text/locale.ts';
@@ -141,6 +141,16 @@ export function marginSentence(
   return words.marginFrom.noise(share, noise.repeats, day);
 }
 
+/** What a measurement of a cell against itself found. */
+export function noiseSentence(
+  noise: DeviceNoise,
+  { noiseFound, noiseFew }: ComparisonWords,
+  locale: Locale,
+): string {
+  const say = mayBeMargin(noise) ? noiseFound : noiseFew;
+  return say(formatShare(noise.share95, locale), noise.repeats);
+}
+
 /** "they differ in batch (a: 1; b: 8)": an obstacle with its figures, in the reader's words. */
 export function obstacleText({ code, detail }: Obstacle, words: ComparisonWords): string {
   const known = words.obstacles[code];
@@ -152,4 +162,16 @@ export function obstacleText({ code, detail }: Obstacle, words: ComparisonWords)
 export function listed(names: readonly string[], { and }: Pick<ComparisonWords, 'and'>): string {
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : names.slice(0, -1).join(', ') + and + last;
+}
+
+/** "One run was disturbed while it was measured and is not counted: B run 3."; null when none was. */
+export function leftOutSentence(
+  { leftOut }: Pick<Comparison, 'leftOut'>,
+  words: ComparisonWords,
+): string | null {
+  const runs = [
+    ...leftOut.a.map((place) => words.leftOutRun('A', place + 1)),
+    ...leftOut.b.map((place) => words.leftOutRun('B', place + 1)),
+  ];
+  return runs.length === 0 ? null : words.leftOut(runs.length, runs.join(', '));
 }

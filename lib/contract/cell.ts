@@ -67,6 +67,6 @@ export type PlannedRun = z.infer<typeof PlannedRun>;
 /** How a cell is to be measured. */
 export const Plan = z.strictObject({
   profile: Profile,
-  planned: z.array(PlannedRun).max(100),
+  planned: z.array(PlannedRun).max(400),
 });
 export type Plan = z.infer<typeof Plan>;

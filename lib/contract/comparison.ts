@@ -68,6 +68,8 @@ export const Comparison = z.strictObject({
   margin: z.number().min(0),
   noise: DeviceNoise.nullable(),
   runMediansMs: z.strictObject({ a: z.array(z.number()), b: z.array(z.number()) }),
+  /** Places in `runMediansMs` of disturbed runs, which neither the ratio nor the test counts. */
+  leftOut: z.strictObject({ a: z.array(Count), b: z.array(Count) }).default({ a: [], b: [] }),
   answers: PairedAnswers.nullable(),
 });
 export type Comparison = z.infer<typeof Comparison>;

@@ -12,6 +12,7 @@ const measured: Comparison = {
   p: 0.008,
   margin: 0.03,
   noise: null,
+  leftOut: { a: [], b: [] },
   runMediansMs: { a: [1, 1, 1, 1], b: [1.5, 1.5, 1.5, 1.5] },
   answers: null,
 };

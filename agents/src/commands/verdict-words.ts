@@ -12,6 +12,11 @@ export function verdictLines(comparison: Comparison): string[] {
   for (const { code, detail } of obstacles) {
     lines.push(`  because   ${detail === null ? code : `${code}: ${detail}`}`);
   }
+  for (const [name, places] of Object.entries(comparison.leftOut)) {
+    if (places.length === 0) continue;
+    const numbers = places.map((place) => place + 1).join(', ');
+    lines.push(`  left out  run ${numbers} of ${name.toUpperCase()}: disturbed while measured`);
+  }
   lines.push(`  margin    ${percent(margin)} (${noiseText(noise)})`);
   if (answers) {
     const { images, onlyA, onlyB, p, agreement } = answers;

@@ -4,6 +4,7 @@ import type { RunKind } from '../../../lib/contract/vocabulary.ts';
 import type { Site } from '../job/measure-planned.ts';
 import type { ResolvedCell } from '../job/resolve-entry.ts';
 import type { Books } from './books.ts';
+import { comparedCell } from './compared-cell.ts';
 import { interleavedOrder, seedOf } from './interleaved-order.ts';
 import { measureInterleaved } from './measure-interleaved.ts';
 import { compareMeasured, type MeasuredSide } from './sides.ts';
@@ -39,7 +40,7 @@ function comparisonCell(resolved: ResolvedCell, { runsPerSide, answers = true }:
   const kinds: RunKind[] = Array.from({ length: runsPerSide }, () => 'latency');
   if (answers && resolved.workload.dataSet.kind !== 'noise') kinds.push('accuracy');
   const planned = kinds.map((kind, index) => ({ index, kind }));
-  return { ...resolved, plan: { profile: resolved.plan.profile, planned } };
+  return comparedCell(resolved, planned);
 }
 
 /** Measures two cells interleaved in a random order and gives the verdict. */

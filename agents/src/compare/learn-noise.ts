@@ -5,12 +5,15 @@ import { noiseOfRepeats } from '../../../lib/stats/comparison/device-noise.ts';
 import { median } from '../../../lib/stats/percentile.ts';
 import type { Site } from '../job/measure-planned.ts';
 import type { ResolvedCell } from '../job/resolve-entry.ts';
-import { mostPlanned } from '../job/result-book.ts';
 import type { Books } from './books.ts';
 import type { Compared } from './compare-cells.ts';
+import { comparedCell } from './compared-cell.ts';
 import { interleavedOrder, seedOf } from './interleaved-order.ts';
 import { measureInterleaved } from './measure-interleaved.ts';
 import { countingRun } from './sides.ts';
+
+/** Runs at most, so that a plan has room for those that are measured once more. */
+const mostRuns = 100;
 
 /** A cell that is measured against itself. */
 export interface NoiseOrder {
@@ -45,9 +48,9 @@ export async function learnNoise(
   onRun: (reports: readonly RunReport[]) => void,
 ): Promise<Learned> {
   const count = repeats * 2 * runsPerSide;
-  if (count > mostPlanned) {
+  if (count > mostRuns) {
     throw new RangeError(
-      `${repeats} repeats of ${runsPerSide} + ${runsPerSide} runs are ${count} runs; at most ${mostPlanned} are planned: choose fewer.`,
+      `${repeats} repeats of ${runsPerSide} + ${runsPerSide} runs are ${count} runs; at most ${mostRuns} are planned: choose fewer.`,
     );
   }
   if (cell.unsupported !== null) return { kind: 'unsupported', reason: cell.unsupported };
@@ -55,7 +58,7 @@ export async function learnNoise(
     index,
     kind: 'latency' as const,
   }));
-  const resolved = { ...cell, plan: { profile: cell.plan.profile, planned } };
+  const resolved = comparedCell(cell, planned);
   const seed = seedOf(id);
   const order = interleavedOrder(seed, runsPerSide, repeats);
   const book = await books.open(resolved, { id, kind: 'aa', side: 'a', order, runsPerSide });

@@ -23,7 +23,7 @@ export interface ResultBook {
 }
 
 /** The most runs that a plan may have (lib/contract/cell.ts). */
-export const mostPlanned = 100;
+export const mostPlanned = 400;
 
 /** The book of a result that no hub hears of. */
 export function localBook(plan: Plan): ResultBook {

@@ -21,13 +21,19 @@ export const WarmupLimits = z.object({
 });
 export type WarmupLimits = z.infer<typeof WarmupLimits>;
 
+/**
+ * When a window is measured once more in a fresh process: never, when it became faster (method.md
+ * A4.3), or also when it was disturbed, i.e. unstable or very noisy.
+ */
+export type MeasureAgain = 'never' | 'faster' | 'disturbed';
+
 /** How thoroughly a cell is measured (method.md A4, A5). */
 export interface ProfileLimits {
   latencyRuns: number;
   window: WindowLimits;
   warmup: WarmupLimits;
   /** Whether a run whose window became faster is measured once more (method.md A4.3). */
-  measureAgain: boolean;
+  measureAgain: MeasureAgain;
 }
 
 const warmup = { floorMs: 3000, floorCount: 50, slowFloorCount: 3 };
@@ -41,19 +47,19 @@ export const profileLimits: Record<Profile, ProfileLimits> = {
     latencyRuns: 1,
     window: { minSamples: 100, minMs: 6000, capMs: 30_000 },
     warmup: { ...warmup, slowFloorMs: 8000, capMs: 10_000 },
-    measureAgain: false,
+    measureAgain: 'never',
   },
   standard: {
     latencyRuns: 5,
     window: { minSamples: 200, minMs: 10_000, capMs: 120_000 },
     warmup: { ...warmup, slowFloorMs: 30_000, capMs: 60_000 },
-    measureAgain: true,
+    measureAgain: 'faster',
   },
   full: {
     latencyRuns: 5,
     window: { minSamples: 700, minMs: 60_000, capMs: 600_000 },
     warmup: { ...warmup, slowFloorMs: 30_000, capMs: 120_000 },
-    measureAgain: true,
+    measureAgain: 'faster',
   },
 };
 

@@ -9,7 +9,7 @@ import type { Root } from '../device/root.ts';
 import { processFacts } from '../device/system.ts';
 import { dropsPageCache } from '../job/plan.ts';
 import type { ResolvedCell } from '../job/resolve-entry.ts';
-import { profileLimits } from '../measure/profiles.ts';
+import { type MeasureAgain, profileLimits } from '../measure/profiles.ts';
 import { agentVersion } from '../version.ts';
 import { agentRemarks } from './agent-remarks.ts';
 import { MemoryWatch } from './memory-watch.ts';
@@ -21,8 +21,8 @@ import {
   latencyPart,
   memoryPart,
   type ReportPart,
+  repeatedPhases,
   reportOf,
-  warmupPhase,
 } from './report.ts';
 import { limitOf, referenceTask, runTask } from './run-task.ts';
 import { sampleConditions } from './sample-conditions.ts';
@@ -70,7 +70,7 @@ export async function performRun(
   };
   const remarks = [...earlier, ...agentRemarks(before, after, identities, noise.share())];
   if (remeasures !== null) {
-    const detail = `run ${remeasures} became faster while it was measured: this one warmed up longer`;
+    const detail = `run ${remeasures} became faster or was disturbed: this one warmed up longer`;
     remarks.push({ code: 'remeasured', detail });
   }
   const common = {
@@ -91,12 +91,15 @@ export async function performRun(
 }
 
 /**
- * Whether a run was rejected because its window became faster, and has not been repeated yet: then
- * another run is due, with its warm-up four times as long (method.md A4.3).
+ * Whether a run was rejected because its window became faster, or in a comparison because it was
+ * disturbed, and has not been repeated yet: then another run is due, with its warm-up four times as
+ * long (method.md A4.3).
  */
 export function needsRemeasure(report: RunReport): boolean {
   const { status, failure, remeasures } = report;
-  return status === 'rejected' && failure?.phase === warmupPhase && remeasures === null;
+  return (
+    status === 'rejected' && remeasures === null && repeatedPhases.includes(failure?.phase ?? '')
+  );
 }
 
 async function measure(
@@ -124,7 +127,10 @@ async function measure(
   const startup = { ...outcome.startup, spawnNs, pageCache };
   switch (outcome.kind) {
     case 'latency':
-      return { startup, ...latencyPart(outcome.measurement, mayRepeat(resolved) && !remeasure) };
+      return {
+        startup,
+        ...latencyPart(outcome.measurement, remeasure ? 'never' : againOf(resolved)),
+      };
     case 'accuracy':
       return { startup, ...accuracyPart(outcome) };
     case 'memory':
@@ -142,8 +148,9 @@ function fork(bench: Bench, task: ModelTask, hooks: ChildHooks = {}) {
 }
 
 /** What changes in a Sustained window is its result; other profiles say whether they repeat. */
-function mayRepeat({ limits, plan, cell }: ResolvedCell): boolean {
-  return cell.scenario !== 'Sustained' && (limits ?? profileLimits[plan.profile]).measureAgain;
+function againOf({ limits, plan, cell }: ResolvedCell): MeasureAgain {
+  if (cell.scenario === 'Sustained') return 'never';
+  return (limits ?? profileLimits[plan.profile]).measureAgain;
 }
 
 /** Makes the page cache what the report will say: empty where the owner allows that, else filled. */

@@ -32,24 +32,36 @@ const repeatable = (part: object, remeasures: number | null) =>
   needsRemeasure({ ...part, remeasures } as RunReport);
 
 test('a steady run is ok, and its samples are all there', () => {
-  const part = latencyPart(measured(steady), true);
+  const part = latencyPart(measured(steady), 'faster');
   expect(part).toMatchObject({ status: 'ok', failure: null, remarks: [] });
   expect(part.streams && decodeSamples(part.streams.infer).length).toBe(200);
   expect(repeatable(part, null)).toBe(false);
 });
 
 test('a window that became faster is rejected with its samples, and is due once more', () => {
-  const part = latencyPart(measured(faster), true);
+  const part = latencyPart(measured(faster), 'faster');
   expect(part).toMatchObject({ status: 'rejected', failure: { phase: 'warm-up' } });
   expect(part.streams?.infer.count).toBe(200);
   expect(repeatable(part, null)).toBe(true);
   expect(repeatable(part, 3)).toBe(false);
 });
 
+test('a disturbed window is due once more in a comparison only', () => {
+  const disturbed = (index: number) => (index >= 80 && index < 100 ? 26e6 : 20e6);
+  const part = latencyPart(measured(disturbed), 'disturbed');
+  expect(part).toMatchObject({ status: 'rejected', failure: { phase: 'window' } });
+  expect(part.streams?.infer.count).toBe(200);
+  expect(repeatable(part, null)).toBe(true);
+  expect(repeatable(part, 3)).toBe(false);
+  const kept = latencyPart(measured(disturbed), 'faster');
+  expect(kept).toMatchObject({ status: 'ok', failure: null });
+  expect(kept.remarks?.map(({ code }) => code)).toContain('unstable');
+});
+
 test('where nothing is repeated it stays with a remark; one that became slower as well', () => {
   for (const [nsOf, again] of [
-    [faster, false],
-    [(index: number) => (index < 80 ? 15e6 : 20e6), true],
+    [faster, 'never'],
+    [(index: number) => (index < 80 ? 15e6 : 20e6), 'faster'],
   ] as const) {
     const part = latencyPart(measured(nsOf), again);
     expect(part.status).toBe('ok');
@@ -59,7 +71,7 @@ test('where nothing is repeated it stays with a remark; one that became slower a
 
 test('worthless outputs are named before anything else, and are no reason to repeat', () => {
   const stuck = { outputs: { inputs: 8, outputs: 1, notFinite: null } };
-  const part = latencyPart(measured(faster, stuck), true);
+  const part = latencyPart(measured(faster, stuck), 'faster');
   expect(part).toMatchObject({ status: 'rejected', failure: { phase: 'outputs' } });
   expect(repeatable(part, null)).toBe(false);
 });
@@ -67,7 +79,7 @@ test('worthless outputs are named before anything else, and are no reason to rep
 test('requests in flight that the throughput does not account for are inconsistent', () => {
   const window = { ...measured(steady).window, inFlight: 4 };
   const codes = (wallNs: number) =>
-    latencyPart(measured(steady, { window: { ...window, wallNs } }), true).remarks?.map(
+    latencyPart(measured(steady, { window: { ...window, wallNs } }), 'faster').remarks?.map(
       ({ code }) => code,
     );
   // 200 requests of 20 ms, four at a time, take a second.
@@ -85,7 +97,9 @@ test('a run that became slower while the clock fell is throttled', () => {
     return { conditions: { before: null, during, after: null } } as unknown as CommonReport;
   };
   const codes = (lastMhz: number) =>
-    reportOf(common(lastMhz), latencyPart(measured(slower), true)).remarks.map(({ code }) => code);
+    reportOf(common(lastMhz), latencyPart(measured(slower), 'faster')).remarks.map(
+      ({ code }) => code,
+    );
   expect(codes(1800)).toContain('throttled');
   expect(codes(2400)).not.toContain('throttled');
 });

@@ -9,6 +9,7 @@ import { printable } from '../child/output-tail.ts';
 import { latencyRemarks } from '../measure/latency-remarks.ts';
 import type { Measurement } from '../measure/measurement.ts';
 import { outputRemarks, worthlessCodes } from '../measure/outputs-seen.ts';
+import type { MeasureAgain } from '../measure/profiles.ts';
 
 /** What the agent itself knows of a run, whatever became of it. */
 export type CommonReport = Pick<
@@ -27,8 +28,14 @@ export type CommonReport = Pick<
   | 'conditions'
 >;
 
-/** The phase of a run that was rejected because its window became faster. */
-export const warmupPhase = 'warm-up';
+const warmupPhase = 'warm-up';
+const windowPhase = 'window';
+
+/** Phases of runs that were rejected for their window alone, and are measured once more. */
+export const repeatedPhases: readonly string[] = [warmupPhase, windowPhase];
+
+/** Remarks of a run that was disturbed while it was measured (method.md A7.1). */
+const disturbing = ['unstable', 'very_noisy'];
 
 const nothing = {
   window: null,
@@ -82,13 +89,13 @@ export function failedPart(end: Extract<ChildEnd, { kind: 'failed' }>): ReportPa
   };
 }
 
-/** What a latency run brings into its report; `again` when it may still be measured once more. */
-export function latencyPart(measured: Measurement, again: boolean): ReportPart {
+/** What a latency run brings into its report; `again` says why it may still be measured once more. */
+export function latencyPart(measured: Measurement, again: MeasureAgain): ReportPart {
   const { timer, warmup, streams, window, longWindow, stoppedBy } = measured;
   const encode = (samples: Float64Array) => encodeSamples(samples, timer.stepNs);
   const doubt = outputRemarks(measured.outputs)[0];
-  const faster = again && streams !== null && (windowDrift(streams.infer) ?? 0) < 0;
-  const failure = doubt ? outputFailure(doubt) : faster ? warmupFailure : null;
+  const remarks = latencyRemarks(measured);
+  const failure = doubt ? outputFailure(doubt) : windowFailure(streams, remarks, again);
   return {
     ...verdict(failure),
     timer,
@@ -101,7 +108,7 @@ export function latencyPart(measured: Measurement, again: boolean): ReportPart {
     },
     longWindow,
     stoppedBy,
-    remarks: latencyRemarks(measured),
+    remarks,
   };
 }
 
@@ -124,6 +131,19 @@ const warmupFailure: Failure = {
   phase: warmupPhase,
   message: 'The window became faster while it was measured: the warm-up was too short.',
 };
+
+function windowFailure(
+  streams: Measurement['streams'],
+  remarks: readonly Remark[],
+  again: MeasureAgain,
+): Failure | null {
+  if (again === 'never' || streams === null) return null;
+  if ((windowDrift(streams.infer) ?? 0) < 0) return warmupFailure;
+  const disturbed = remarks.find(({ code }) => disturbing.includes(code));
+  if (again !== 'disturbed' || disturbed === undefined) return null;
+  const message = `The window was disturbed: ${disturbed.detail ?? disturbed.code}.`;
+  return { phase: windowPhase, message };
+}
 
 function outputFailure({ code, detail }: Remark): Failure {
   return { phase: 'outputs', message: `The outputs are worthless: ${detail ?? code}.` };

@@ -13,6 +13,7 @@ export function makeComparison(given: Partial<Comparison> = {}): Comparison {
     p: 0.008,
     margin: 0.03,
     noise: null,
+    leftOut: { a: [], b: [] },
     runMediansMs: { a: [10, 10.1, 10.2, 10, 10.1], b: [25, 25.1, 25.3, 25.2, 25] },
     answers: null,
     ...given,

@@ -3,30 +3,11 @@ import { expect, test } from 'vitest';
 import { Comparison } from '../../contract/comparison.ts';
 import { testCell } from '../../contract/testing/cell.ts';
 import { compareSides, type HowCompared } from './compare-sides.ts';
-import type { ComparedSide, SideRun } from './compared-side.ts';
-
-const side = (mediansMs: readonly number[], changes: Partial<ComparedSide> = {}): ComparedSide => ({
-  cell: testCell(),
-  deviceClass: 'board',
-  device: 'one',
-  fingerprint: 'f',
-  validity: 'valid',
-  runs: mediansMs.map((ms) => run(ms)),
-  ...changes,
-});
-
-/** 41 samples whose median is `ms`. */
-const run = (ms: number, changes: Partial<SideRun> = {}): SideRun => ({
-  samplesNs: Array.from({ length: 41 }, (_, i) => Math.round(ms * 1e6) + (i - 20) * 100),
-  callsPerSample: 1,
-  remarks: [],
-  ...changes,
-});
+import { five, run, side } from './testing/sides.ts';
 
 const order = 'abbabaabba';
 const interleaved: HowCompared = { order, noise: null };
 const sideBySide: HowCompared = { order: null, noise: null };
-const five = [10, 10.1, 10.2, 9.9, 10.05];
 const times = (factor: number) => five.map((ms) => ms * factor);
 const noise = (share95: number) => ({
   share95,
@@ -98,7 +79,7 @@ test('a side without a run has no ratio', () => {
   });
 });
 
-test.each(['very_noisy', 'unstable', 'throttled', 'environment_changed', 'under_load'])(
+test.each(['throttled', 'environment_changed', 'under_load'])(
   'a run that is %s forbids a verdict and leaves the ratio',
   (code) => {
     const runs = [...five.map((ms) => run(ms)), run(10, { remarks: [{ code, detail: null }] })];

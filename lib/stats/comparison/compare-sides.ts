@@ -3,6 +3,7 @@ import type { Answers } from '../../contract/run.ts';
 import { compareRuns, fewestRuns, type RunsCompared } from './compare-runs.ts';
 import type { ComparedSide } from './compared-side.ts';
 import { mayBeMargin } from './device-noise.ts';
+import { disturbedRuns, withoutRuns } from './disturbed-runs.ts';
 import { medianRatio } from './hodges-lehmann.ts';
 import { identityDifferences } from './identity-differences.ts';
 import { mostRuns } from './mann-whitney.ts';
@@ -33,9 +34,16 @@ export interface HowCompared {
  * Interleaved (an order is given): one device, one thing that differs, runs mixed, margin max(3 %,
  * noise). Side by side: margin max(5 %, both noises). Fewer than four valid runs on a side leave a
  * ratio without interval and without verdict. An obstacle makes the verdict `not comparable`; the
- * ratio then stands without interval, or not at all where the two measure different things.
+ * ratio then stands without interval, or not at all where the two measure different things. Disturbed
+ * runs are left out where four others remain; `leftOut` names them.
  */
-export function compareSides(a: ComparedSide, b: ComparedSide, how: HowCompared): Comparison {
+export function compareSides(
+  allOfA: ComparedSide,
+  allOfB: ComparedSide,
+  how: HowCompared,
+): Comparison {
+  const leftOut = { a: disturbedRuns(allOfA), b: disturbedRuns(allOfB) };
+  const [a, b] = [withoutRuns(allOfA, leftOut.a), withoutRuns(allOfB, leftOut.b)];
   const statistic = how.statistic ?? 'p50';
   const { differs, independent } = identityDifferences(a, b);
   const senseless = senselessBecause(a, b, differs);
@@ -61,7 +69,8 @@ export function compareSides(a: ComparedSide, b: ComparedSide, how: HowCompared)
     p: compared?.p ?? null,
     margin,
     noise,
-    runMediansMs: { a: valuesOf(a, 'p50') ?? [], b: valuesOf(b, 'p50') ?? [] },
+    runMediansMs: { a: valuesOf(allOfA, 'p50') ?? [], b: valuesOf(allOfB, 'p50') ?? [] },
+    leftOut,
     answers: how.answers ? pairedIfSame(how.answers) : null,
   };
 }

@@ -38,6 +38,11 @@ export const comparison = {
   several: (fields: string) => `The two differ in ${fields}.`,
   nothing: 'Nothing in their identity differs.',
   and: ' and ',
+  leftOut: (runs: number, sides: string) =>
+    runs === 1
+      ? `One run was disturbed while it was measured and is not counted: ${sides}.`
+      : `${runs} runs were disturbed while they were measured and are not counted: ${sides}.`,
+  leftOutRun: (side: string, run: number) => `${side} run ${run}`,
   marginFrom: {
     noise: (share: string, repeats: number, day: string) =>
       `The margin is the device’s own noise: measured against itself ${repeats} times on ${day}, it differed by up to ${share}.`,
@@ -51,6 +56,8 @@ export const comparison = {
   noiseOpen: 'Open that measurement',
   noiseFound: (share: string, repeats: number) =>
     `In ${repeats} repeats this device differed from itself by up to ${share}: on it, a smaller difference means nothing.`,
+  noiseFew: (share: string, repeats: number) =>
+    `In only ${repeats} whole repeats this device differed from itself by up to ${share}: too few to say what it differs by, which takes ten.`,
   obstacles: {
     different_task: 'they solve different tasks',
     different_scenario: 'their scenarios differ',

@@ -29,7 +29,7 @@ export const measuring = {
     note: 'each line from its own samples; medians do not add up',
     part: 'Part',
     p50: 'p50',
-    interval: '95 % interval',
+    interval: 'interval',
     p90: 'p90',
     p99: 'p99',
     samples: 'Samples',

@@ -53,7 +53,7 @@ export const methodology = {
         'The headline is p50, by nearest rank: of n samples in order, the one at place ceil(0.5 n). It is always a sample that really occurred. Mean and minimum are stored and never headlined.',
         'A percentile is stated only with a bounded 95 % interval. That takes 36 samples for p90, 72 for p95 and 368 for p99.',
         'Neighbouring samples resemble each other. The lag-1 correlation rho of their ranks widens the interval, and n (1 - rho)/(1 + rho) says how many independent samples they are worth.',
-        'With four processes or more the interval is about the processes’ medians, since it is the next process that a reader will run.',
+        'With four processes or more the interval is about the processes’ medians, since it is the next process that a reader will run. It is the 95 % interval from six processes on; of five it is the range of their medians, which holds the true one in 94 % of repetitions, and of four in 88 %.',
         'p5–p95 describes the samples and claims no interval; it is not drawn below 72 samples.',
         'Frames per second are 1000 / latency in ms, marked “derived”, and given only for batch 1 in a single stream. Throughput is counted over a whole window, never derived.',
       ],
@@ -72,7 +72,7 @@ export const methodology = {
       id: 'noise',
       heading: 'Noise and outliers',
       rules: [
-        'The spread shown is that of the middle half of the samples over their median. From 10 % on the result is noisy; from 25 % on very noisy, and then no verdict may use it.',
+        'The spread shown is that of the middle half of the samples over their median. From 10 % on the result is noisy; from 25 % on very noisy, and then no verdict uses it.',
         'Outliers, samples slower than the median by ten spreads, are counted and never removed.',
         'Other programs that used the processor, swapping, and the collector inside the window are remarked.',
       ],
@@ -143,8 +143,9 @@ export const methodology = {
       rules: [
         'Interleaved: both sides on one device in random order, fresh processes, one thing different. Side by side: stored results of other devices or dates, at least four processes a side, and the verdict says that they were not interleaved. With fewer processes there is a ratio only.',
         'The values compared are the medians of processes, not samples: all ratios of one side to the other give the median ratio and its interval, with an exact Mann-Whitney test.',
-        'The margin is the larger of 3 % (5 % side by side) and what the device differs from itself. That is learned by measuring one cell against itself ten times; it is valid for 30 days and one environment.',
+        'The margin is the larger of 3 % (5 % side by side) and what the device differs from itself. That is learned by measuring one cell against itself at least ten times; it is valid for 30 days and one environment.',
         'There are four verdicts. Faster or slower: significant and beyond the margin. No relevant difference: the whole interval within the margin. Inconclusive: everything else. Not comparable: a precondition failed, and it is named.',
+        'A process that was unstable or very noisy is left out and named, as long as four others of its side remain; otherwise the two are not comparable. Which processes these are does not depend on the other side.',
       ],
       why: 'A test on samples calls two equal programs different in 40 to 80 of 100 cases, because samples of one process share its luck.',
     },

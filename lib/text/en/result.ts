@@ -49,7 +49,7 @@ export const result = {
     itemsPerCall: 'items a call',
     derivedAtBatch1: 'derived at batch 1, single stream',
     derivedOnly: 'only stated at batch 1, single stream',
-    interval: (range: string) => `95 % interval ${range}`,
+    interval: (range: string) => `interval ${range}`,
     notBounded: (count: string) => `${count} samples do not bound its interval`,
     fewSamples: (count: string) => `${count} samples, spread not stated`,
     speedOnly: 'speed only',

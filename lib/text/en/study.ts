@@ -26,7 +26,8 @@ export const study = {
   latency: (unit: string) => `Latency p50, ${unit}, log`,
   throughput: 'Throughput, items/s, log',
   panel: (subject: string, axis: string) => `${subject} by ${axis}`,
-  whisker: 'Bars are the 95 % interval of the median; a triangle is a remark.',
+  whisker:
+    'Bars are the interval over the medians of four processes or more; a triangle is a remark.',
   byAxis: (axis: string) => `by ${axis}`,
   knee: (line: string, c: string, share: string) =>
     `${line}: from ${c} in flight on, more requests bring little (${share} of the most).`,
@@ -45,7 +46,7 @@ export const study = {
     runtime: 'Runtime',
     scenario: 'Scenario',
     p50: 'p50, ms',
-    interval: '95 % interval, ms',
+    interval: 'interval, ms',
     throughput: 'Items/s',
     accuracy: 'Accuracy',
     remarks: 'Remarks and outcome',

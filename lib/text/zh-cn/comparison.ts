@@ -38,6 +38,8 @@ export const comparison: typeof en = {
   several: (fields) => `两者的差异：${fields}。`,
   nothing: '两者的身份没有任何差异。',
   and: '和',
+  leftOut: (runs: number, sides: string) => `有 ${runs} 次运行在测量时受到干扰，不计入：${sides}。`,
+  leftOutRun: (side: string, run: number) => `${side} 第 ${run} 次`,
   marginFrom: {
     noise: (share, repeats, day) =>
       `界限取自设备自身的噪声：${day} 与自身对比 ${repeats} 次，最多相差 ${share}。`,
@@ -50,6 +52,8 @@ export const comparison: typeof en = {
   noiseOpen: '打开该次测量',
   noiseFound: (share, repeats) =>
     `在 ${repeats} 次重复中，该设备与自身最多相差 ${share}：在它上面，更小的差异没有意义。`,
+  noiseFew: (share, repeats) =>
+    `只有 ${repeats} 次完整重复，该设备与自身最多相差 ${share}：不足以说明其自身差异，这需要十次。`,
   obstacles: {
     different_task: '任务不同',
     different_scenario: '场景不同',

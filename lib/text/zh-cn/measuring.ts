@@ -27,7 +27,7 @@ export const measuring: typeof en = {
     note: '每行由各自的样本算出；中位数不可相加',
     part: '部分',
     p50: 'p50',
-    interval: '95 % 区间',
+    interval: '区间',
     p90: 'p90',
     p99: 'p99',
     samples: '样本',

@@ -39,7 +39,7 @@ export const result: typeof en = {
     itemsPerCall: '项 / 次',
     derivedAtBatch1: '按批量 1、单流推算',
     derivedOnly: '仅在批量 1、单流时给出',
-    interval: (range) => `95 % 区间 ${range}`,
+    interval: (range) => `区间 ${range}`,
     notBounded: (count) => `${count} 个样本不足以确定其区间`,
     fewSamples: (count) => `${count} 个样本，不给出离散范围`,
     speedOnly: '仅测速度',

@@ -28,7 +28,7 @@ export const shortLimits: ProfileLimits = {
   latencyRuns: 1,
   window: { minSamples: 100, minMs: 300, capMs: 3000 },
   warmup: { floorMs: 200, floorCount: 20, slowFloorMs: 200, slowFloorCount: 3, capMs: 1000 },
-  measureAgain: false,
+  measureAgain: 'never',
 };
 
 /** A cell to be measured in a test; the rest of it is as for any other. */
