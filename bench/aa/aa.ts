@@ -2,7 +2,7 @@ import type { DeviceNoise } from '../../lib/contract/comparison.ts';
 import type { Metric, Report } from '../benchmark.ts';
 import { keepCoresBusy } from './busy-cores.ts';
 import { MeasuredPairs, runsPerSide } from './measured-pairs.ts';
-import { PairCounts, type PairEnd } from './pair-counts.ts';
+import { PairCounts } from './pair-counts.ts';
 
 const usualPairs = 60;
 const slowdown = 0.05;
@@ -72,12 +72,12 @@ function noiseMetric({ share95 }: DeviceNoise): Metric {
   return { id: 'noise', value, low: value, high: value, unit: '%', goal: null, met: null };
 }
 
-async function count(name: string, pairs: number, act: () => Promise<PairEnd>) {
+async function count(name: string, pairs: number, act: () => ReturnType<MeasuredPairs['pair']>) {
   const counts = new PairCounts();
   for (let pair = 1; pair <= pairs; pair++) {
-    const end = await act();
+    const { end, why } = await act();
     counts.add(end);
-    say(`${name} ${pair}/${pairs}: ${end}`);
+    say(`${name} ${pair}/${pairs}: ${[end, ...why].join('; ')}`);
   }
   return counts;
 }

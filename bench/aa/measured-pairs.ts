@@ -34,7 +34,7 @@ const limits: ProfileLimits = {
   latencyRuns: runsPerSide,
   window: { minSamples: 100, minMs: 500, capMs: 10_000 },
   warmup: { floorMs: 300, floorCount: 50, slowFloorMs: 3000, slowFloorCount: 3, capMs: 3000 },
-  measureAgain: false,
+  measureAgain: 'never',
 };
 
 /** Looks at other programs that long before each run: there are hundreds of them. */
@@ -101,21 +101,23 @@ export class MeasuredPairs {
     return learned.kind === 'measured' ? learned.noise : null;
   }
 
-  /** One pair: the plain runtime against itself, or against the slowed one. */
+  /** One pair: the plain runtime against itself, or against the slowed one; `why` names obstacles. */
   async pair(
     against: 'itself' | 'slowed',
     noise: DeviceNoise | null,
     whenBusy: Site['whenBusy'],
-  ): Promise<PairEnd> {
+  ): Promise<{ end: PairEnd; why: string[] }> {
     const b = against === 'itself' ? this.#plain : this.#slowed;
     const pair = { id: uuidv7(), a: this.#plain, b, runsPerSide, answers: false };
     const site = this.#siteWhen(whenBusy);
     const compared = await compareCells(site, localBooks, pair, noise, () => undefined);
-    if (compared.kind === 'busy') return 'refused';
+    if (compared.kind === 'busy') return { end: 'refused', why: [] };
     if (compared.kind !== 'measured' || !compared.comparison) {
       throw new Error(`The pair was not measured: ${JSON.stringify(compared)}`);
     }
-    return compared.comparison.verdict ?? 'not comparable';
+    const { verdict, obstacles } = compared.comparison;
+    const why = obstacles.map(({ code, detail }) => `${code}: ${detail}`);
+    return { end: verdict ?? 'not comparable', why };
   }
 
   /** A device that is measured however busy it is need not be waited for. */
