@@ -3,6 +3,7 @@ import type { Metric, Report } from '../benchmark.ts';
 import { keepCoresBusy } from './busy-cores.ts';
 import { MeasuredPairs, runsPerSide } from './measured-pairs.ts';
 import { PairCounts } from './pair-counts.ts';
+import { pinProcess } from './pin-process.ts';
 
 const usualPairs = 60;
 const slowdown = 0.05;
@@ -21,6 +22,8 @@ const verdicts = [...differences, 'no relevant difference'] as const;
 export default async function aa(): Promise<Report> {
   const pairs = pairsAsked(process.argv);
   const whenBusy = process.argv.includes('--anyway') ? 'remark' : 'refuse';
+  const cpu = pinProcess();
+  say(cpu === null ? 'not pinned to a CPU' : `pinned to CPU ${cpu}`);
   const measured = await MeasuredPairs.open(slowdown);
   try {
     const noise = await measured.noise(whenBusy);

@@ -3,6 +3,7 @@ import { readClocks, readLoad, readPackageEnergy } from './clocks.ts';
 import { readCpuDetails, readCpuIdentity } from './cpu.ts';
 import { readDeviceClass } from './device-class.ts';
 import { readMemorySize, readMemoryUse } from './memory.ts';
+import { readPinning } from './pinning.ts';
 import type { Root } from './root.ts';
 import { type ProcessFacts, readBoard, readSystemIdentity } from './system.ts';
 import { readThermal, readThrottleCount } from './thermal.ts';
@@ -13,6 +14,7 @@ export async function readEnvironment(root: Root, facts: ProcessFacts): Promise<
     deviceClass: await readDeviceClass(root),
     identity: {
       ...(await readCpuIdentity(root, facts.arch)),
+      ...(await readPinning(root)),
       ...(await readSystemIdentity(root, facts)),
     },
     details: {
