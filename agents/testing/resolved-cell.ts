@@ -1,4 +1,5 @@
 import type { RunKind } from '../../lib/contract/vocabulary.ts';
+import { accuracyImages } from '../src/job/model-source.ts';
 import type { ResolvedCell } from '../src/job/resolve-entry.ts';
 import { adapterOf } from '../src/runtimes/adapters.ts';
 import { sampleCell } from './sample-report.ts';
@@ -27,7 +28,7 @@ export function resolvedCell(kinds: readonly RunKind[], other = 0): ResolvedCell
       layout: 'NCHW',
       inputShape: [1, 3, 64, 64],
       preprocessing: null,
-      images: 10,
+      images: accuracyImages,
     },
     unsupported: null,
     minutes: null,

@@ -1,6 +1,7 @@
 import type { JobFile } from '../../../lib/contract/job.ts';
 import { hubBooks } from '../compare/books.ts';
 import { NoiseStore, noiseKey } from '../compare/noise-store.ts';
+import { besides } from '../job/claim-keys.ts';
 import type { ResolvedCell, Resolver } from '../job/resolve-entry.ts';
 import { send, type Workplace } from '../job/workplace.ts';
 import { comparedText, comparePair, type JobPlace, learnedText, learnOne } from './compare-job.ts';
@@ -45,7 +46,11 @@ export async function compareForHub(
   }
   for (const line of job.comparisons) {
     const { runsPerSide = null } = line;
-    const name = (a: ResolvedCell, b: ResolvedCell) => ({ a: a.cell, b: b.cell, runsPerSide });
+    const name = (a: ResolvedCell, b: ResolvedCell) => {
+      const asked = [besides(a), besides(b)];
+      const usual = asked.every((one) => Object.keys(one).length === 0);
+      return { a: a.cell, b: b.cell, runsPerSide, ...(usual ? {} : { asked }) };
+    };
     const end = await oneAfterAll(place, async (again) => {
       const outcome = await comparePair(around, line, (a, b) => ids(name(a, b), again));
       return { outcome: outcome.kind, lines: comparedText(outcome) };

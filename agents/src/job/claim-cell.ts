@@ -4,7 +4,7 @@ import type { ComparisonPart } from '../../../lib/contract/comparison.ts';
 import type { StudyRef } from '../../../lib/contract/study.ts';
 import { HubError } from '../hub/client.ts';
 import { backoffMs } from '../hub/retry.ts';
-import { claimName } from './claim-keys.ts';
+import { besides, claimName } from './claim-keys.ts';
 import type { ResolvedCell } from './resolve-entry.ts';
 import { diskRetryMs, type Workplace } from './workplace.ts';
 
@@ -15,7 +15,7 @@ export interface Claim {
   comparison: ComparisonPart | null;
 }
 
-/** What the hub said; `incomplete`: what this key stood for has expired. */
+/** What the hub said; `incomplete`: what this key stood for has expired, or was never measured. */
 export type Claimed =
   | { kind: 'claimed'; reply: ClaimReply }
   | { kind: 'refused'; reason: string }
@@ -36,11 +36,16 @@ export async function claimCell(
   for (let failures = 0; !place.stop.requested; failures++) {
     const claimKey = await durableKey(place, () => place.claims.keyOf(name));
     if (claimKey === null) break;
-    const again = comparison !== null;
+    // The hub finds what it has by the cell alone.
+    const again = comparison !== null || Object.keys(besides(resolved)).length > 0;
     const request = { claimKey, cell, plan, environment, unsupported, again, study, comparison };
     try {
       const reply = await place.hub.client.claim(request);
-      return reply.state === 'incomplete' ? { kind: 'incomplete' } : { kind: 'claimed', reply };
+      // What could not be measured under this key, for want of a library or of images, now can.
+      const over = reply.state === 'unsupported' && unsupported === null;
+      return reply.state === 'incomplete' || over
+        ? { kind: 'incomplete' }
+        : { kind: 'claimed', reply };
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       if (error instanceof HubError && isFinal(error.status)) {

@@ -2,17 +2,19 @@ import { readFileSync } from 'node:fs';
 import { v7 as uuidv7 } from 'uuid';
 import * as z from 'zod';
 import { sha256OfJson } from '../../../lib/codec/sha256.ts';
-import type { Cell, Plan } from '../../../lib/contract/cell.ts';
+import type { Plan } from '../../../lib/contract/cell.ts';
 import type { ComparisonPart } from '../../../lib/contract/comparison.ts';
 import type { Environment } from '../../../lib/contract/environment.ts';
 import { Uuid7 } from '../../../lib/contract/primitives.ts';
 import { writeDurably } from '../hub/durable-file.ts';
+import { accuracyImages } from './model-source.ts';
+import { type ResolvedCell, usualMinutes } from './resolve-entry.ts';
 
 const ClaimFile = z.object({ version: z.literal(1), claims: z.record(z.string(), Uuid7) });
 
 /**
- * The claim key of each cell and the id of each comparison, on disk before the hub hears of it: after a crash the same key finds
- * the same result again instead of opening a second one.
+ * The claim key of each cell and the id of each comparison, on disk before the hub hears of it: after
+ * a crash the same key finds the same result again instead of opening a second one.
  */
 export class ClaimKeys {
   readonly #path: string;
@@ -50,14 +52,38 @@ export class ClaimKeys {
   }
 }
 
-/** What makes one result of a cell: the cell at a profile in an environment, and why it is measured. */
+/** What is claimed: a cell, and how it is measured. */
+type Claimed = Pick<ResolvedCell, 'cell' | 'workload' | 'minutes'> & {
+  plan: Pick<Plan, 'profile'>;
+};
+
+/**
+ * What makes one result of a cell: the cell at a profile in an environment, what is asked for besides,
+ * and why it is measured.
+ */
 export function claimName(
-  { cell, plan }: { cell: Cell; plan: Pick<Plan, 'profile'> },
+  { cell, plan, ...asked }: Claimed,
   { deviceClass, identity }: Environment,
   comparison: Pick<ComparisonPart, 'id' | 'side'> | null,
 ): unknown {
   const part = comparison === null ? {} : { comparison: comparison.id, side: comparison.side };
-  return { cell, profile: plan.profile, deviceClass, identity, ...part };
+  return { cell, profile: plan.profile, deviceClass, identity, ...besides(asked), ...part };
+}
+
+/**
+ * What is asked for and is not part of the cell: images of the owner's own, another number of them,
+ * another length. Empty where all is as usual.
+ */
+export function besides({
+  workload: { dataSet, images },
+  minutes,
+}: Pick<ResolvedCell, 'workload' | 'minutes'>): object {
+  const labelled = dataSet.kind !== 'noise';
+  return {
+    ...('slug' in dataSet ? { dataSet: dataSet.slug } : {}),
+    ...(labelled && images !== accuracyImages ? { images } : {}),
+    ...(minutes === null || minutes === usualMinutes ? {} : { minutes }),
+  };
 }
 
 function readClaims(path: string): Record<string, string> {

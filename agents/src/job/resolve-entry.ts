@@ -45,7 +45,8 @@ export interface Resolver {
   allowTuning: boolean;
 }
 
-const usualMinutes = 10;
+/** Length of a Sustained run that nobody has said otherwise of. */
+export const usualMinutes = 10;
 
 /**
  * Resolves an entry to a cell with its artifact's sha256 and the runtime's version, or says why it

@@ -39,6 +39,44 @@ test('a cell is claimed with its study, measured, sent, and known from then on',
   expect(begun).toBe(1);
 });
 
+test('the same cell on other images, or for longer, is measured for itself', async () => {
+  const measured: string[] = [];
+  work = await openHubWorkplace(performer([], measured));
+  const { resolved } = claim;
+  const folder = { kind: 'image-folder' as const, slug: 'my-photos', folder: '/none' };
+  const workloads = [
+    resolved.workload,
+    { ...resolved.workload, images: 500 },
+    { ...resolved.workload, dataSet: folder },
+  ];
+  for (const workload of [...workloads, ...workloads]) {
+    await workCell(work.place, { ...claim, resolved: { ...resolved, workload } }, () => undefined);
+  }
+  expect(measured).toHaveLength(9);
+  const longer = { ...resolved, minutes: 30 };
+  await workCell(work.place, { ...claim, resolved: { ...resolved, minutes: 10 } }, () => undefined);
+  await workCell(work.place, { ...claim, resolved: longer }, () => undefined);
+  expect(measured).toHaveLength(12);
+  expect(work.hub.claimRequests.map(({ again }) => again)).toEqual([
+    ...[false, true, true, false, true, true],
+    ...[false, true],
+  ]);
+});
+
+test('what could not be measured is measured once it can', async () => {
+  const measured: string[] = [];
+  work = await openHubWorkplace(performer([], measured));
+  const plan = { ...claim.resolved.plan, planned: [] };
+  const unsupported = 'The data set my-photos is not registered: pass --data-sets DIR.';
+  const refused = { ...claim, resolved: { ...claim.resolved, plan, unsupported } };
+  expect(await workCell(work.place, refused, () => undefined)).toMatchObject({
+    kind: 'unsupported',
+  });
+  expect(await workCell(work.place, claim, () => undefined)).toMatchObject({ kind: 'measured' });
+  expect(measured).toHaveLength(3);
+  expect(await workCell(work.place, claim, () => undefined)).toEqual({ kind: 'known' });
+});
+
 test('a re-measure is an index beyond the plan, claimed before the rejected run is sent', async () => {
   const measured: string[] = [];
   work = await openHubWorkplace(performer([0], measured));
