@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { correctedRanks, exactRanks, runRanks } from './order-interval.ts';
+import { correctedRanks, exactRanks, runCoverage, runRanks } from './order-interval.ts';
 
 test.each([
   [20, 0.5, 6, 15],
@@ -68,4 +68,15 @@ test.each([
   [20, 6, 15],
 ])('%i run values are bounded by ranks %i and %i', (k, low, high) => {
   expect(runRanks(k)).toEqual({ low, high });
+});
+
+test.each([
+  [1, 0],
+  [4, 0.875],
+  [5, 0.9375],
+  [6, 0.96875],
+  [10, 0.978515625],
+  [20, 0.9586],
+])('the interval over %i runs holds their median in %f of repetitions', (runs, share) => {
+  expect(runCoverage(runs)).toBeCloseTo(share, 4);
 });

@@ -45,3 +45,19 @@ export function runRanks(k: number): { low: number; high: number } {
   const exact = exactRanks(k, 0.5);
   return { low: exact.low ?? 1, high: exact.high ?? k };
 }
+
+/**
+ * In what share of repetitions the interval of `runRanks` holds the median of all runs, 0..1:
+ * F(high - 1) - F(low - 1) with F the Binomial(k, 1/2) distribution function (method.md A5.4).
+ */
+export function runCoverage(k: number): number {
+  const { low, high } = runRanks(k);
+  // Plans have a thousand runs at most: 2^-k does not underflow, and few runs come out exactly.
+  let mass = 0.5 ** k;
+  let covered = 0;
+  for (let i = 0; i < high; i++) {
+    if (i >= low) covered += mass;
+    mass = (mass * (k - i)) / (i + 1);
+  }
+  return covered;
+}

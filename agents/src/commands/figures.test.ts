@@ -49,6 +49,15 @@ test('a rejected run makes no figure, and is told', () => {
   expect(cellFigures(both).summary?.p50.valueMs).toBeCloseTo(2, 3);
 });
 
+test('the range of five medians is no 95 % interval, and says what it is', () => {
+  const text = (runs: number) => {
+    const reports = Array.from({ length: runs }, (_, index) => latency(index));
+    return manyLines(reports, cellFigures(reports))[0];
+  };
+  expect(text(1)).toMatch(/\(95 % interval 2 ms to 2 ms over its samples\)$/);
+  expect(text(5)).toMatch(/\(93\.8 % interval 2 ms to 2 ms over the medians of 5 runs\)$/);
+});
+
 test('a part that one run has not timed is not stated for the others', () => {
   const streams = { infer: stream(2_000_000), pre: null, post: null };
   const figures = cellFigures([latency(0), latency(1, { streams })]);

@@ -3,6 +3,8 @@ import type { Remark } from '../../../lib/contract/remark.ts';
 import type { RunReport } from '../../../lib/contract/run.ts';
 import type { StartFigures } from '../../../lib/contract/start-figures.ts';
 import type { Summary } from '../../../lib/contract/summary.ts';
+import type { SustainedFigures } from '../../../lib/contract/sustained.ts';
+import { runCoverage } from '../../../lib/stats/order-interval.ts';
 import type { AccuracyFigure } from './accuracy-figures.ts';
 import type { CellFigures } from './figures.ts';
 
@@ -64,7 +66,7 @@ export function manyLines(reports: readonly RunReport[], figures: CellFigures): 
     const thirds = `${milliseconds(sustained.firstThirdMs)} in the first third, ${milliseconds(sustained.lastThirdMs)} in the last`;
     const after = sustained.throttledAfterS;
     lines.push(line('sustained', thirds));
-    lines.push(line('', after === null ? 'not throttled' : `throttled after ${after} s`));
+    lines.push(line('', after === null ? notThrottled(sustained) : `throttled after ${after} s`));
   }
   lines.push(...figures.accuracy.map(accuracyLine));
   const speedOnly = reports.some((report) => report.cell.artifact.model.speedOnly);
@@ -89,14 +91,25 @@ export function manyLines(reports: readonly RunReport[], figures: CellFigures): 
 /** Latency is of one request after the other only; else it is the time of a request in a crowd. */
 function latencyLines(summary: Summary, name: 'latency' | 'request'): string[] {
   const { p50, p5Ms, p95WhiskerMs, count, intervalOf, runMediansMs } = summary;
-  const of = intervalOf === 'runs' ? `over ${runMediansMs.length} runs` : 'over its samples';
-  const interval = `95 % interval ${milliseconds(p50.lowMs)} to ${milliseconds(p50.highMs)} ${of}`;
+  const runs = runMediansMs.length;
+  // The range of five medians is no 95 % interval: it says what it is.
+  const range = `interval ${milliseconds(p50.lowMs)} to ${milliseconds(p50.highMs)}`;
+  const interval =
+    intervalOf === 'runs'
+      ? `${percent(runCoverage(runs))} ${range} over the medians of ${runs} runs`
+      : `95 % ${range} over its samples`;
   const spread =
     p5Ms === null ? '' : `p5 to p95 ${milliseconds(p5Ms)} to ${milliseconds(p95WhiskerMs)}, `;
   return [
     line(name, `p50 ${milliseconds(p50.valueMs)} (${interval})`),
     line('', `${spread}${count} samples`),
   ];
+}
+
+/** Without a clock to be read, a device that has no throttle counter may throttle unseen. */
+function notThrottled({ moments }: SustainedFigures): string {
+  const blind = moments.every(({ clockMhz }) => clockMhz === null);
+  return blind ? 'no throttling was seen, and no clock can be read' : 'not throttled';
 }
 
 function accuracyLine({ metric, value, low, high, correct, total, dataSet }: AccuracyFigure) {
