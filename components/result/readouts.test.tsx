@@ -41,7 +41,7 @@ test('six figures with their evidence', () => {
   );
   expect(text).toContain('Latency p50, inference 26.1 ms 2 processes, medians 26.0–26.3 ms');
   expect(text).toContain('p5–p95 25.5–37.7 ms 1,000 samples');
-  expect(text).toContain('p99 41.5 ms 95 % interval 41.2–42.1 ms');
+  expect(text).toContain('p99 41.5 ms interval 41.2–42.1 ms');
   expect(text).toContain('Frame rate 38.3 FPS derived at batch 1');
   expect(text).toContain('Top-1 accuracy 73.1 % 5,000 images, 71.9–74.3');
   expect(text).toContain('Memory, peak 64.8 MB VmHWM');

@@ -7,7 +7,10 @@ import { Precision, Scenario, Tier, TimedRegion, Validity } from './vocabulary.t
 export const LatencyFigures = z.strictObject({
   minMs: z.number().nullable(),
   p50Ms: z.number().nullable(),
-  /** 95 % interval of `p50Ms` (method.md A5); absent where the row states none. */
+  /**
+   * Interval over the medians of four runs or more (method.md A5.6, A7.8); absent or null where the
+   * row states none.
+   */
   p50Interval: z.strictObject({ lowMs: z.number(), highMs: z.number() }).nullable().optional(),
   p90Ms: z.number().nullable(),
   p95Ms: z.number().nullable(),
