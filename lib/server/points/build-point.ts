@@ -4,7 +4,8 @@ import { cohortId } from '../../contract/cohort-id.ts';
 import type { Point, PointAccuracy } from '../../contract/point.ts';
 import type { RegionSummaries } from '../../contract/regions.ts';
 import type { Summary } from '../../contract/summary.ts';
-import { type AccuracyRow, findAccuracy, type PointKey } from '../accuracy/find-accuracy.ts';
+import { countedOn } from '../accuracy/counted-on.ts';
+import type { AccuracyRow, PointKey } from '../accuracy/find-accuracy.ts';
 import { joinedRemarks } from '../accuracy/joined-remarks.ts';
 import type { Transaction } from '../db/in-transaction.ts';
 import { findParity } from '../parity/find-parity.ts';
@@ -29,7 +30,7 @@ export async function buildPoint(
   const { cell, environment } = result;
   const { model } = cell.artifact;
   const figures = await readFigures(tx, workspace, key, result.id);
-  const accuracy = firstSet(await findAccuracy(tx, workspace, key));
+  const accuracy = await countedOn(tx, workspace, key, result.id);
   const primary = accuracy[0];
   const { summary } = figures;
   // Time under load includes waiting: it is no latency, and must not stand beside one.
@@ -125,17 +126,6 @@ async function readFigures(
   );
   const { summary = null, regions = null, peak = null } = rows[0] ?? {};
   return { summary, regions, peakBytes: peak === null ? null : Number(peak) };
-}
-
-/** A point belongs to one cohort: that of the data set counted last. */
-function firstSet(rows: readonly AccuracyRow[]): AccuracyRow[] {
-  const [first] = rows;
-  return rows.filter(
-    (row) =>
-      row.data_set === first?.data_set &&
-      row.subset_sha256 === first.subset_sha256 &&
-      row.preprocessing === first.preprocessing,
-  );
 }
 
 function pointAccuracy(row: AccuracyRow): PointAccuracy {

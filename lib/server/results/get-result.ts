@@ -6,6 +6,7 @@ import type { Remark } from '../../contract/remark.ts';
 import type { Result } from '../../contract/result.ts';
 import type { Summary } from '../../contract/summary.ts';
 import { findAccuracy } from '../accuracy/find-accuracy.ts';
+import { joinedRemarks } from '../accuracy/joined-remarks.ts';
 import type { Viewer } from '../auth/require-owner.ts';
 import { type Context, serverContext } from '../context.ts';
 import { findParity } from '../parity/find-parity.ts';
@@ -105,7 +106,7 @@ export async function getResult(
             ...row,
             speedOnly: row.cell.artifact.model.speedOnly,
           }),
-    remarks: row.remarks,
+    remarks: await joinedRemarks(ctx.pool, ctx.workspace, row, accuracy),
     runs,
   };
   return forViewer(result, viewer);
