@@ -144,6 +144,11 @@ test('a device that was measured against itself widens its own margin', async ()
   expect(
     await findNoise(ctx.pool, ctx.workspace, { ...key, fingerprint: 'f'.repeat(64) }),
   ).toBeNull();
+  const judge = (validity: string) =>
+    ctx.pool.query('update result set validity = $2 where id = $1', [result, validity]);
+  await judge('rejected');
+  expect(await findNoise(ctx.pool, ctx.workspace, key)).toBeNull();
+  await judge('valid');
   await ctx.pool.query(
     `update device_noise set measured_at = now() - interval '31 days' where result_id = $1`,
     [result],
@@ -161,6 +166,9 @@ test('a noise of fewer than ten repeats is told, and is no margin', async () => 
     noise: { repeats: 2, resultId: few.result },
   });
   const enough = await measureNoise(at, cells.b, [1.07, 1, 1, 1, 1, 1, 1, 1, 1, 1]);
+  // Each measurement tells what was learned from it, whatever was learned since.
+  expect((await report(few.id)).comparison?.noise).toMatchObject({ repeats: 2 });
+  expect((await report(enough.id)).comparison?.noise).toMatchObject({ repeats: 10 });
   expect((await report(slower.id)).comparison).toMatchObject({
     verdict: 'no relevant difference',
     noise: { repeats: 10, resultId: enough.result },

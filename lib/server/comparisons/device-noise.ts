@@ -24,21 +24,41 @@ export async function findNoise(
   workspace: string,
   { deviceId, fingerprint, combination }: NoiseKey,
 ): Promise<DeviceNoise | null> {
-  const { rows } = await db.query<{
-    share_95: number;
-    repeats: number;
-    measured_at: Date;
-    result_id: string;
-  }>(
+  const { rows } = await db.query<Row>(
     `select n.share_95, n.repeats, n.measured_at, n.result_id
        from device_noise n
+       join result r on r.workspace = n.workspace and r.id = n.result_id
        left join retraction x on x.workspace = n.workspace and x.result_id = n.result_id
       where n.workspace = $1 and n.device_id = $2 and n.fingerprint = $3 and x.result_id is null
-        and n.measured_at > now() - make_interval(days => $5)
+        and r.validity <> 'rejected' and n.measured_at > now() - make_interval(days => $5)
       order by (n.repeats >= $6) desc, (n.combination = $4) desc, n.measured_at desc limit 1`,
     [workspace, deviceId, fingerprint, combination, noiseDays, fewestRepeats],
   );
-  const row = rows[0];
+  return noiseIn(rows);
+}
+
+/** What was learned from this very result, however long ago; null when it was nothing. */
+export async function noiseLearnedFrom(
+  db: Database,
+  workspace: string,
+  resultId: string,
+): Promise<DeviceNoise | null> {
+  const { rows } = await db.query<Row>(
+    `select share_95, repeats, measured_at, result_id from device_noise
+      where workspace = $1 and result_id = $2`,
+    [workspace, resultId],
+  );
+  return noiseIn(rows);
+}
+
+interface Row {
+  share_95: number;
+  repeats: number;
+  measured_at: Date;
+  result_id: string;
+}
+
+function noiseIn([row]: readonly Row[]): DeviceNoise | null {
   return row
     ? {
         share95: row.share_95,

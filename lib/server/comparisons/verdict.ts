@@ -4,7 +4,7 @@ import { compareSides } from '../../stats/comparison/compare-sides.ts';
 import type { ComparedSide } from '../../stats/comparison/compared-side.ts';
 import type { Context } from '../context.ts';
 import { findParity } from '../parity/find-parity.ts';
-import { findNoise } from './device-noise.ts';
+import { findNoise, noiseLearnedFrom } from './device-noise.ts';
 import { readTimedRuns, type SideRow, type TimedRun } from './read-side.ts';
 import { sharedAnswers } from './shared-answers.ts';
 
@@ -52,7 +52,7 @@ export async function verdictOfItself(
   const [a, b] = [dealt('a'), dealt('b')];
   const comparison = compareSides(sideOf(row, a), sideOf(row, b), {
     order: orderOf(a, b, order),
-    noise: (await noiseOf(row, ctx)) ?? null,
+    noise: await noiseLearnedFrom(ctx.pool, ctx.workspace, row.id),
   });
   return withDoubts(comparison, [['a', row]], ctx);
 }
