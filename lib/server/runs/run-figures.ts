@@ -77,6 +77,7 @@ function contradictions(run: MeasuredRun, cell: Cell): Remark[] {
     return remark(`the samples of run ${run.index} add up to more than its duration`);
   }
   if (!window || window.inFlight === 1 || window.wallNs === 0) return [];
+  if (spentNs === 0) return remark(`the requests of run ${run.index} took no time at all`);
   const requestsPerS = window.items / cell.batch / (window.wallNs / 1e9);
   const { ratio, consistent } = littlesLaw(
     spentNs / (samples.length * callsPerSample),
