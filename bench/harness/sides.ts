@@ -8,7 +8,8 @@ import type { TestedModel } from './tested-models.ts';
 /** What one process measured; nanoseconds. */
 export interface Timed {
   p50: number;
-  p99: number;
+  /** Null where calls were timed together: the p99 of their means is none of calls. */
+  p99: number | null;
   /** Sum of the output for the first input; null where it is not told. */
   sum: number | null;
 }
@@ -56,8 +57,10 @@ export async function underAgent(
   const end = await forkChild(agentFile, task, patienceMs);
   if (end.kind === 'failed') throw new Error(`the agent: ${end.phase}: ${end.message}`);
   if (end.outcome.kind !== 'latency') throw new Error('the agent did something else');
-  const sorted = Float64Array.from(end.outcome.measurement.streams?.infer ?? []).sort();
-  return { p50: nearestRank(sorted, 0.5), p99: nearestRank(sorted, 0.99), sum: null };
+  const { streams, window } = end.outcome.measurement;
+  const sorted = Float64Array.from(streams?.infer ?? []).sort();
+  const p99 = window.callsPerSample === 1 ? nearestRank(sorted, 0.99) : null;
+  return { p50: nearestRank(sorted, 0.5), p99, sum: null };
 }
 
 /** The same loop in Node without the agent. */
