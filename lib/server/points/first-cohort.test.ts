@@ -22,12 +22,12 @@ test('the own cohort measured last is opened', () => {
   expect(firstCohort([cohort('older'), newer], null)?.id).toBe('newer');
 });
 
-test('a cohort without latency does not hide one that has it, however new it is', () => {
-  const offline = cohort('offline', {
-    scenario: 'Offline',
-    newestAt: '2026-11-21T12:00:00.000Z',
-  });
-  expect(firstCohort([offline, cohort('single')], null)?.id).toBe('single');
+test('single streams are opened before a Sustained row, and that before throughput alone', () => {
+  const newestAt = '2026-11-21T12:00:00.000Z';
+  const offline = cohort('offline', { scenario: 'Offline', newestAt });
+  const sustained = cohort('sustained', { scenario: 'Sustained' });
+  expect(firstCohort([offline, sustained, cohort('single')], null)?.id).toBe('single');
+  expect(firstCohort([offline, sustained], null)?.id).toBe('sustained');
   expect(firstCohort([offline], null)?.id).toBe('offline');
 });
 
