@@ -29,8 +29,9 @@ async function main(): Promise<void> {
     agentConfig(import.meta.url, program.opts<{ runtimes?: string }>().runtimes, process.env);
   program
     .command('run')
-    .description('measure the cells of a job file here and now, without a hub')
-    .requiredOption('--job <file>', 'job file')
+    .description('measure the cells of a job file, or one cell, here and now, without a hub')
+    .option('--job <file>', 'job file')
+    .option('--cell <cell>', 'one cell: MODEL/RUNTIME/PRECISION, with ,threads=2,batch=4 ...')
     .option('--only <model/runtime/precision>', 'only these cells')
     .option('--profile <profile>', 'quick, standard or full, instead of the job file')
     .option('--data <dir>', 'keep the built models in this folder')

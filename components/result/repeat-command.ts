@@ -1,12 +1,30 @@
 import type { Cell } from '../../lib/contract/cell.ts';
 import type { Profile } from '../../lib/contract/vocabulary.ts';
 
-/** The command that measures the same cell again from a checkout of the source, without a server. */
+/**
+ * The command that measures the same cell again from a checkout of the source, without a server: the
+ * cell as the agent's `run --cell` names it, with every setting that is not as usual.
+ */
 export function repeatCommand(cell: Cell, profile: Profile): string {
+  const { artifact, runtime, precision, threads, batch, concurrency, scenario } = cell;
+  const settings = [
+    `${artifact.model.slug}/${runtime.slug}/${precision}`,
+    ...(threads === 1 ? [] : [`threads=${threads}`]),
+    ...(batch === 1 ? [] : [`batch=${batch}`]),
+    ...(concurrency === 1 ? [] : [`concurrency=${concurrency}`]),
+    ...(scenario === 'SingleStream' ? [] : [`scenario=${scenario}`]),
+    ...inputSize(cell),
+  ];
   return [
     'node public/agent/agent.mjs run \\',
-    '  --job agents/jobs/first-light.json \\',
-    `  --only ${cell.artifact.model.slug}/${cell.runtime.slug}/${cell.precision} \\`,
+    `  --cell ${settings.join(',')} \\`,
     `  --profile ${profile}`,
   ].join('\n');
+}
+
+/** Edge of the square input in either layout: the size that stands twice behind the batch. */
+function inputSize({ inputShape }: Cell): string[] {
+  const sizes = inputShape.slice(1);
+  const edge = sizes.find((size, at) => sizes.indexOf(size) !== at);
+  return edge === undefined ? [] : [`inputSize=${edge}`];
 }

@@ -27,3 +27,13 @@ test('what is not understood is named', () => {
   ];
   for (const [text, reason] of refused) expect(() => parseCellSpec(text)).toThrow(reason);
 });
+
+test('what a result page gives as its command is understood', () => {
+  expect(parseCellSpec('glyphs-s/onnxruntime-node/fp32,scenario=Sustained,inputSize=224')).toEqual({
+    model: 'glyphs-s',
+    runtime: 'onnxruntime-node',
+    precision: 'fp32',
+    scenario: 'Sustained',
+    inputSize: 224,
+  });
+});

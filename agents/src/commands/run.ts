@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { JobFile } from '../../../lib/contract/job.ts';
 import type { RunReport } from '../../../lib/contract/run.ts';
 import { Profile } from '../../../lib/contract/vocabulary.ts';
 import { localBooks } from '../compare/books.ts';
@@ -14,6 +15,7 @@ import { readJobFile } from '../job/read-job-file.ts';
 import { type Resolver, resolveEntry } from '../job/resolve-entry.ts';
 import { localBook } from '../job/result-book.ts';
 import { RuntimeProbes } from '../job/runtime-probes.ts';
+import { parseCellSpec } from './cell-spec.ts';
 import { comparedText, comparePair, type JobPlace, learnedText, learnOne } from './compare-job.ts';
 import { type CellFigures, cellFigures } from './figures.ts';
 import { openSite } from './open-site.ts';
@@ -21,7 +23,9 @@ import { cellName, manyLines } from './words.ts';
 
 /** Options of `run`. */
 export interface RunOptions extends OwnerChoices {
-  job: string;
+  /** A job file, or one cell as `parseCellSpec` reads it. */
+  job?: string;
+  cell?: string;
   only?: string;
   profile?: string;
   data?: string;
@@ -39,19 +43,32 @@ interface CellResult {
   runs: RunReport[];
 }
 
+/** The job that was asked for, and the folder that the paths in it start from. */
+function jobOf({ job, cell }: RunOptions): { job: JobFile; folder: string; name: string } {
+  if (job !== undefined && cell === undefined) {
+    return { job: readJobFile(job), folder: jobFolder(job), name: job };
+  }
+  if (job !== undefined || cell === undefined) {
+    throw new Error('Give either --job FILE or --cell MODEL/RUNTIME/PRECISION.');
+  }
+  const cells = [parseCellSpec(cell)];
+  const parsed = JobFile.parse({ version: 1, name: cell.slice(0, 200), profile: 'quick', cells });
+  return { job: parsed, folder: process.cwd(), name: '--cell' };
+}
+
 /**
- * Measures a job file here and now, with no server at all, and prints each result: its cells, then
+ * Measures a job file, or one cell, here and now, with no server at all, and prints each result: its cells, then
  * (unless only some cells are asked for) its comparisons and the noise it is to learn.
  *
  * @returns the exit code: 0 when everything was measured or is unsupported, else 1
  */
 export async function runJob(config: AgentConfig, options: RunOptions): Promise<number> {
-  const job = readJobFile(options.job);
+  const { job, folder, name } = jobOf(options);
   const profile = options.profile === undefined ? null : parseProfile(options.profile);
   const entries = expandEntries(job.cells).filter((entry) => matches(entry, options.only));
   if (entries.length === 0 && options.only !== undefined) {
     throw new Error(
-      `No cell of ${options.job} matches --only ${options.only}: give MODEL/RUNTIME or MODEL/RUNTIME/PRECISION.`,
+      `No cell of ${name} matches --only ${options.only}: give MODEL/RUNTIME or MODEL/RUNTIME/PRECISION.`,
     );
   }
   const site = await openSite(config, { ...options, whenBusy: 'remark' });
@@ -61,7 +78,7 @@ export async function runJob(config: AgentConfig, options: RunOptions): Promise<
     const data = options.data ? resolve(options.data) : (temporary ?? '');
     const files = new FileCache(config.agentFile, join(data, 'cache'), config.weightsFolder);
     const probes = new RuntimeProbes(config.agentFile, config.runtimeFolders);
-    const resolver = openJob(job, jobFolder(options.job), { files, probes }, options);
+    const resolver = openJob(job, folder, { files, probes }, options);
     const say = options.json ? () => undefined : (text: string) => console.log(text);
     say(`${environment.deviceClass.name}\n`);
     const results: CellResult[] = [];

@@ -169,8 +169,8 @@ export const result = {
   yes: 'yes',
   no: 'no',
   repeat: 'Repeat it',
-  repeatNote: 'Same model, runtime, precision and profile, without a server.',
-  repeatProfile: 'The job file is part of the source; the agent builds the model itself.',
+  repeatNote: 'The same cell and profile, without a server.',
+  repeatProfile: 'The agent builds the model itself.',
   copyCommand: 'Copy the command',
   evidence: 'Evidence',
   evidenceFields: {

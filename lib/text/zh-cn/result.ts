@@ -144,8 +144,8 @@ export const result: typeof en = {
   yes: '是',
   no: '否',
   repeat: '重复测量',
-  repeatNote: '相同的模型、运行时、精度和配置，无需服务器。',
-  repeatProfile: '任务文件随源代码提供，模型由代理自行生成。',
+  repeatNote: '相同的单元和配置，无需服务器。',
+  repeatProfile: '模型由代理自行生成。',
   copyCommand: '复制命令',
   evidence: '依据',
   evidenceFields: {
