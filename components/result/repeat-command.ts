@@ -1,4 +1,5 @@
 import type { Cell } from '../../lib/contract/cell.ts';
+import { inputEdge } from '../../lib/contract/input-edge.ts';
 import type { Profile } from '../../lib/contract/vocabulary.ts';
 
 /**
@@ -7,24 +8,18 @@ import type { Profile } from '../../lib/contract/vocabulary.ts';
  */
 export function repeatCommand(cell: Cell, profile: Profile): string {
   const { artifact, runtime, precision, threads, batch, concurrency, scenario } = cell;
+  const edge = inputEdge(cell.inputShape);
   const settings = [
     `${artifact.model.slug}/${runtime.slug}/${precision}`,
     ...(threads === 1 ? [] : [`threads=${threads}`]),
     ...(batch === 1 ? [] : [`batch=${batch}`]),
     ...(concurrency === 1 ? [] : [`concurrency=${concurrency}`]),
     ...(scenario === 'SingleStream' ? [] : [`scenario=${scenario}`]),
-    ...inputSize(cell),
+    ...(edge === null ? [] : [`inputSize=${edge}`]),
   ];
   return [
     'node public/agent/agent.mjs run \\',
     `  --cell ${settings.join(',')} \\`,
     `  --profile ${profile}`,
   ].join('\n');
-}
-
-/** Edge of the square input in either layout: the size that stands twice behind the batch. */
-function inputSize({ inputShape }: Cell): string[] {
-  const sizes = inputShape.slice(1);
-  const edge = sizes.find((size, at) => sizes.indexOf(size) !== at);
-  return edge === undefined ? [] : [`inputSize=${edge}`];
 }

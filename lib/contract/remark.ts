@@ -46,6 +46,17 @@ export const remarkCodes = [
   'delegate_not_used',
 ] as const;
 
+/** Codes that reject what they stand on (method.md A13), in the order in which they are shown. */
+export const rejectingCodes: readonly string[] = [
+  'not_finite',
+  'cached_or_stuck',
+  'outputs_mismatch',
+  'broken_preprocessing',
+  'constant_prediction',
+  'delegate_not_used',
+  'inconsistent',
+];
+
 /** A stated doubt about a number; it travels with the number everywhere. */
 export const Remark = z.strictObject({ code: Slug, detail: Line.nullable() });
 export type Remark = z.infer<typeof Remark>;

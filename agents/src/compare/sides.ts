@@ -2,21 +2,11 @@ import { decodeSamples } from '../../../lib/codec/sample-stream.ts';
 import { sha256OfJson } from '../../../lib/codec/sha256.ts';
 import type { Comparison, DeviceNoise } from '../../../lib/contract/comparison.ts';
 import type { Environment } from '../../../lib/contract/environment.ts';
+import { rejectingCodes } from '../../../lib/contract/remark.ts';
 import type { Answers, RunReport } from '../../../lib/contract/run.ts';
 import { compareSides } from '../../../lib/stats/comparison/compare-sides.ts';
 import type { ComparedSide } from '../../../lib/stats/comparison/compared-side.ts';
 import type { ResolvedCell } from '../job/resolve-entry.ts';
-
-/** Remarks with which the server rejects a result: a fast wrong answer is no answer (A13). */
-const rejecting = [
-  'cached_or_stuck',
-  'not_finite',
-  'inconsistent',
-  'outputs_mismatch',
-  'delegate_not_used',
-  'broken_preprocessing',
-  'constant_prediction',
-];
 
 /** What was measured of one side, in the order in which it ran. */
 export interface MeasuredSide {
@@ -74,7 +64,7 @@ function sideOf({ resolved, reports }: MeasuredSide, environment: Environment): 
     deviceClass: environment.deviceClass.slug,
     device: 'this one',
     fingerprint: fingerprintOf(environment),
-    validity: remarks.some(({ code }) => rejecting.includes(code)) ? 'rejected' : null,
+    validity: remarks.some(({ code }) => rejectingCodes.includes(code)) ? 'rejected' : null,
     runs: valid.flatMap(({ streams, window, remarks: doubts }) =>
       streams === null
         ? []

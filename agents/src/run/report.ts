@@ -1,6 +1,7 @@
 import { decodeSamples, encodeSamples } from '../../../lib/codec/sample-stream.ts';
 import type { Remark } from '../../../lib/contract/remark.ts';
 import type { Failure, PeakMemory, RunReport, Startup } from '../../../lib/contract/run.ts';
+import { disturbingCodes } from '../../../lib/stats/comparison/disturbed-runs.ts';
 import { clockRemarks } from '../../../lib/stats/throttled-window.ts';
 import { windowDrift } from '../../../lib/stats/window-remarks.ts';
 import type { ChildEnd } from '../child/fork-child.ts';
@@ -33,9 +34,6 @@ const windowPhase = 'window';
 
 /** Phases of runs that were rejected for their window alone, and are measured once more. */
 export const repeatedPhases: readonly string[] = [warmupPhase, windowPhase];
-
-/** Remarks of a run that was disturbed while it was measured (method.md A7.1). */
-const disturbing = ['unstable', 'very_noisy'];
 
 const nothing = {
   window: null,
@@ -139,7 +137,7 @@ function windowFailure(
 ): Failure | null {
   if (again === 'never' || streams === null) return null;
   if ((windowDrift(streams.infer) ?? 0) < 0) return warmupFailure;
-  const disturbed = remarks.find(({ code }) => disturbing.includes(code));
+  const disturbed = remarks.find(({ code }) => disturbingCodes.includes(code));
   if (again !== 'disturbed' || disturbed === undefined) return null;
   const message = `The window was disturbed: ${disturbed.detail ?? disturbed.code}.`;
   return { phase: windowPhase, message };

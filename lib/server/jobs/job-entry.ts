@@ -1,4 +1,5 @@
 import type { Cell } from '../../contract/cell.ts';
+import { inputEdge } from '../../contract/input-edge.ts';
 import type { JobEntry } from '../../contract/job.ts';
 import { builtinModels } from '../../models/builtin.ts';
 import { HttpProblem } from '../http/http-problem.ts';
@@ -17,7 +18,7 @@ export function jobEntryOf(cell: Cell): JobEntry {
       `${model.name} was measured from a file that only its device has: write a job file with it under "models".`,
     );
   }
-  const size = edgeOf(cell);
+  const size = inputEdge(cell.inputShape);
   return {
     model: model.slug,
     runtime: cell.runtime.slug,
@@ -28,10 +29,4 @@ export function jobEntryOf(cell: Cell): JobEntry {
     ...(size === null || size === builtin.inputSizes[0] ? {} : { inputSize: size }),
     ...(cell.scenario === 'SingleStream' ? {} : { scenario: cell.scenario }),
   };
-}
-
-/** Edge of the square input in either layout: the size that stands twice behind the batch. */
-function edgeOf({ inputShape }: Cell): number | null {
-  const sizes = inputShape.slice(1);
-  return sizes.find((size, i) => sizes.indexOf(size) !== i) ?? null;
 }

@@ -2,7 +2,7 @@ import { fewestRuns } from './compare-runs.ts';
 import type { ComparedSide } from './compared-side.ts';
 
 /** Remarks of a run that was disturbed while it was measured (method.md A7.1). */
-const disturbing = ['very_noisy', 'unstable'];
+export const disturbingCodes: readonly string[] = ['very_noisy', 'unstable'];
 
 /**
  * Places of the runs that a comparison leaves out because they were disturbed: a valid run has none
@@ -12,7 +12,7 @@ const disturbing = ['very_noisy', 'unstable'];
  */
 export function disturbedRuns({ runs }: ComparedSide): number[] {
   const places = runs.flatMap(({ remarks }, at) =>
-    remarks.some(({ code }) => disturbing.includes(code)) ? [at] : [],
+    remarks.some(({ code }) => disturbingCodes.includes(code)) ? [at] : [],
   );
   return runs.length - places.length >= fewestRuns ? places : [];
 }

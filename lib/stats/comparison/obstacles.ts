@@ -1,9 +1,10 @@
 import type { Obstacle } from '../../contract/comparison.ts';
 import type { ComparedSide } from './compared-side.ts';
+import { disturbingCodes } from './disturbed-runs.ts';
 import { isInterleaved } from './interleaving.ts';
 
 /** Remarks on a single run that forbid a verdict (method.md A7.1, A5.9). */
-const forbidding = ['very_noisy', 'unstable', 'throttled', 'environment_changed', 'under_load'];
+const forbidding = [...disturbingCodes, 'throttled', 'environment_changed', 'under_load'];
 
 /** Fields in which no two latencies may differ, whatever the question. */
 const senseless = ['task', 'scenario', 'timed-region', 'batch'];
