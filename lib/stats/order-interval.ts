@@ -1,3 +1,5 @@
+import { tailShare } from './tail-correlation.ts';
+
 /** One-based ranks that bound a quantile; null where no sample bounds that side. */
 export interface RankInterval {
   low: number | null;
@@ -27,11 +29,16 @@ export function exactRanks(n: number, q: number, confidence = 0.95): RankInterva
 
 /**
  * 95 % interval of quantile `q` from `n` samples whose mid-ranks have lag-1 correlation `rho`
- * (method.md A5.5): h = 1.96 sqrt(n q (1-q)) sqrt((1+rho)/(1-rho)), ranks floor(nq - h) and
- * ceil(nq + h) + 1; a rank outside 1..n leaves that side unknown.
+ * (method.md A5.5): h = 1.96 sqrt(n q (1-q)) sqrt(f), ranks floor(nq - h) and ceil(nq + h) + 1; a
+ * rank outside 1..n leaves that side unknown. At the median f = (1+rho)/(1-rho), as the handbook has
+ * it for every quantile. That makes the interval of a tail too wide (at rho 0.9 that of p90 held the
+ * true value in 99.5 % of simulated runs): there the excess of f over 1 is taken times `tailShare`,
+ * but never by less than at p90, as far out as simulations bear it out with a few hundred samples.
  */
 export function correctedRanks(n: number, q: number, rho: number): RankInterval {
-  const half = 1.96 * Math.sqrt(n * q * (1 - q)) * Math.sqrt((1 + rho) / (1 - rho));
+  const tail = Math.min(0.9, Math.max(0.1, q));
+  const factor = 1 + ((2 * rho) / (1 - rho)) * tailShare(tail, rho);
+  const half = 1.96 * Math.sqrt(n * q * (1 - q) * factor);
   const low = Math.floor(n * q - half);
   const high = Math.ceil(n * q + half) + 1;
   return { low: low < 1 ? null : low, high: high > n ? null : high };

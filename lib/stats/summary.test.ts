@@ -112,7 +112,7 @@ test('the summary says what the interval of its median is about', () => {
   const runs = (count: number) => Array.from({ length: count }, () => scattered(60));
   expect(summarize(runs(3)).intervalOf).toBe('samples');
   expect(summarize(runs(4)).intervalOf).toBe('runs');
-  expect(summarize(runs(4)).version).toBe(2);
+  expect(summarize(runs(4)).version).toBe(3);
 });
 
 const trace = new URL(

@@ -52,7 +52,7 @@ export const methodology = {
       rules: [
         'The headline is p50, by nearest rank: of n samples in order, the one at place ceil(0.5 n). It is always a sample that really occurred. Mean and minimum are stored and never headlined.',
         'A percentile is stated only with a bounded 95 % interval. That takes 36 samples for p90, 72 for p95 and 368 for p99.',
-        'Neighbouring samples resemble each other. The lag-1 correlation rho of their ranks widens the interval, and n (1 - rho)/(1 + rho) says how many independent samples they are worth.',
+        'Neighbouring samples resemble each other. The lag-1 correlation rho of their ranks widens the interval (less in the tails, which are less correlated), and n (1 - rho)/(1 + rho) says how many independent samples they are worth.',
         'With four processes or more the interval is about the processes’ medians, since it is the next process that a reader will run. It is the 95 % interval from six processes on; of five it is the range of their medians, which holds the true one in 94 % of repetitions, and of four in 88 %.',
         'p5–p95 describes the samples and claims no interval; it is not drawn below 72 samples.',
         'Frames per second are 1000 / latency in ms, marked “derived”, and given only for batch 1 in a single stream. Throughput is counted over a whole window, never derived.',
