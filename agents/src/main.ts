@@ -86,7 +86,7 @@ async function main(): Promise<void> {
 /** What both commands that measure interleaved take. */
 function comparing(command: Command): Command {
   return command
-    .option('--runs <count>', 'fresh processes on each side', '5')
+    .option('--runs <count>', 'fresh processes on each side; 5, or as the noise asks')
     .option('--profile <profile>', 'standard or full', 'standard')
     .option('--data <dir>', 'data folder; of an enrolled agent: the hub gets the runs too')
     .option('--data-sets <dir>', dataSetsHelp)

@@ -1,7 +1,8 @@
 import type { DeviceNoise } from '../../lib/contract/comparison.ts';
+import { plannedRuns } from '../../lib/stats/comparison/planned-runs.ts';
 import type { Metric, Report } from '../benchmark.ts';
 import { keepCoresBusy } from './busy-cores.ts';
-import { MeasuredPairs, runsPerSide } from './measured-pairs.ts';
+import { MeasuredPairs } from './measured-pairs.ts';
 import { PairCounts } from './pair-counts.ts';
 import { pinProcess } from './pin-process.ts';
 
@@ -15,7 +16,7 @@ const verdicts = [...differences, 'no relevant difference'] as const;
 
 /**
  * `npm run bench -- aa [--pairs N] [--anyway]`: how often same against same, 5 + 5 fresh processes
- * with windows of half a second, is called a difference; with a busy process on every core; and how
+ * or as many more as the device's noise asks for, with windows of half a second, is called a difference; with a busy process on every core; and how
  * often a runtime that is slowed by 5 % is found. A refusal on a busy device is counted. `--anyway`
  * measures the unloaded pairs on a device that is not quiet too: a trial of the code, not a figure.
  */
@@ -38,7 +39,11 @@ export default async function aa(): Promise<Report> {
       const anyway = await count('loaded anyway', few, () =>
         measured.pair('itself', noise, 'remark'),
       );
-      return { n: runsPerSide, pairs, metrics: metricsOf({ noise, same, slowed, loaded, anyway }) };
+      return {
+        n: plannedRuns([noise]),
+        pairs,
+        metrics: metricsOf({ noise, same, slowed, loaded, anyway }),
+      };
     } finally {
       release();
     }

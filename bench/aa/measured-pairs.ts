@@ -18,6 +18,7 @@ import { RuntimeProbes } from '../../agents/src/job/runtime-probes.ts';
 import type { ProfileLimits } from '../../agents/src/measure/profiles.ts';
 import { performRun } from '../../agents/src/run/perform-run.ts';
 import type { DeviceNoise } from '../../lib/contract/comparison.ts';
+import { plannedRuns, usualRuns } from '../../lib/stats/comparison/planned-runs.ts';
 import { buildAgent } from '../../scripts/build-agent.ts';
 import type { PairEnd } from './pair-counts.ts';
 import { slowedRuntime } from './slowed-runtime.ts';
@@ -25,13 +26,11 @@ import { slowedRuntime } from './slowed-runtime.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const entry = { model: 'glyphs-l', runtime: 'onnxruntime-node', precision: 'fp32' } as const;
 
-/** Processes on each side of a pair. */
-export const runsPerSide = 5;
 const noiseRepeats = 10;
 
 /** Half a second a window; a native runtime is warm soon. */
 const limits: ProfileLimits = {
-  latencyRuns: runsPerSide,
+  latencyRuns: usualRuns,
   window: { minSamples: 100, minMs: 500, capMs: 10_000 },
   warmup: { floorMs: 300, floorCount: 50, slowFloorMs: 3000, slowFloorCount: 3, capMs: 3000 },
   measureAgain: 'never',
@@ -95,7 +94,12 @@ export class MeasuredPairs {
 
   /** The device's noise against itself; null when it stays too busy to learn it. */
   async noise(whenBusy: Site['whenBusy']): Promise<DeviceNoise | null> {
-    const order = { id: uuidv7(), cell: this.#plain, repeats: noiseRepeats, runsPerSide };
+    const order = {
+      id: uuidv7(),
+      cell: this.#plain,
+      repeats: noiseRepeats,
+      runsPerSide: usualRuns,
+    };
     const site = this.#siteWhen(whenBusy);
     const learned = await learnNoise(site, localBooks, order, () => undefined);
     return learned.kind === 'measured' ? learned.noise : null;
@@ -108,6 +112,7 @@ export class MeasuredPairs {
     whenBusy: Site['whenBusy'],
   ): Promise<{ end: PairEnd; why: string[] }> {
     const b = against === 'itself' ? this.#plain : this.#slowed;
+    const runsPerSide = plannedRuns([noise]);
     const pair = { id: uuidv7(), a: this.#plain, b, runsPerSide, answers: false };
     const site = this.#siteWhen(whenBusy);
     const compared = await compareCells(site, localBooks, pair, noise, () => undefined);

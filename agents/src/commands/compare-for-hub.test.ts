@@ -125,3 +125,16 @@ test('a comparison that was broken off goes on where it was, under the same id',
   await compareForHub(place, { noise: [], comparisons }, resolver, work.data);
   expect(measured).toHaveLength(9);
 });
+
+test('a noisy device plans the runs that a verdict needs, where the job does not say how many', async () => {
+  work = await openHubWorkplace(performer([]));
+  const key = noiseKey(work.place.site.bench.environment, template.cell);
+  const measuredAt = new Date().toISOString();
+  const resultId = '0192f0c1-2345-7000-8000-000000000000';
+  new NoiseStore(work.data).add(key, { share95: 0.0266, repeats: 10, measuredAt, resultId });
+  const comparisons = [{ a: cell, b: { ...cell, threads: 2 } }];
+  await compareForHub(work.place, { noise: [], comparisons }, resolver, work.data);
+  const planned = work.hub.claimRequests.map(({ plan }) => plan.planned.length);
+  expect(planned).toEqual([18, 18]);
+  expect(work.lines.join('\n')).toContain('18 runs a side');
+});

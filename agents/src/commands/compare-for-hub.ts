@@ -1,4 +1,5 @@
 import type { JobFile } from '../../../lib/contract/job.ts';
+import { usualRuns } from '../../../lib/stats/comparison/planned-runs.ts';
 import { hubBooks } from '../compare/books.ts';
 import { NoiseStore, noiseKey } from '../compare/noise-store.ts';
 import { besides } from '../job/claim-keys.ts';
@@ -45,14 +46,14 @@ export async function compareForHub(
     if (end === 'busy') left.noise.push(line);
   }
   for (const line of job.comparisons) {
-    const { runsPerSide = null } = line;
-    const name = (a: ResolvedCell, b: ResolvedCell) => {
+    const name = (a: ResolvedCell, b: ResolvedCell, runs: number) => {
+      const runsPerSide = line.runsPerSide ?? (runs === usualRuns ? null : runs);
       const asked = [besides(a), besides(b)];
       const usual = asked.every((one) => Object.keys(one).length === 0);
       return { a: a.cell, b: b.cell, runsPerSide, ...(usual ? {} : { asked }) };
     };
     const end = await oneAfterAll(place, async (again) => {
-      const outcome = await comparePair(around, line, (a, b) => ids(name(a, b), again));
+      const outcome = await comparePair(around, line, (a, b, runs) => ids(name(a, b, runs), again));
       return { outcome: outcome.kind, lines: comparedText(outcome) };
     });
     if (end === 'busy') left.comparisons.push(line);

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { JobComparison, JobNoise } from '../../../lib/contract/job.ts';
 import type { RunReport } from '../../../lib/contract/run.ts';
 import { fewestRepeats, mayBeMargin } from '../../../lib/stats/comparison/device-noise.ts';
+import { plannedRuns, usualRuns } from '../../../lib/stats/comparison/planned-runs.ts';
 import type { Books } from '../compare/books.ts';
 import { type Compared, compareCells } from '../compare/compare-cells.ts';
 import { type Learned, learnNoise } from '../compare/learn-noise.ts';
@@ -22,35 +23,40 @@ export interface JobPlace {
   say(line: string): void;
 }
 
-const usualRuns = 5;
 const usualRepeats = 10;
 
 type Missing = { kind: 'missing'; reason: string };
 
 /**
- * Compares two lines of a job, interleaved, with the device's own noise as the margin.
+ * Compares two lines of a job, interleaved, with the device's own noise as the margin. Where the job
+ * does not say how many runs, that noise says how many a verdict needs.
  *
- * @param id the comparison's id; a new one unless it was begun before
- * @param limits of tests and benches, in place of the profile's
+ * @param idOf the comparison's id; a new one unless it was begun before with as many runs
  */
 export async function comparePair(
   place: JobPlace,
-  { a, b, runsPerSide = usualRuns }: JobComparison,
-  idOf: (a: ResolvedCell, b: ResolvedCell) => string | null = () => uuidv7(),
+  { a, b, runsPerSide: asked }: JobComparison,
+  idOf: (a: ResolvedCell, b: ResolvedCell, runs: number) => string | null = () => uuidv7(),
 ): Promise<Compared | Missing> {
   const { site, books, say } = place;
   const sides = { a: await resolveSide(place, a), b: await resolveSide(place, b) };
   if ('missing' in sides.a) return { kind: 'missing', reason: `A: ${sides.a.missing}` };
   if ('missing' in sides.b) return { kind: 'missing', reason: `B: ${sides.b.missing}` };
-  const id = idOf(sides.a, sides.b);
+  const noiseOf = ({ cell }: ResolvedCell) =>
+    place.noise.find(noiseKey(site.bench.environment, cell), Date.now());
+  const noise = noiseOf(sides.a);
+  const otherNoise = noiseOf(sides.b);
+  const runsPerSide = asked ?? plannedRuns([noise, otherNoise]);
+  const id = idOf(sides.a, sides.b, runsPerSide);
   if (id === null) return { kind: 'stopped' };
   say(`A  ${cellName(sides.a.cell)}`);
   say(`B  ${cellName(sides.b.cell)}`);
-  const noiseOf = ({ cell }: ResolvedCell) =>
-    place.noise.find(noiseKey(site.bench.environment, cell), Date.now());
-  const pair = { id, a: sides.a, b: sides.b, runsPerSide, otherNoise: noiseOf(sides.b) };
+  if (asked === undefined && runsPerSide > usualRuns) {
+    say(`${runsPerSide} runs a side: so many a verdict needs at this device's noise.`);
+  }
+  const pair = { id, a: sides.a, b: sides.b, runsPerSide, otherNoise };
   let count = 0;
-  return compareCells(site, books, pair, noiseOf(sides.a), (side, reports) => {
+  return compareCells(site, books, pair, noise, (side, reports) => {
     count++;
     say(`  ${String(count).padStart(2)} ${side.toUpperCase()} ${runText(reports)}`);
   });

@@ -23,7 +23,7 @@ import { parseProfile } from './run.ts';
 
 /** Options of `compare` and `aa`. */
 export interface CompareOptions extends OwnerChoices {
-  runs: string;
+  runs?: string;
   profile: string;
   repeats?: string;
   job?: string;
@@ -69,7 +69,7 @@ export async function learn(
   const line = {
     cell: parseCellSpec(cell),
     repeats: wholeNumber(options.repeats ?? '10', '--repeats', 10, 20),
-    runsPerSide: wholeNumber(options.runs, '--runs', 4, 10),
+    runsPerSide: wholeNumber(options.runs ?? '5', '--runs', 4, 10),
   };
   return withPlace(config, options, profile, async (place) => {
     const outcome = await learnOne(place, line);
@@ -87,16 +87,17 @@ function profileOf({ profile }: CompareOptions): Profile {
 
 function pairsOf(cells: readonly (string | undefined)[], options: CompareOptions) {
   const [a, b] = cells;
-  const runsPerSide = wholeNumber(options.runs, '--runs', 1, 20);
+  const runs =
+    options.runs === undefined ? {} : { runsPerSide: wholeNumber(options.runs, '--runs', 1, 20) };
   if (options.job === undefined) {
     if (!a || !b) throw new Error('Give two cells as MODEL/RUNTIME/PRECISION, or --job FILE.');
-    return [{ a: parseCellSpec(a), b: parseCellSpec(b), runsPerSide }];
+    return [{ a: parseCellSpec(a), b: parseCellSpec(b), ...runs }];
   }
   const { comparisons } = readJobFile(options.job);
   if (a || comparisons.length === 0) {
     throw new Error(`Give either two cells or a job file with comparisons, like ${options.job}.`);
   }
-  return comparisons.map((pair: JobComparison) => ({ runsPerSide, ...pair }));
+  return comparisons.map((pair: JobComparison) => ({ ...runs, ...pair }));
 }
 
 /** Opens everything, and leaves nothing open or behind. */

@@ -143,7 +143,7 @@ export const methodology = {
       rules: [
         'Interleaved: both sides on one device in random order, fresh processes, one thing different. Side by side: stored results of other devices or dates, at least four processes a side, and the verdict says that they were not interleaved. With fewer processes there is a ratio only.',
         'The values compared are the medians of processes, not samples: all ratios of one side to the other give the median ratio and its interval, with an exact Mann-Whitney test.',
-        'The margin is the larger of 3 % (5 % side by side) and what the device differs from itself. That is learned by measuring one cell against itself at least ten times; it is valid for 30 days and one environment.',
+        'The margin is the larger of 3 % (5 % side by side) and what the device differs from itself. That is learned by measuring one cell against itself at least ten times; it is valid for 30 days and one environment. The noisier the device, the more runs a comparison plans before it begins: 5 to 20 a side, so many that two equal sides are found equal 19 times in 20.',
         'There are four verdicts. Faster or slower: significant and beyond the margin. No relevant difference: the whole interval within the margin. Inconclusive: everything else. Not comparable: a precondition failed, and it is named.',
         'A process that was unstable or very noisy is measured once more when both sides are interleaved; the first one stays stored and visible. What is disturbed all the same is left out and named, as long as four others of its side remain; otherwise the two are not comparable. Which processes these are does not depend on the other side.',
       ],

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { correlated } from '../testing/random.ts';
+import { compareRuns } from './compare-runs.ts';
+import { plannedRuns } from './planned-runs.ts';
+
+const noiseOf = (share95: number, repeats = 10) => ({
+  share95,
+  repeats,
+  measuredAt: '2026-11-01T00:00:00.000Z',
+  resultId: '0192f0c1-2345-7000-8000-000000000000',
+});
+
+test('a quiet device needs the usual five runs, a noisy one up to twenty', () => {
+  expect(plannedRuns([null, null])).toBe(5);
+  expect(plannedRuns([noiseOf(0.027, 9), null])).toBe(5);
+  expect(plannedRuns([noiseOf(0.005), null])).toBe(5);
+  expect(plannedRuns([noiseOf(0.02), null])).toBe(10);
+  expect(plannedRuns([noiseOf(0.0266), null])).toBe(18);
+  expect(plannedRuns([noiseOf(0.3), null])).toBe(20);
+});
+
+test('so many runs find two equal sides to be equal on a device of that noise', () => {
+  const next = correlated(11);
+  // Between runs of one side: the ratio of five to five scatters by this times the root of 2/5.
+  const noise = 0.0266;
+  const between = noise / 1.96 / Math.sqrt(2 / 5);
+  const share = (runs: number, verdict: string) => {
+    const side = () => Array.from({ length: runs }, () => Math.exp(between * next()));
+    const found = Array.from({ length: 300 }, () => compareRuns(side(), side(), 0.03)?.verdict);
+    return found.filter((one) => one === verdict).length / found.length;
+  };
+  expect(share(plannedRuns([noiseOf(noise), null]), 'no relevant difference')).toBeGreaterThan(0.9);
+  expect(share(5, 'no relevant difference')).toBeLessThan(0.5);
+});
