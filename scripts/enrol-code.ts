@@ -9,7 +9,7 @@ if (!file) {
   process.exit(1);
 }
 try {
-  writeFileSync(file, `${await createEnrolmentCode()}\n`, { mode: 0o600 });
+  writeFileSync(file, `${await createEnrolmentCode({ confirms: true })}\n`, { mode: 0o600 });
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -1,4 +1,4 @@
-import { createPublicKey, randomBytes, verify } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, randomBytes, verify } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { v7 as uuidv7 } from 'uuid';
@@ -42,6 +42,9 @@ export type Intercept = (
  */
 export class FakeHub {
   readonly code = randomBytes(20).toString('hex');
+  /** Signs the orders; its public half is what devices pin. */
+  readonly signingKey = generateKeyPairSync('ed25519').privateKey;
+  readonly hubKey = createPublicKey(this.signingKey).export({ format: 'jwk' }).x ?? '';
   readonly stored: StoredRun[] = [];
   readonly acked: Receipt[] = [];
   readonly claims = new Map<string, OpenResult>();
@@ -117,7 +120,10 @@ export class FakeHub {
     if (request.data.code !== this.code) return problem(403, 'The code is not valid.');
     const deviceId = uuidv7();
     this.devices.set(deviceId, request.data.publicKey);
-    return { status: 201, value: { deviceId, workspace: 'home' } };
+    return {
+      status: 201,
+      value: { deviceId, workspace: 'home', hubKey: this.hubKey, confirmed: true },
+    };
   }
 
   #challenge(): Reply {

@@ -28,6 +28,7 @@ export function sampleClaim(claimKey: string, count: number, other = 0): ClaimRe
     again: false,
     study: null,
     comparison: null,
+    lease: null,
   };
 }
 

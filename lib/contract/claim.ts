@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Cell, Plan, PlannedRun } from './cell.ts';
 import { ComparisonPart } from './comparison.ts';
 import { Environment } from './environment.ts';
+import { LeaseToken } from './lease.ts';
 import { Line, Uuid7 } from './primitives.ts';
 import { StudyRef } from './study.ts';
 import { ResultState, RunStatus } from './vocabulary.ts';
@@ -24,6 +25,11 @@ export const ClaimRequest = z.strictObject({
   study: StudyRef.nullable().default(null),
   /** The interleaved comparison that this result is one side of. */
   comparison: ComparisonPart.nullable().default(null),
+  /** The lease under which it is measured; null for a local job file. A lost lease is a 409. */
+  lease: z
+    .strictObject({ jobId: Uuid7, attempt: z.number().int().min(1), leaseToken: LeaseToken })
+    .nullable()
+    .default(null),
 });
 export type ClaimRequest = z.infer<typeof ClaimRequest>;
 

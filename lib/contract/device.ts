@@ -16,7 +16,14 @@ export const EnrolRequest = z.strictObject({
 });
 export type EnrolRequest = z.infer<typeof EnrolRequest>;
 
-export const EnrolReply = z.strictObject({ deviceId: Uuid7, workspace: Line });
+/** `hubKey` is what the device verifies orders with from now on. */
+export const EnrolReply = z.strictObject({
+  deviceId: Uuid7,
+  workspace: Line,
+  hubKey: PublicKey,
+  /** False until the owner confirmed what the page shows of the device; nothing is measured before. */
+  confirmed: z.boolean(),
+});
 export type EnrolReply = z.infer<typeof EnrolReply>;
 
 /** POST /api/v1/devices/challenge: a nonce to sign, so that a wrong device clock does not matter. */

@@ -38,7 +38,8 @@ export async function claimCell(
     if (claimKey === null) break;
     // The hub finds what it has by the cell alone.
     const again = comparison !== null || Object.keys(besides(resolved)).length > 0;
-    const request = { claimKey, cell, plan, environment, unsupported, again, study, comparison };
+    const what = { claimKey, cell, plan, environment, unsupported, again, study, comparison };
+    const request = { ...what, lease: null };
     try {
       const reply = await place.hub.client.claim(request);
       // What could not be measured under this key, for want of a library or of images, now can.

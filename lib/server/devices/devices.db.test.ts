@@ -33,7 +33,7 @@ async function refused(work: Promise<unknown>): Promise<string> {
 }
 
 test('A01: one code redeemed by 100 at once enrols one device', async () => {
-  const code = await createEnrolmentCode(ctx);
+  const code = await createEnrolmentCode({}, ctx);
   const tries = Array.from({ length: 100 }, () => {
     const attempt = () => enrolDevice(makeEnrolment(code).input, ctx);
     return attempt().then(
@@ -49,9 +49,9 @@ test('A01: one code redeemed by 100 at once enrols one device', async () => {
 });
 
 test('unknown, used and expired codes get one and the same answer', async () => {
-  const used = await createEnrolmentCode(ctx);
+  const used = await createEnrolmentCode({}, ctx);
   await enrolDevice(makeEnrolment(used).input, ctx);
-  const expired = await createEnrolmentCode(ctx);
+  const expired = await createEnrolmentCode({}, ctx);
   await ctx.pool.query(
     `update enrolment_code set expires_at = now() - interval '1 second' where used_at is null`,
   );
@@ -66,14 +66,14 @@ test('unknown, used and expired codes get one and the same answer', async () => 
 });
 
 test('enrolling the same key again keeps the device', async () => {
-  const { input } = makeEnrolment(await createEnrolmentCode(ctx));
+  const { input } = makeEnrolment(await createEnrolmentCode({}, ctx));
   const first = await enrolDevice(input, ctx);
-  const code = await createEnrolmentCode(ctx);
+  const code = await createEnrolmentCode({}, ctx);
   expect(await enrolDevice({ ...input, code }, ctx)).toEqual(first);
 });
 
 test('a signed challenge gives a token once; wrong signatures and replays give none', async () => {
-  const { input, privateKey } = makeEnrolment(await createEnrolmentCode(ctx));
+  const { input, privateKey } = makeEnrolment(await createEnrolmentCode({}, ctx));
   const { deviceId } = await enrolDevice(input, ctx);
   const { nonce } = await createChallenge({ deviceId }, ctx);
   const signature = signed(deviceId, nonce, privateKey);
@@ -94,7 +94,7 @@ test('a signed challenge gives a token once; wrong signatures and replays give n
 });
 
 test('forged tokens and revoked devices are refused at once', async () => {
-  const { input, privateKey } = makeEnrolment(await createEnrolmentCode(ctx));
+  const { input, privateKey } = makeEnrolment(await createEnrolmentCode({}, ctx));
   const { deviceId } = await enrolDevice(input, ctx);
   const { nonce } = await createChallenge({ deviceId }, ctx);
   const signature = signed(deviceId, nonce, privateKey);

@@ -6,6 +6,7 @@ import { upsertDeviceClass } from '../catalogue/upsert-device-class.ts';
 import { type Context, serverContext } from '../context.ts';
 import { inTransaction } from '../db/in-transaction.ts';
 import { HttpProblem } from '../http/http-problem.ts';
+import { hubKey } from '../keys/hub-key.ts';
 
 /**
  * Exchanges a single-use code for a registration of the device's own public key. A key that is
@@ -19,30 +20,34 @@ export async function enrolDevice(
   ctx: Context = serverContext(),
 ): Promise<EnrolReply> {
   const { workspace } = ctx;
-  const deviceId = await inTransaction(ctx.pool, async (tx) => {
+  const device = await inTransaction(ctx.pool, async (tx) => {
     const code = sha256Hex(input.code);
-    const taken = await tx.query(
+    const taken = await tx.query<{ confirms: boolean }>(
       `update enrolment_code set used_at = now()
-        where workspace = $1 and code_sha256 = $2 and used_at is null and expires_at > now()`,
+        where workspace = $1 and code_sha256 = $2 and used_at is null and revoked_at is null
+          and expires_at > now()
+        returning confirms`,
       [workspace, code],
     );
-    if (taken.rowCount !== 1) {
+    const [taking] = taken.rows;
+    if (!taking) {
       throw HttpProblem.unauthorised(
         'The enrolment code is unknown, used or expired: make a new one on the server.',
       );
     }
     await upsertDeviceClass(tx, workspace, input.environment.deviceClass);
-    const { rows } = await tx.query<{ id: string }>(
+    const { rows } = await tx.query<{ id: string; confirmed: boolean }>(
       `insert into device (workspace, id, public_key, name, device_class, fingerprint, environment,
-                           agent_version, instance_id, last_seen_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, now())
+                           agent_version, instance_id, last_seen_at, confirmed_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, now(), case when $10 then now() end)
        on conflict (workspace, public_key) do update set
          name = excluded.name, device_class = excluded.device_class,
          fingerprint = excluded.fingerprint, environment = excluded.environment,
          agent_version = excluded.agent_version, instance_id = excluded.instance_id,
-         last_seen_at = now()
+         last_seen_at = now(),
+         confirmed_at = coalesce(device.confirmed_at, excluded.confirmed_at)
        where device.revoked_at is null
-       returning id`,
+       returning id, confirmed_at is not null as confirmed`,
       [
         workspace,
         uuid7(),
@@ -53,15 +58,18 @@ export async function enrolDevice(
         input.environment,
         input.agentVersion,
         input.instanceId,
+        taking.confirms,
       ],
     );
-    const id = rows[0]?.id;
-    if (!id) throw HttpProblem.unauthorised('This device was revoked: let it make a new key.');
+    const [enrolled] = rows;
+    if (!enrolled)
+      throw HttpProblem.unauthorised('This device was revoked: let it make a new key.');
     await tx.query(
       'update enrolment_code set device_id = $3 where workspace = $1 and code_sha256 = $2',
-      [workspace, code, id],
+      [workspace, code, enrolled.id],
     );
-    return id;
+    return enrolled;
   });
-  return { deviceId, workspace };
+  const { id: deviceId, confirmed } = device;
+  return { deviceId, workspace, hubKey: hubKey(ctx).publicKey, confirmed };
 }

@@ -25,7 +25,7 @@ export function makeEnrolment(code: string): { input: EnrolRequest; privateKey: 
 
 /** A device enrolled by a fresh code. */
 export async function enrolled(ctx: Context): Promise<DeviceIdentity> {
-  const { input } = makeEnrolment(await createEnrolmentCode(ctx));
+  const { input } = makeEnrolment(await createEnrolmentCode({ confirms: true }, ctx));
   const { deviceId } = await enrolDevice(input, ctx);
   return { deviceId, deviceClass: environment.deviceClass.slug };
 }

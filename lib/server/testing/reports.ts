@@ -30,6 +30,7 @@ export function makeClaim(changes: Partial<ClaimRequest> = {}): ClaimRequest {
     again: false,
     study: null,
     comparison: null,
+    lease: null,
     ...changes,
   };
 }

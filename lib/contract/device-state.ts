@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { Environment } from './environment.ts';
+import { Count, Line, Sha256, Slug, Uuid7 } from './primitives.ts';
+
+/**
+ * Which process of an agent speaks. `id` is new at each start; `boot` is the sha256 of the kernel's
+ * boot id and the device id. Two living instances of one device whose boots differ are a cloned card.
+ */
+export const Instance = z.strictObject({ id: Uuid7, boot: Sha256 });
+export type Instance = z.infer<typeof Instance>;
+
+/** One runtime as a device found it: usable, not installed, or installed and not loading. */
+export const Capability = z.strictObject({
+  runtime: Slug,
+  name: Line,
+  state: z.enum(['ok', 'missing', 'broken']),
+  version: Line.nullable(),
+  executionProviders: z.array(Slug).max(20),
+  /** Why it is not usable, with what mends it. */
+  reason: Line.nullable(),
+});
+export type Capability = z.infer<typeof Capability>;
+
+const celsius = z.number().min(-60).max(200).nullable();
+
+/** What a device says of itself with every heartbeat. Missing is null. */
+export const DeviceState = z.strictObject({
+  agentVersion: Line,
+  temperatureC: celsius,
+  /** One reading every 10 s over the last 10 minutes, oldest first. */
+  temperatures: z.array(celsius).max(60),
+  /** Above which the next measurement waits. */
+  startTemperatureC: celsius,
+  powerMode: Line.nullable(),
+  governor: Line.nullable(),
+  /** Clock of the fastest core now and at most, MHz. */
+  clockMhz: z.number().min(0).nullable(),
+  clockMaxMhz: z.number().min(0).nullable(),
+  throttled: z.boolean().nullable(),
+  freeBytes: Count.nullable(),
+  /** Run reports that no receipt has confirmed yet. */
+  waitingRuns: Count,
+  /** Whether the outbox is full: nothing new is measured until reports are sent. */
+  spoolFull: z.boolean(),
+  tuningAllowed: z.boolean(),
+});
+export type DeviceState = z.infer<typeof DeviceState>;
+
+/** Sent once after each start of the agent, and when it changes. */
+export const DeviceFacts = z.strictObject({
+  environment: Environment,
+  capabilities: z.array(Capability).max(100),
+});
+export type DeviceFacts = z.infer<typeof DeviceFacts>;
