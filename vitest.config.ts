@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
-          exclude: [...ignored, '**/*.{db,slow,full,fault}.test.ts'],
+          exclude: [...ignored, '**/*.{db,heavy,slow,full,fault}.test.ts'],
         },
       },
       {
@@ -27,6 +27,17 @@ export default defineConfig({
           globalSetup: ['lib/server/testing/postgres.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        // A core for many seconds, but no quiet device: these run side by side.
+        resolve: { alias },
+        test: {
+          name: 'heavy',
+          include: ['**/*.heavy.test.ts'],
+          exclude: ignored,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
       {

@@ -2,12 +2,29 @@ import { defineConfig } from '@playwright/test';
 
 const executablePath = process.env.CHROMIUM_PATH || undefined;
 
+/** Journeys that change what the others look at, or need the machine for themselves. */
+const changing = [
+  '**/adds-a-device.spec.ts',
+  '**/cancels-a-job.spec.ts',
+  '**/looks-after-devices.spec.ts',
+  '**/queues-a-job.spec.ts',
+  '**/sees-a-new-result.spec.ts',
+  '**/sends-a-bad-body.spec.ts',
+  '**/starts-again.spec.ts',
+  '**/weighs-two-results.spec.ts',
+];
+
 /** Journeys in a real browser against one stack: built server, built agent, real Postgres. */
 export default defineConfig({
   testDir: './journeys',
   outputDir: '../test-results',
   globalSetup: './stack.ts',
-  workers: 1,
+  workers: 2,
+  // What only reads goes side by side; what adds results or starts a stack of its own comes after.
+  projects: [
+    { name: 'reading', testIgnore: changing },
+    { name: 'changing', testMatch: changing, workers: 1, dependencies: ['reading'] },
+  ],
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },

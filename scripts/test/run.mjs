@@ -7,6 +7,7 @@ import { installTools } from './tools.mjs';
 
 const bin = (name) => `node_modules/${name}`;
 const vitest = (...args) => [bin('vitest/vitest.mjs'), 'run', ...args];
+const projects = (...names) => names.flatMap((name) => ['--project', name]);
 
 /** What each tier runs; a later tier holds everything of an earlier one at full size. */
 function stepsOf(tier) {
@@ -15,11 +16,13 @@ function stepsOf(tier) {
     ['import directions and sizes', ['scripts/check-imports.mjs']],
     ['paths named in documents', ['scripts/check-docs.mjs']],
     ['types', [bin('typescript/bin/tsc'), '--noEmit']],
-    ['unit', vitest('--project', 'unit')],
-    ['integration with Postgres', vitest('--project', 'db')],
-    ['built agent on other Nodes', vitest('--project', 'slow', '--passWithNoTests')],
-    ...(tier === 'usual' ? [] : [['every model in every form', vitest('--project', 'full')]]),
-    ['faults', vitest('--project', 'fault', '--passWithNoTests')],
+    [
+      'unit, heavy arithmetic, integration with Postgres',
+      vitest(...projects('unit', 'heavy', 'db')),
+    ],
+    ['built agent on other Nodes', vitest(...projects('slow'), '--passWithNoTests')],
+    ...(tier === 'usual' ? [] : [['every model in every form', vitest(...projects('full'))]]),
+    ['faults', vitest(...projects('fault'), '--passWithNoTests')],
     [
       'journeys in a browser',
       [bin('@playwright/test/cli.js'), 'test', '--config', 'e2e/playwright.config.ts'],
