@@ -37,6 +37,8 @@ export type StatedRatio = z.infer<typeof StatedRatio>;
 /** The noise of a device against itself (method.md A7.3): 95th percentile of |ratio - 1|. */
 export const DeviceNoise = z.strictObject({
   share95: z.number().min(0),
+  /** Standard deviation of the run medians of one repeat, as a share; the agent plans runs by it. */
+  runSd: z.number().min(0).nullable().optional(),
   repeats: Count,
   measuredAt: Moment,
   resultId: Uuid7,

@@ -84,8 +84,8 @@ function noiseOf(
     return run?.streams ? median(decodeSamples(run.streams.infer)) / 1e6 : null;
   });
   try {
-    const { share95, repeats } = noiseOfRepeats(medians, order, runsPerSide);
-    return { share95, repeats, measuredAt: new Date().toISOString(), resultId };
+    const { share95, repeats, runSd } = noiseOfRepeats(medians, order, runsPerSide);
+    return { share95, repeats, runSd, measuredAt: new Date().toISOString(), resultId };
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

@@ -30,6 +30,8 @@ test('a repeat that lost a run is left out', () => {
   expect(noiseOfRepeats(medians, 'abab'.repeat(3), 2)).toEqual({
     share95: expect.closeTo(0.02, 9),
     repeats: 2,
+    // Of the second whole repeat each run is half of ln 1.02 from the mean; 2 x 3 degrees of freedom.
+    runSd: expect.closeTo(Math.log(1.02) / Math.sqrt(6), 9),
   });
 });
 

@@ -14,15 +14,20 @@ export const fewestRepeats = 10;
  * lost; `order` says which side each was dealt to (`abba...`). A repeat is the next twice
  * `runsPerSide` runs; one that lacks a run is left out.
  *
+ * `runSd` is how much single runs scatter: the standard deviation of the logarithms of the run medians
+ * around the mean of their own repeat, pooled over the repeats. It says what the 95th percentile of
+ * ten ratios says of the device, from ten times as many values.
+ *
  * @throws RangeError when no repeat is whole, or a repeat has not `runsPerSide` runs of each side
  */
 export function noiseOfRepeats(
   runMediansMs: readonly (number | null)[],
   order: string,
   runsPerSide: number,
-): { share95: number; repeats: number } {
+): { share95: number; repeats: number; runSd: number } {
   const size = 2 * runsPerSide;
   const shares: number[] = [];
+  let squares = 0;
   for (let start = 0; start + size <= order.length; start += size) {
     const medians = runMediansMs.slice(start, start + size);
     const whole = medians.filter((median) => median !== null);
@@ -35,11 +40,19 @@ export function noiseOfRepeats(
       );
     }
     shares.push(Math.abs(medianRatio(a, b) - 1));
+    squares += squaresAroundMean(whole.map(Math.log));
   }
   if (shares.length === 0) {
     throw new RangeError(`No repeat of ${size} runs is whole: the noise is unknown.`);
   }
-  return { share95: nearestRank(ascending(shares), 0.95), repeats: shares.length };
+  const repeats = shares.length;
+  const runSd = Math.sqrt(squares / (repeats * (size - 1)));
+  return { share95: nearestRank(ascending(shares), 0.95), repeats, runSd };
+}
+
+function squaresAroundMean(values: readonly number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
 }
 
 /** Whether a noise may be the margin of a verdict: it was learned from ten repeats or more. */

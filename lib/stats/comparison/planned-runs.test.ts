@@ -17,6 +17,7 @@ test('a quiet device needs the usual five runs, a noisy one up to twenty', () =>
   expect(plannedRuns([noiseOf(0.02), null])).toBe(10);
   expect(plannedRuns([noiseOf(0.0266), null])).toBe(18);
   expect(plannedRuns([noiseOf(0.3), null])).toBe(20);
+  expect(plannedRuns([{ ...noiseOf(0.0146), runSd: 0.02 }, noiseOf(0.01)])).toBe(16);
 });
 
 test('so many runs find two equal sides to be equal on a device of that noise', () => {

@@ -6,6 +6,8 @@ import { mayBeMargin } from './device-noise.ts';
 export const usualRuns = 5;
 /** A person waits for them. */
 const mostPlanned = 20;
+/** Scatter of the Hodges-Lehmann ratio over that of a mean. */
+const efficiency = 1.02;
 
 /**
  * How many runs a side a comparison needs on a device of this noise, so that two sides that do not
@@ -13,18 +15,25 @@ const mostPlanned = 20;
  * at, which keeps the error of the exact test what it says; a rule that adds runs after an
  * inconclusive look would not.
  *
- * The median ratio of k + k runs scatters normally with sigma_k = sigma_5 sqrt(5/k). The verdict
- * needs the whole interval, 2.1 sigma_k to each side at k of 10 to 20, inside ln(1 + margin), and
- * the ratio itself is within 1.96 sigma_k of 1: (2.1 + 1.96) sigma_k <= ln(1 + margin). sigma_5 is
- * the noise, the 95th percentile of |ratio - 1| over repeats of five runs a side, over 1.96.
+ * The median ratio of k + k runs scatters normally with sigma_k = 1.02 s sqrt(2/k), s being the
+ * scatter of single runs and 1.02 the price of the median over the mean ratio (Hodges and Lehmann
+ * 1963). The verdict needs the whole interval, 2.1 sigma_k to each side at k of 10 to 20, inside
+ * ln(1 + margin), and the ratio itself is within 1.96 sigma_k of 1:
+ * (2.1 + 1.96) sigma_k <= ln(1 + margin). Where s was not kept, the noise stands for it: the 95th
+ * percentile of |ratio - 1| over repeats of five runs a side is 1.96 sigma_5.
  *
  * @param noises what is known of the device's noise, of either side; the largest counts
  * @returns 5 to 20; 5 where no noise is known well enough to be a margin
  */
 export function plannedRuns(noises: readonly (DeviceNoise | null)[]): number {
-  const known = noises.filter((noise) => noise !== null && mayBeMargin(noise));
-  const share95 = Math.max(0, ...known.map((noise) => noise?.share95 ?? 0));
-  const margin = Math.max(smallestMargin.interleaved, share95);
-  const share = (((2.1 + 1.96) / 1.96) * share95) / Math.log1p(margin);
-  return Math.min(mostPlanned, Math.max(usualRuns, Math.ceil(usualRuns * share * share)));
+  const known = noises.filter((noise) => noise !== null).filter(mayBeMargin);
+  const margin = Math.max(smallestMargin.interleaved, ...known.map(({ share95 }) => share95));
+  const scatter = Math.max(0, ...known.map(({ runSd, share95 }) => runSd ?? scatterOf(share95)));
+  const sigmaOfOne = efficiency * scatter * Math.sqrt(2);
+  const runs = ((2.1 + 1.96) * (sigmaOfOne / Math.log1p(margin))) ** 2;
+  return Math.min(mostPlanned, Math.max(usualRuns, Math.ceil(runs)));
+}
+
+function scatterOf(share95: number): number {
+  return share95 / 1.96 / efficiency / Math.sqrt(2 / usualRuns);
 }
