@@ -5,6 +5,10 @@ export const shell = {
   skip: 'Skip to the content',
   navigation: 'Main',
   explore: 'Explore',
+  devices: 'Devices',
+  jobs: 'Jobs',
+  addDevice: 'Add device',
+  menu: 'Menu',
   methodology: 'Methodology',
   theme: 'Theme',
   useLight: 'Use the light theme',
@@ -23,5 +27,10 @@ export const shell = {
   errorTitle: 'This page could not be drawn',
   errorBody: 'The data may be unreachable for a moment. Nothing was lost.',
   retry: 'Try again',
+  silentSince: (time: string) =>
+    `The hub has not answered since ${time}. What is shown here is from then; it is asked again every few seconds.`,
+  hubUnreachable: 'The hub does not answer: check that it runs, then try again.',
+  ownerTitle: 'This page is for the owner of this hub',
+  ownerBody: 'Devices and jobs are not public; charts and results are.',
   errorCode: (code: string) => `Code ${code}`,
 };

@@ -6,6 +6,10 @@ export const shell: typeof en = {
   skip: '跳到正文',
   navigation: '主导航',
   explore: '浏览',
+  devices: '设备',
+  jobs: '任务',
+  addDevice: '添加设备',
+  menu: '菜单',
   methodology: '方法',
   theme: '主题',
   useLight: '使用浅色主题',
@@ -24,5 +28,10 @@ export const shell: typeof en = {
   errorTitle: '无法显示此页面',
   errorBody: '数据可能暂时无法读取，没有任何数据丢失。',
   retry: '重试',
+  silentSince: (time) =>
+    `服务器自 ${time} 起没有应答，这里显示的是当时的内容；每隔几秒会再次询问。`,
+  hubUnreachable: '服务器没有应答：请确认它在运行，然后重试。',
+  ownerTitle: '此页面仅供本服务器的所有者使用',
+  ownerBody: '设备和任务不公开；图表和结果公开。',
   errorCode: (code) => `代码 ${code}`,
 };

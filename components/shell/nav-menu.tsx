@@ -1,0 +1,65 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useEffect, useRef } from 'react';
+import { Icon } from '../ui/icon.tsx';
+
+/**
+ * Where one can go, folded behind one word on a narrow screen. A `details` element, so that it opens
+ * without a script; with one it closes on a choice, on Escape and on a tap outside.
+ */
+export function NavMenu({
+  label,
+  places,
+}: {
+  label: string;
+  places: readonly { href: string; name: string }[];
+}) {
+  const path = usePathname();
+  const box = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const closeOutside = (event: Event) => {
+      if (event.target instanceof Node && !box.current?.contains(event.target)) close(box.current);
+    };
+    document.addEventListener('pointerdown', closeOutside);
+    return () => document.removeEventListener('pointerdown', closeOutside);
+  }, []);
+  return (
+    <details
+      ref={box}
+      className="group md:hidden"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !box.current?.open) return;
+        close(box.current);
+        box.current.querySelector('summary')?.focus();
+      }}
+    >
+      <summary className="flex h-[30px] cursor-pointer list-none items-center gap-1 rounded-ctl border border-ctl px-2.5 pointer-coarse:h-11 hover:bg-sunken [&::-webkit-details-marker]:hidden">
+        {label}
+        <Icon name="chevron" size={14} />
+      </summary>
+      <nav
+        aria-label={label}
+        className="absolute top-full right-0 left-0 z-40 border-line2 border-b bg-surface py-1 shadow-lift"
+      >
+        {places.map(({ href, name }) => (
+          <Link
+            key={href}
+            href={href}
+            prefetch={false}
+            aria-current={path === href ? 'page' : undefined}
+            onClick={() => close(box.current)}
+            className="flex h-11 items-center px-3.5 aria-[current]:font-semibold aria-[current]:text-accent hover:bg-sunken"
+          >
+            {name}
+          </Link>
+        ))}
+      </nav>
+    </details>
+  );
+}
+
+function close(details: HTMLDetailsElement | null): void {
+  if (details) details.open = false;
+}
