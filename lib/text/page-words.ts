@@ -1,10 +1,12 @@
 import { comparison as enComparison } from './en/comparison.ts';
+import { devices as enDevices } from './en/devices.ts';
 import { examples as enExamples } from './en/examples.ts';
 import { measuring as enMeasuring } from './en/measuring.ts';
 import { methodology as enMethodology } from './en/methodology.ts';
 import { study as enStudy } from './en/study.ts';
 import type { Locale } from './locale.ts';
 import { comparison as zhComparison } from './zh-cn/comparison.ts';
+import { devices as zhDevices } from './zh-cn/devices.ts';
 import { examples as zhExamples } from './zh-cn/examples.ts';
 import { measuring as zhMeasuring } from './zh-cn/measuring.ts';
 import { methodology as zhMethodology } from './zh-cn/methodology.ts';
@@ -16,6 +18,7 @@ const en = {
   study: enStudy,
   methodology: enMethodology,
   examples: enExamples,
+  devices: enDevices,
 };
 
 /** Words that only the server draws with: they stay out of what a browser downloads. */
@@ -29,6 +32,7 @@ const dictionaries: Record<Locale, PageWords> = {
     study: zhStudy,
     methodology: zhMethodology,
     examples: zhExamples,
+    devices: zhDevices,
   },
 };
 

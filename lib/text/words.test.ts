@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { remarkCodes } from '../contract/remark.ts';
+import { deviceWords } from './device-words.ts';
 import { locales } from './locale.ts';
 import { pageWords } from './page-words.ts';
 import { words } from './words.ts';
@@ -18,6 +19,7 @@ function leaves(value: unknown, path = ''): Map<string, unknown> {
 const everything = (locale: (typeof locales)[number]) => ({
   ...words(locale),
   ...pageWords(locale),
+  ...deviceWords(locale),
 });
 
 test('every language has the same keys, in open lists too', () => {
