@@ -1,5 +1,5 @@
 import type { RunKind } from '../../lib/contract/vocabulary.ts';
-import { accuracyImages } from '../src/job/model-source.ts';
+import { accuracyImages } from '../../lib/models/cell-rules/cell-entry.ts';
 import type { ResolvedCell } from '../src/job/resolve-entry.ts';
 import { adapterOf } from '../src/runtimes/adapters.ts';
 import { sampleCell } from './sample-report.ts';

@@ -1,11 +1,17 @@
 import * as z from 'zod';
 import { JobComparison, JobEntry, JobModel, JobNoise } from './job.ts';
 import { Count, Moment, Sha256, Uuid7 } from './primitives.ts';
+import { StudyRef } from './study.ts';
 import { Profile } from './vocabulary.ts';
 
 /** What a job measures: one cell, two cells interleaved, or the device's own noise. */
 export const JobWork = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('cell'), entry: JobEntry.omit({ sweep: true, profile: true }) }),
+  z.strictObject({
+    kind: z.literal('cell'),
+    entry: JobEntry.omit({ sweep: true, profile: true }),
+    /** The study of a submission's sweep: what is measured joins it when it is claimed. */
+    study: StudyRef.optional(),
+  }),
   z.strictObject({ kind: z.literal('comparison'), comparison: JobComparison }),
   z.strictObject({ kind: z.literal('noise'), noise: JobNoise }),
 ]);

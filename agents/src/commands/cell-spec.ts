@@ -1,5 +1,5 @@
 import { JobEntry } from '../../../lib/contract/job.ts';
-import type { CellEntry } from '../job/expand-job.ts';
+import type { CellEntry } from '../../../lib/models/cell-rules/cell-entry.ts';
 
 const numbers = ['threads', 'batch', 'concurrency', 'inputSize', 'images', 'minutes'];
 const words = ['scenario', 'dataSet', 'profile'];

@@ -1,13 +1,14 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { JobComparison, JobNoise } from '../../../lib/contract/job.ts';
 import type { RunReport } from '../../../lib/contract/run.ts';
+import { type CellEntry, usualRepeats } from '../../../lib/models/cell-rules/cell-entry.ts';
+import { comparedRefusal, pairRefusal } from '../../../lib/models/cell-rules/compared-refusal.ts';
 import { fewestRepeats, mayBeMargin } from '../../../lib/stats/comparison/device-noise.ts';
 import { plannedRuns, usualRuns } from '../../../lib/stats/comparison/planned-runs.ts';
 import type { Books } from '../compare/books.ts';
 import { type Compared, compareCells } from '../compare/compare-cells.ts';
 import { type Learned, learnNoise } from '../compare/learn-noise.ts';
 import { type NoiseStore, noiseKey } from '../compare/noise-store.ts';
-import type { CellEntry } from '../job/expand-job.ts';
 import type { Site } from '../job/measure-planned.ts';
 import { type ResolvedCell, type Resolver, resolveEntry } from '../job/resolve-entry.ts';
 import { cellFigures } from './figures.ts';
@@ -22,8 +23,6 @@ export interface JobPlace {
   noise: NoiseStore;
   say(line: string): void;
 }
-
-const usualRepeats = 10;
 
 type Missing = { kind: 'missing'; reason: string };
 
@@ -42,6 +41,8 @@ export async function comparePair(
   const sides = { a: await resolveSide(place, a), b: await resolveSide(place, b) };
   if ('missing' in sides.a) return { kind: 'missing', reason: `A: ${sides.a.missing}` };
   if ('missing' in sides.b) return { kind: 'missing', reason: `B: ${sides.b.missing}` };
+  const refusal = pairRefusal(a, b);
+  if (refusal !== null) return { kind: 'unsupported', reason: refusal };
   const noiseOf = ({ cell }: ResolvedCell) =>
     place.noise.find(noiseKey(site.bench.environment, cell), Date.now());
   const noise = noiseOf(sides.a);
@@ -134,10 +135,12 @@ function endText(outcome: Exclude<Compared, { kind: 'measured' }> | Missing): st
 }
 
 /** One run of `quick` is too short for a verdict (method.md A5): it becomes `standard`. */
-function resolveSide({ resolver }: JobPlace, entry: CellEntry) {
+async function resolveSide({ resolver }: JobPlace, entry: CellEntry) {
   const asked = entry.profile ?? resolver.profile;
   const profile = asked === 'full' ? 'full' : 'standard';
-  return resolveEntry({ ...entry, profile }, resolver);
+  const resolved = await resolveEntry({ ...entry, profile }, resolver);
+  if ('missing' in resolved || resolved.unsupported !== null) return resolved;
+  return { ...resolved, unsupported: comparedRefusal(entry) };
 }
 
 function runText(reports: readonly RunReport[]): string {

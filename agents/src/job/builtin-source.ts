@@ -1,12 +1,13 @@
 import type { ModelRef } from '../../../lib/contract/cell.ts';
 import type { BuiltinModel } from '../../../lib/models/builtin.ts';
+import { builtinRefusal, variantOf } from '../../../lib/models/cell-rules/builtin-refusal.ts';
+import { accuracyImages, type CellEntry } from '../../../lib/models/cell-rules/cell-entry.ts';
 import { artifactFormats, artifactPrecisions, supportOf } from '../../../lib/models/support.ts';
 import type { DataSetChoice } from '../workload/workload.ts';
 import type { BuildChoice, BuiltFile } from './built-file.ts';
 import type { DataSets } from './data-sets.ts';
-import type { CellEntry } from './expand-job.ts';
 import type { FileCache } from './file-cache.ts';
-import { accuracyImages, familyOf, type ModelSource } from './model-source.ts';
+import { familyOf, type ModelSource } from './model-source.ts';
 
 /** The files of a built-in model, made on this device when they are first asked for. */
 export function builtinSource(
@@ -17,22 +18,15 @@ export function builtinSource(
   const dataSetOf = (entry: CellEntry): DataSetChoice | string => {
     const { dataSet } = entry;
     if (dataSet === undefined || dataSet === model.datasetId) return ownDataSet(model);
-    if (model.speedOnly) return `${model.name} has synthetic weights: it has no accuracy.`;
     return dataSets.choice(dataSet);
   };
   return {
     ref: modelRef(model),
-    refusal: async (entry, adapter) => {
-      const precision = artifactPrecisions.find((one) => one === entry.precision);
-      if (!precision)
-        return `The built-in models exist in fp32 and int8, not in ${entry.precision}.`;
-      const format = artifactFormats.find((one) => one === adapter.format);
-      if (!format) return `${adapter.name} takes ${adapter.format} files, which are not built in.`;
-      const support = supportOf(model.slug, format, precision, variantOf(entry, model));
-      if (!support.supported) return support.reason;
-      const dataSet = dataSetOf(entry);
-      return typeof dataSet === 'string' ? dataSet : null;
-    },
+    refusal: async (entry, adapter) =>
+      builtinRefusal(entry, model, adapter, (dataSet) => {
+        const choice = dataSets.choice(dataSet);
+        return typeof choice === 'string' ? choice : null;
+      }),
     file: (entry, adapter) => files.get(fileChoice(entry, model, adapter.format)),
     reference: async (entry) => {
       const variant = variantOf(entry, model);
@@ -57,12 +51,6 @@ export function builtinSource(
 function ownDataSet(model: BuiltinModel): DataSetChoice {
   if (model.datasetId === null) return { kind: 'noise' };
   return { kind: model.task === 'object-detection' ? 'scenes' : 'glyphs' };
-}
-
-/** The usual size is left out, so that it is one file under one name. */
-function variantOf({ batch = 1, inputSize }: CellEntry, model: BuiltinModel) {
-  const usual = inputSize === undefined || inputSize === model.inputSizes[0];
-  return usual ? { batch } : { batch, inputSize };
 }
 
 /**

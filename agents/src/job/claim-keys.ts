@@ -6,9 +6,9 @@ import type { Plan } from '../../../lib/contract/cell.ts';
 import type { ComparisonPart } from '../../../lib/contract/comparison.ts';
 import type { Environment } from '../../../lib/contract/environment.ts';
 import { Uuid7 } from '../../../lib/contract/primitives.ts';
+import { accuracyImages, usualMinutes } from '../../../lib/models/cell-rules/cell-entry.ts';
 import { writeDurably } from '../hub/durable-file.ts';
-import { accuracyImages } from './model-source.ts';
-import { type ResolvedCell, usualMinutes } from './resolve-entry.ts';
+import type { ResolvedCell } from './resolve-entry.ts';
 
 const ClaimFile = z.object({ version: z.literal(1), claims: z.record(z.string(), Uuid7) });
 

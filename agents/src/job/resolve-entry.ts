@@ -1,17 +1,17 @@
 import type { Cell, Plan } from '../../../lib/contract/cell.ts';
 import type { Profile } from '../../../lib/contract/vocabulary.ts';
+import { type CellEntry, usualMinutes } from '../../../lib/models/cell-rules/cell-entry.ts';
+import { scenarioRefusal } from '../../../lib/models/cell-rules/scenario-refusal.ts';
 import { printable } from '../child/output-tail.ts';
 import type { ProfileLimits } from '../measure/profiles.ts';
 import type { RuntimeAdapter } from '../runtimes/adapter.ts';
 import { adapterOf } from '../runtimes/adapters.ts';
 import type { Workload } from '../workload/workload.ts';
 import type { BuiltFile } from './built-file.ts';
-import type { CellEntry } from './expand-job.ts';
 import type { ModelSource } from './model-source.ts';
 import { planOf } from './plan.ts';
 import { type Reference, referenceOf } from './reference-of.ts';
 import type { RuntimeProbes } from './runtime-probes.ts';
-import { scenarioRefusal } from './scenario-refusal.ts';
 
 /** One line of a job file as it stands on this device. */
 export interface ResolvedCell {
@@ -44,9 +44,6 @@ export interface Resolver {
   sourceOf(slug: string): ModelSource;
   allowTuning: boolean;
 }
-
-/** Length of a Sustained run that nobody has said otherwise of. */
-export const usualMinutes = 10;
 
 /**
  * Resolves an entry to a cell with its artifact's sha256 and the runtime's version, or says why it

@@ -1,4 +1,5 @@
 import type { ArtifactFormat } from '../../../lib/contract/vocabulary.ts';
+import type { RuntimeFacts } from '../../../lib/models/cell-rules/runtime-facts.ts';
 import type { Packages } from './packages.ts';
 
 /** One file of a model, as a runtime needs to know it. */
@@ -36,14 +37,8 @@ export interface LoadedRuntime {
 }
 
 /** A library runtime: what it is called, what it takes, how it is loaded. Runs in a forked child. */
-export interface RuntimeAdapter {
-  slug: string;
-  name: string;
-  executionProvider: string;
+export interface RuntimeAdapter extends RuntimeFacts {
   /** The package whose version is the runtime's. */
   package: string;
-  format: ArtifactFormat;
-  /** The most threads it can use here; null when only the cores limit it. */
-  maxThreads: number | null;
   load(packages: Packages): Promise<LoadedRuntime>;
 }

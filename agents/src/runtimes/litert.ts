@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { runtimeFacts } from '../../../lib/models/cell-rules/runtime-facts.ts';
 import { pretendWorker } from '../../../lib/models/tflite/pretend-worker.ts';
 import type { RuntimeAdapter, Session } from './adapter.ts';
 
@@ -19,12 +20,8 @@ interface CompiledModel {
 
 /** LiteRT (TensorFlow Lite with XNNPACK) as WebAssembly, in Node. */
 export const litert: RuntimeAdapter = {
-  slug: 'litertjs',
-  name: 'LiteRT.js',
-  executionProvider: 'wasm',
+  ...runtimeFacts.litertjs,
   package: '@litertjs/core',
-  format: 'tflite',
-  maxThreads: 1,
   load: async (packages) => {
     const folder = packages.folder('@litertjs/core');
     pretendWorker(folder);

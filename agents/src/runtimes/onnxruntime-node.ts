@@ -1,16 +1,13 @@
 import type { InferenceSession } from 'onnxruntime-common';
+import { runtimeFacts } from '../../../lib/models/cell-rules/runtime-facts.ts';
 import type { RuntimeAdapter } from './adapter.ts';
 import { bindingSession } from './onnxruntime-binding.ts';
 import { type OnnxRuntime, onnxSession } from './onnxruntime-session.ts';
 
 /** ONNX Runtime's native library on the CPU. */
 export const onnxruntimeNode: RuntimeAdapter = {
-  slug: 'onnxruntime-node',
-  name: 'ONNX Runtime',
-  executionProvider: 'cpu',
+  ...runtimeFacts['onnxruntime-node'],
   package: 'onnxruntime-node',
-  format: 'onnx',
-  maxThreads: null,
   load: async (packages) => {
     const runtime: OnnxRuntime = packages.require('onnxruntime-node');
     return {

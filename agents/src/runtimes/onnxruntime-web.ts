@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { runtimeFacts } from '../../../lib/models/cell-rules/runtime-facts.ts';
 import type { RuntimeAdapter } from './adapter.ts';
 import { type OnnxRuntime, onnxSession } from './onnxruntime-session.ts';
 
 /** ONNX Runtime as WebAssembly with SIMD, in Node. */
 export const onnxruntimeWeb: RuntimeAdapter = {
-  slug: 'onnxruntime-web',
-  name: 'ONNX Runtime Web',
-  executionProvider: 'wasm',
+  ...runtimeFacts['onnxruntime-web'],
   package: 'onnxruntime-web',
-  format: 'onnx',
-  maxThreads: null,
   load: async (packages) => {
     const runtime: OnnxRuntime & { env: { wasm: { numThreads: number } } } =
       packages.require('onnxruntime-web');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runtimeFacts } from '../../../lib/models/cell-rules/runtime-facts.ts';
 import { loadTfjs } from '../../../lib/models/tfjs/execute-tfjs.ts';
 import type { TfNamespace } from '../../../lib/models/tfjs/tf-namespace.ts';
 import type { RuntimeAdapter, Session } from './adapter.ts';
@@ -15,12 +16,8 @@ interface TfTensor {
 
 /** TensorFlow.js with its WebAssembly backend (SIMD, one thread in Node). */
 export const tfjs: RuntimeAdapter = {
-  slug: 'tfjs',
-  name: 'TensorFlow.js',
-  executionProvider: 'wasm',
+  ...runtimeFacts.tfjs,
   package: '@tensorflow/tfjs-core',
-  format: 'tfjs',
-  maxThreads: 1,
   load: async (packages) => {
     const tf: TensorFlow = packages.require('@tensorflow/tfjs-core');
     const backend = packages.require('@tensorflow/tfjs-backend-wasm');

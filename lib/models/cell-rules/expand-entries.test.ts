@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { JobEntry, type Sweep } from '../../../lib/contract/job.ts';
-import { expandEntries, sweepAxes } from './expand-job.ts';
+import { JobEntry, type Sweep } from '../../contract/job.ts';
+import { expandEntries, sweepAxes } from './expand-entries.ts';
 import { studyOf } from './study-of.ts';
 
 const plain: JobEntry = { model: 'glyphs-s', runtime: 'tfjs', precision: 'fp32' };
