@@ -5,12 +5,15 @@ type Field = Problem['fields'][number];
 /** A refusal that a route turns into application/problem+json: what, why, what to do next. */
 export class HttpProblem extends Error {
   readonly status: number;
+  /** Names the problem for a program that acts on it, e.g. `/problems/lease-lost`. */
+  readonly type: string;
   readonly title: string;
   readonly fields: Field[];
   readonly retryAfterS: number | undefined;
 
   constructor(options: {
     status: number;
+    type?: string;
     title: string;
     detail: string;
     fields?: Field[];
@@ -18,6 +21,7 @@ export class HttpProblem extends Error {
   }) {
     super(options.detail);
     this.status = options.status;
+    this.type = options.type ?? 'about:blank';
     this.title = options.title;
     this.fields = options.fields ?? [];
     this.retryAfterS = options.retryAfterS;

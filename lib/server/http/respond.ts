@@ -38,7 +38,7 @@ function toProblem(error: unknown): HttpProblem {
 
 function problemResponse(problem: HttpProblem): Response {
   const body: Problem = {
-    type: 'about:blank',
+    type: problem.type,
     title: problem.title,
     status: problem.status,
     detail: problem.message,

@@ -115,7 +115,8 @@ async function readFigures(
                left join retraction x on x.workspace = r.workspace and x.result_id = r.id
               where r.workspace = $1 and r.combination = $3 and r.runtime_version = $4
                 and u.status = 'ok' and u.peak_bytes is not null and x.result_id is null
-                and r.state <> 'open' and r.validity is distinct from 'rejected'
+                and r.state <> 'open' and not r.superseded
+                and r.validity is distinct from 'rejected'
               group by r.id, r.finished_at
               order by r.id = $2 desc, r.finished_at desc limit 1) memory on true
        left join lateral (

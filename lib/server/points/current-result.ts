@@ -24,7 +24,8 @@ export interface CurrentResult {
 /**
  * The newest complete, not rejected, not retracted result of the highest profile within 90 days
  * (design.md section 1). When there is none in that time, the newest such result at all; when there
- * is none at all, the newest that ended otherwise, so that a failure is shown as what it is.
+ * is none at all, the newest that ended otherwise, so that a failure is shown as what it is. Never one
+ * whose place another attempt of the same job took.
  */
 export async function currentResult(
   tx: Transaction,
@@ -39,7 +40,7 @@ export async function currentResult(
          select r.state = 'complete' and r.validity <> 'rejected' as good,
                 r.finished_at > now() - make_interval(days => $4) as recent) is_
       where r.workspace = $1 and r.combination = $2 and r.runtime_version = $3
-        and r.state <> 'open' and x.result_id is null
+        and r.state <> 'open' and not r.superseded and x.result_id is null
       order by is_.good desc, (is_.good and is_.recent) desc,
                case when is_.good and is_.recent
                  then array_position(array['quick', 'standard', 'full'], r.profile) end desc nulls last,

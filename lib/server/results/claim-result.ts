@@ -11,7 +11,9 @@ import { type Context, serverContext } from '../context.ts';
 import { inTransaction, type Transaction } from '../db/in-transaction.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { refreshPoints } from '../points/refresh-points.ts';
+import { requireLease } from '../queue/fence.ts';
 import { joinStudy } from '../studies/join-study.ts';
+import { adoptResult } from './adopt-result.ts';
 import { claimReply } from './claim-reply.ts';
 import { expireResults } from './expire-results.ts';
 import { publicText } from './public-text.ts';
@@ -25,10 +27,10 @@ interface Claim {
  * Opens the result of one job cell, or returns the one that is there: that of the same `claimKey`
  * (whose plan may have grown by re-measured runs), or a complete one of the same series and profile
  * with every kind of run that is asked for, so that nothing is measured twice unless `again`. A side of a comparison is always measured anew,
- * once. `unsupported` keeps the reason as the outcome.
+ * once. `unsupported` keeps the reason as the outcome. Under a lease it belongs to that attempt of the job.
  *
- * @throws HttpProblem 409 when the claimKey was used for another cell or the comparison is another
- * one, 422 for a plan that repeats an index, is empty, or does not fit its comparison
+ * @throws HttpProblem 409 when the lease is lost, the claimKey was used for another cell or the
+ * comparison is another one, 422 for a plan that repeats an index, is empty, or does not fit its comparison
  */
 export async function claimResult(
   given: Claim,
@@ -40,8 +42,10 @@ export async function claimResult(
   await expireResults(ctx);
   return inTransaction(ctx.pool, async (tx) => {
     const { workspace } = ctx;
-    const { study, comparison } = claim.input;
+    const { study, comparison, lease } = claim.input;
+    if (lease) await requireLease(tx, workspace, claim.device.deviceId, lease);
     const repeated = await findRepeated(tx, workspace, claim);
+    if (repeated && lease) await adoptResult(tx, workspace, repeated, lease);
     const resultId = repeated ?? (await findOrOpen(tx, workspace, claim));
     if (study) await joinStudy(tx, workspace, resultId, study);
     if (comparison) {
@@ -151,7 +155,8 @@ async function findExisting(
        left join retraction x on x.workspace = r.workspace and x.result_id = r.id
       where r.workspace = $1 and r.series = $2 and x.result_id is null
         and case when $3::text is null
-              then r.state = 'complete' and r.validity <> 'rejected' and r.profile = $4
+              then r.state = 'complete' and r.validity <> 'rejected' and not r.superseded
+                   and r.profile = $4
               else r.state = 'unsupported' and r.reason = $3 end
       order by r.finished_at desc limit 20`,
     [workspace, series, input.unsupported, input.plan.profile],
@@ -176,8 +181,8 @@ async function open(
   const { rows } = await tx.query<{ id: string }>(
     `insert into result (workspace, id, claim_key, device_id, series, combination,
        runtime_version, fingerprint, profile, state, reason, planned, cell, environment,
-       finished_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
+       job_id, attempt, finished_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
              case when $10 = 'unsupported' then now() end)
      on conflict (workspace, device_id, claim_key) do update set claim_key = excluded.claim_key
      returning id`,
@@ -196,6 +201,8 @@ async function open(
       JSON.stringify(input.plan.planned),
       input.cell,
       input.environment,
+      input.lease?.jobId ?? null,
+      input.lease?.attempt ?? null,
     ],
   );
   return rows[0]?.id ?? id;
