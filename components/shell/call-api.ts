@@ -1,8 +1,10 @@
 import type * as z from 'zod';
 import { Problem } from '../../lib/contract/problem.ts';
 
-/** What came of a call: the value as `schema` has it, or one sentence for a person. */
-export type ApiReply<T> = { ok: true; value: T } | { ok: false; status: number; detail: string };
+/** What came of a call: the value as `schema` has it, or one sentence for a person and its fields. */
+export type ApiReply<T> =
+  | { ok: true; value: T }
+  | { ok: false; status: number; detail: string; fields: Problem['fields'] };
 
 /**
  * Calls the JSON API of this hub and reads the answer by `schema`. Refusals give the hub's own
@@ -37,9 +39,10 @@ export async function callApi<T>(
     if (reply.ok) return { ok: true, value: schema.parse(value) };
     const problem = Problem.safeParse(value);
     const detail = problem.success ? problem.data.detail : unreachable;
-    return { ok: false, status: reply.status, detail };
+    const fields = problem.data?.fields ?? [];
+    return { ok: false, status: reply.status, detail, fields };
   } catch (error) {
     if (signal?.aborted) throw error;
-    return { ok: false, status: 0, detail: unreachable };
+    return { ok: false, status: 0, detail: unreachable, fields: [] };
   }
 }
