@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { remarkCodes } from '../contract/remark.ts';
 import { deviceWords } from './device-words.ts';
+import { jobsWords } from './jobs-words.ts';
 import { locales } from './locale.ts';
 import { pageWords } from './page-words.ts';
 import { words } from './words.ts';
@@ -20,6 +21,7 @@ const everything = (locale: (typeof locales)[number]) => ({
   ...words(locale),
   ...pageWords(locale),
   ...deviceWords(locale),
+  ...jobsWords(locale),
 });
 
 test('every language has the same keys, in open lists too', () => {

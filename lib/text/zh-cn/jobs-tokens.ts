@@ -1,0 +1,53 @@
+import type { jobsTokens as english } from '../en/jobs-tokens.ts';
+
+/** Words of the page that makes and revokes tokens of the API. */
+export const jobsTokens: typeof english = {
+  title: 'API 令牌',
+  lead: '令牌让脚本只能做其列出的事，直到过期或被撤销。',
+  make: '新令牌',
+  name: '名称',
+  nameHint: '由谁使用，例如：每夜构建',
+  scopes: '允许',
+  scopeNames: {
+    'jobs:read': '读取任务及其状态',
+    'jobs:submit': '排队任务',
+    'artifacts:write': '上传模型文件',
+  },
+  days: '有效天数',
+  daysHint: '1 到 365',
+  create: '生成令牌',
+  creating: '正在生成',
+  made: (name) => `${name} 的令牌`,
+  once: '仅显示这一次：只保存其哈希值。请立即复制。',
+  copy: '复制令牌',
+  done: '完成',
+  list: '令牌',
+  none: '还没有令牌。',
+  columns: {
+    name: '名称',
+    scopes: '允许',
+    created: '生成',
+    used: '最近使用',
+    expires: '过期',
+    act: '操作',
+  },
+  never: '从未',
+  expired: (when) => `${when} 已过期`,
+  revoke: '撤销',
+  revokeToken: (name) => `撤销 ${name}`,
+  revokeSure: '确认撤销',
+  revokeKeep: '保留',
+  revoked: (name) => `${name} 已撤销，即刻起被拒绝。`,
+  example: '从脚本排队任务',
+  exampleBody:
+    '令牌需要“排队任务”权限。同一个 submissionId 提交两次算一次，因此脚本可以重复调用直到得到答复。',
+  exampleName: '每夜检查',
+  copyExample: '复制脚本',
+  readBody: '有“读取任务及其状态”权限时，脚本可以跟踪任务：',
+  copyRead: '复制命令',
+  wrong: {
+    name: '请填写不超过 200 个字符的名称。',
+    scopes: '请至少选择一项。',
+    days: '请填写 1 到 365 的整数。',
+  },
+};
