@@ -64,6 +64,25 @@ export const DeviceRow = z.strictObject({
 });
 export type DeviceRow = z.infer<typeof DeviceRow>;
 
+/** A kept change of what a device is called or may do. */
+export const DeviceChange = z.strictObject({
+  at: Moment,
+  change: z.enum([
+    'confirmed',
+    'renamed',
+    'tagged',
+    'maintenance on',
+    'maintenance off',
+    'paused',
+    'resumed',
+    'revoked',
+  ]),
+  /** The new name or tags. */
+  detail: Paragraph.nullable(),
+  reason: Line.nullable(),
+});
+export type DeviceChange = z.infer<typeof DeviceChange>;
+
 /** GET /api/v1/devices/{id} (owner). */
 export const DeviceDetail = z.strictObject({
   ...DeviceRow.shape,
@@ -73,6 +92,8 @@ export const DeviceDetail = z.strictObject({
   identity: Readings,
   details: Readings,
   fingerprint: Line,
+  /** The last 50, newest first. */
+  changes: z.array(DeviceChange).max(50).optional(),
 });
 export type DeviceDetail = z.infer<typeof DeviceDetail>;
 
@@ -84,6 +105,8 @@ export const DeviceUpdate = z.strictObject({
   maintenance: z.boolean().optional(),
   paused: z.boolean().optional(),
   revoked: z.literal(true).optional(),
+  /** Why, for whoever looks after the device later. */
+  reason: Line.optional(),
 });
 export type DeviceUpdate = z.infer<typeof DeviceUpdate>;
 

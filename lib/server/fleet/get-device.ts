@@ -1,0 +1,63 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import type { DeviceChange, DeviceDetail } from '../../contract/fleet.ts';
+import { Uuid7 } from '../../contract/primitives.ts';
+import { Readings } from '../../contract/reading.ts';
+import { type Context, serverContext } from '../context.ts';
+import { holdOf } from './device-activity.ts';
+import { deviceRow, deviceSql, type StoredDevice } from './device-row.ts';
+
+const Stored = z.object({ identity: Readings, details: Readings });
+
+type StoredDetail = StoredDevice & {
+  public_key: string;
+  environment: unknown;
+  fingerprint: string;
+};
+
+/** Changes of a device that its page shows, newest first. */
+const mostChanges = 50;
+
+/** One device with its facts and what was last changed about it; null when there is none. */
+export async function getDevice(
+  id: string,
+  ctx: Context = serverContext(),
+): Promise<DeviceDetail | null> {
+  if (!Uuid7.safeParse(id).success) return null;
+  const { pool, workspace } = ctx;
+  const { rows } = await pool.query<StoredDetail>(
+    `select s.*, d.public_key, d.environment, d.fingerprint
+       from (${deviceSql} and d.id = $2) s
+       join device d on d.workspace = $1 and d.id = s.id`,
+    [workspace, id],
+  );
+  const [row] = rows;
+  if (!row) return null;
+  const environment = Stored.safeParse(row.environment);
+  const { confirmed_at: confirmedAt, maintenance, paused } = row;
+  return {
+    ...deviceRow(row),
+    hold: row.revoked_at ? null : holdOf({ confirmedAt, maintenance, paused }),
+    keyPrint: keyPrint(row.public_key),
+    identity: environment.data?.identity ?? {},
+    details: environment.data?.details ?? {},
+    fingerprint: row.fingerprint,
+    changes: await readChanges(ctx, id),
+  };
+}
+
+async function readChanges({ pool, workspace }: Context, id: string): Promise<DeviceChange[]> {
+  const { rows } = await pool.query<Omit<DeviceChange, 'at'> & { at: Date }>(
+    `select at, change, detail, reason from device_change
+      where workspace = $1 and device_id = $2 order by id desc limit ${mostChanges}`,
+    [workspace, id],
+  );
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+}
+
+/** As people compare keys: `41ab 9f2c`, of the hash of its 32 bytes. */
+function keyPrint(publicKey: string): string {
+  const hash = createHash('sha256').update(Buffer.from(publicKey, 'base64url')).digest('hex');
+  return `${hash.slice(0, 4)} ${hash.slice(-4)}`;
+}
