@@ -127,6 +127,12 @@ export async function leaseOfClaim(
   const [row] = rows;
   if (!row) return null;
   if (!row.living) return 'over';
+  // A restarted agent that remembers its claim goes on with it, and is who holds it from now on.
+  await tx.query(
+    `update attempt set instance_id = $4
+      where workspace = $1 and job_id = $2 and number = $3 and instance_id <> $4`,
+    [ctx.workspace, row.jobId, row.attempt, input.instance.id],
+  );
   const { jobId, attempt, leased_at: leasedAt, left_s: leaseForS } = row;
   const token = leaseToken(ctx, { jobId, attempt, deviceId, claimId });
   const order = signedOrder(ctx, { ...row, deviceId, leasedAt });

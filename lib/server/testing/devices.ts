@@ -3,8 +3,8 @@ import { v7 as uuid7 } from 'uuid';
 import type { EnrolRequest } from '../../contract/device.ts';
 import type { DeviceIdentity } from '../auth/require-device.ts';
 import type { Context } from '../context.ts';
-import { createEnrolmentCode } from '../devices/create-enrolment-code.ts';
 import { enrolDevice } from '../devices/enrol-device.ts';
+import { createEnrolment } from '../enrolments/create-enrolment.ts';
 import { environment } from './reports.ts';
 
 /** An enrolment as an agent would ask for it, with the key that it keeps. */
@@ -25,7 +25,8 @@ export function makeEnrolment(code: string): { input: EnrolRequest; privateKey: 
 
 /** A device enrolled by a fresh code. */
 export async function enrolled(ctx: Context): Promise<DeviceIdentity> {
-  const { input } = makeEnrolment(await createEnrolmentCode({ confirms: true }, ctx));
+  const { code } = await createEnrolment({ confirms: true }, ctx);
+  const { input } = makeEnrolment(code);
   const { deviceId } = await enrolDevice(input, ctx);
   return { deviceId, deviceClass: environment.deviceClass.slug };
 }

@@ -1,0 +1,7 @@
+/** Tier of this run of the tests: `usual`, `full` or `nightly`. */
+export const tier = process.env.INFEROMETER_TEST_TIER ?? 'usual';
+
+/** A tenth of `whole` in the usual tier, at least `least`; the whole in the others. */
+export function tenthOf(whole: number, least = 1): number {
+  return tier === 'usual' ? Math.max(least, Math.round(whole / 10)) : whole;
+}
