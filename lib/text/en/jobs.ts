@@ -76,7 +76,8 @@ export const jobs = {
   cancelJob: (title: string) => `Cancel ${title}`,
   cancelSure: 'Cancel it',
   cancelKeep: 'Keep it',
-  cancelAll: (count: number) => `Cancel its ${jobsOf(count)} that have not ended`,
+  cancelAll: (count: number) =>
+    `Cancel its ${jobsOf(count)} that ${count === 1 ? 'has' : 'have'} not ended`,
   cancelAllSure: (count: number) => `Cancel ${jobsOf(count)}`,
   cancelRest: 'Cancel what has not ended',
   cancelRestSure: 'Cancel all that has not ended',
