@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { serverContext } from '../lib/server/context.ts';
-import { createEnrolmentCode } from '../lib/server/devices/create-enrolment-code.ts';
+import { createEnrolment } from '../lib/server/enrolments/create-enrolment.ts';
 
 /** Writes a fresh enrolment code to the file named first, readable by its owner only. */
 const file = process.argv[2];
@@ -9,7 +9,8 @@ if (!file) {
   process.exit(1);
 }
 try {
-  writeFileSync(file, `${await createEnrolmentCode({ confirms: true })}\n`, { mode: 0o600 });
+  const { code } = await createEnrolment({ confirms: true });
+  writeFileSync(file, `${code}\n`, { mode: 0o600 });
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -4,10 +4,11 @@ import { beforeAll, expect, test } from 'vitest';
 import { tokenMessage } from '../../contract/device.ts';
 import { requireDevice } from '../auth/require-device.ts';
 import type { Context } from '../context.ts';
+import { createEnrolment } from '../enrolments/create-enrolment.ts';
+import { enrolmentProgress } from '../enrolments/enrolment-progress.ts';
 import { makeEnrolment } from '../testing/devices.ts';
 import { testContext } from '../testing/test-context.ts';
 import { createChallenge } from './create-challenge.ts';
-import { createEnrolmentCode } from './create-enrolment-code.ts';
 import { enrolDevice } from './enrol-device.ts';
 import { issueToken } from './issue-token.ts';
 
@@ -16,6 +17,10 @@ let ctx: Context;
 beforeAll(async () => {
   ctx = await testContext();
 });
+
+async function freshCode(): Promise<string> {
+  return (await createEnrolment({}, ctx)).code;
+}
 
 const bearer = (token: string) => new Headers({ authorization: `Bearer ${token}` });
 
@@ -33,7 +38,7 @@ async function refused(work: Promise<unknown>): Promise<string> {
 }
 
 test('A01: one code redeemed by 100 at once enrols one device', async () => {
-  const code = await createEnrolmentCode({}, ctx);
+  const code = await freshCode();
   const tries = Array.from({ length: 100 }, () => {
     const attempt = () => enrolDevice(makeEnrolment(code).input, ctx);
     return attempt().then(
@@ -49,9 +54,9 @@ test('A01: one code redeemed by 100 at once enrols one device', async () => {
 });
 
 test('unknown, used and expired codes get one and the same answer', async () => {
-  const used = await createEnrolmentCode({}, ctx);
+  const used = await freshCode();
   await enrolDevice(makeEnrolment(used).input, ctx);
-  const expired = await createEnrolmentCode({}, ctx);
+  const expired = await freshCode();
   await ctx.pool.query(
     `update enrolment_code set expires_at = now() - interval '1 second' where used_at is null`,
   );
@@ -65,15 +70,50 @@ test('unknown, used and expired codes get one and the same answer', async () => 
   expect(JSON.stringify(rows)).not.toContain(used);
 });
 
-test('enrolling the same key again keeps the device', async () => {
-  const { input } = makeEnrolment(await createEnrolmentCode({}, ctx));
+test('enrolling the same key again keeps the device, its name and its confirmation', async () => {
+  const { input } = makeEnrolment(await freshCode());
   const first = await enrolDevice(input, ctx);
-  const code = await createEnrolmentCode({}, ctx);
-  expect(await enrolDevice({ ...input, code }, ctx)).toEqual(first);
+  expect(first.confirmed).toBe(false);
+  await ctx.pool.query(`update device set name = 'Bench', confirmed_at = now() where id = $1`, [
+    first.deviceId,
+  ]);
+  const again = { ...input, code: await freshCode(), name: 'this device', agentVersion: '9.0.0' };
+  expect(await enrolDevice(again, ctx)).toEqual({ ...first, confirmed: true });
+  const { rows } = await ctx.pool.query('select name, agent_version from device where id = $1', [
+    first.deviceId,
+  ]);
+  expect(rows).toEqual([{ name: 'Bench', agent_version: '9.0.0' }]);
+});
+
+test('a copied card in a board of another class is told so while the first one is alive', async () => {
+  const { input } = makeEnrolment(await freshCode());
+  const { deviceId } = await enrolDevice(input, ctx);
+  const other = { slug: 'other-board', name: 'Other board', memoryBytes: null };
+  const copy = { ...input, environment: { ...input.environment, deviceClass: other } };
+  await ctx.pool.query('update device set instance_at = now() where id = $1', [deviceId]);
+  const { id, code } = await createEnrolment({}, ctx);
+  await expect(enrolDevice({ ...copy, code }, ctx)).rejects.toMatchObject({
+    status: 409,
+    type: '/problems/duplicate',
+  });
+  expect((await enrolmentProgress({ id }, ctx)).failure?.code).toBe('duplicate');
+  const later = `update device set instance_at = now() - interval '2 minutes' where id = $1`;
+  await ctx.pool.query(later, [deviceId]);
+  expect(await enrolDevice({ ...copy, code }, ctx)).toMatchObject({ deviceId });
+});
+
+test('a revoked device keeps the code for a new key', async () => {
+  const { input } = makeEnrolment(await freshCode());
+  const { deviceId } = await enrolDevice(input, ctx);
+  await ctx.pool.query('update device set revoked_at = now() where id = $1', [deviceId]);
+  const code = await freshCode();
+  expect(await refused(enrolDevice({ ...input, code }, ctx))).toContain('--new-identity');
+  const renewed = await enrolDevice(makeEnrolment(code).input, ctx);
+  expect(renewed.deviceId).not.toBe(deviceId);
 });
 
 test('a signed challenge gives a token once; wrong signatures and replays give none', async () => {
-  const { input, privateKey } = makeEnrolment(await createEnrolmentCode({}, ctx));
+  const { input, privateKey } = makeEnrolment(await freshCode());
   const { deviceId } = await enrolDevice(input, ctx);
   const { nonce } = await createChallenge({ deviceId }, ctx);
   const signature = signed(deviceId, nonce, privateKey);
@@ -94,7 +134,7 @@ test('a signed challenge gives a token once; wrong signatures and replays give n
 });
 
 test('forged tokens and revoked devices are refused at once', async () => {
-  const { input, privateKey } = makeEnrolment(await createEnrolmentCode({}, ctx));
+  const { input, privateKey } = makeEnrolment(await freshCode());
   const { deviceId } = await enrolDevice(input, ctx);
   const { nonce } = await createChallenge({ deviceId }, ctx);
   const signature = signed(deviceId, nonce, privateKey);

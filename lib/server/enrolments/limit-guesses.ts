@@ -1,0 +1,75 @@
+import 'server-only';
+import { isIPv6 } from 'node:net';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { type Context, serverContext } from '../context.ts';
+import { HttpProblem } from '../http/http-problem.ts';
+
+/** The tenth wrong code within a minute from one address is not looked at any more. */
+const wrongCodes = 9;
+const seconds = 60;
+
+/**
+ * Lets `work` try a code for this address. A try is counted before it is made, so that a hundred at
+ * once are no way around the limit, and given back when the code was right.
+ *
+ * @throws HttpProblem 429 after nine wrong codes within a minute, also for a right one
+ */
+export async function limitGuesses<T>(
+  address: string,
+  work: () => Promise<T>,
+  ctx: Context = serverContext(),
+): Promise<T> {
+  const limiter = limiterOf(ctx);
+  const key = `${ctx.workspace}:${network(address)}`;
+  try {
+    await limiter.consume(key);
+  } catch (refused) {
+    if (refused instanceof RateLimiterRes) throw tooMany(refused.msBeforeNext);
+    throw refused;
+  }
+  try {
+    const result = await work();
+    await limiter.reward(key);
+    return result;
+  } catch (error) {
+    if (!(error instanceof HttpProblem && error.status === 401)) await limiter.reward(key);
+    throw error;
+  }
+}
+
+function tooMany(waitMs: number): HttpProblem {
+  const retryAfterS = Math.max(1, Math.ceil(waitMs / 1000));
+  return new HttpProblem({
+    status: 429,
+    title: 'Too many codes',
+    detail: `More than ${wrongCodes} wrong enrolment codes came from this address within a minute: try again in ${retryAfterS} s.`,
+    retryAfterS,
+  });
+}
+
+const limiters = new WeakMap<Context, RateLimiterPostgres>();
+
+function limiterOf(ctx: Context): RateLimiterPostgres {
+  const limiter =
+    limiters.get(ctx) ??
+    new RateLimiterPostgres({
+      storeClient: ctx.pool,
+      tableName: 'rate_limit',
+      tableCreated: true,
+      keyPrefix: 'enrol',
+      points: wrongCodes,
+      duration: seconds,
+    });
+  limiters.set(ctx, limiter);
+  return limiter;
+}
+
+/** One home has a whole /64 of IPv6: its addresses count together. */
+function network(address: string): string {
+  if (!isIPv6(address)) return address;
+  const [head = '', tail] = address.split('::');
+  const groups = head.split(':').filter(Boolean);
+  const missing =
+    tail === undefined ? 0 : 8 - groups.length - tail.split(':').filter(Boolean).length;
+  return [...groups, ...Array<string>(Math.max(0, missing)).fill('0')].slice(0, 4).join(':');
+}
