@@ -24,7 +24,6 @@ export const adding = {
   replaced: 'This code was ended, or a newer one took its place.',
   shownOnce: 'The code was shown once and is not kept. It still works on the device.',
   shownOnceBody: 'If the command is lost, make a new code; the old one stops working.',
-  spent: 'The code is spent: it let in one device and works no more.',
   loopback: {
     title: 'This hub listens on this computer only, so no other device reaches it.',
     body: 'Stop it and start it again on the local network, then open the address that it prints:',

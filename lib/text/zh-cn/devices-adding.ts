@@ -24,7 +24,6 @@ export const adding: typeof en = {
   replaced: '此代码已被终止，或被更新的代码取代。',
   shownOnce: '代码只显示一次，不会保存；它在设备上仍然有效。',
   shownOnceBody: '如果命令丢失，请生成新代码；旧代码随即失效。',
-  spent: '代码已用完：它让一台设备加入，不再有效。',
   loopback: {
     title: '服务器只在本机监听，其他设备无法连接。',
     body: '请停止后在局域网上重新启动，并打开它打印的地址：',
