@@ -8,6 +8,7 @@ const sources = [
   'postcss.config.mjs',
   'tsconfig.json',
   'proxy.ts',
+  'instrumentation.ts',
   'app',
   'components',
   'lib',

@@ -76,14 +76,17 @@ export async function startDashboard({ dev, host, port, publicUrl, data, databas
 /**
  * Starts the local agent on a job file; its lines go to the terminal.
  *
- * @param {{ data: string, job: string }} options
+ * @param {{ data: string, job: string, onLine: (line: string) => void }} options
  */
-export function startAgent({ data, job }) {
+export function startAgent({ data, job, onLine }) {
   return startChild({
     name: 'The agent',
     file: process.execPath,
     args: ['public/agent/agent.mjs', 'daemon', '--job', job, '--data', data],
-    onLine: (line) => say(`agent: ${line}`),
+    onLine: (line) => {
+      say(`agent: ${line}`);
+      onLine(line);
+    },
     graceMs: 20_000,
   });
 }

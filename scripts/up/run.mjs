@@ -4,7 +4,9 @@ import { buildAgent, buildDashboard, generate } from './build.mjs';
 import { startAgent, startDashboard, startPostgres } from './children.mjs';
 import { endCommands, runCommand } from './command.mjs';
 import { install } from './install.mjs';
+import { sayLan } from './lan.mjs';
 import { lockData } from './lock.mjs';
+import { keepPacks } from './packs.mjs';
 import { say, step } from './progress.mjs';
 import { readSettings, requireFreePort, requireWritable } from './settings.mjs';
 import { Stop } from './stop.mjs';
@@ -15,20 +17,22 @@ const tsx = ['--import', 'tsx', '--conditions', 'react-server'];
  * Brings everything up, then waits until it is told to stop, then ends what it started in order:
  * agent, dashboard, database.
  *
- * @param {{ dev: boolean, env: Record<string, string | undefined> }} options
+ * @param {{ dev: boolean, lan: boolean, env: Record<string, string | undefined> }} options
  * @throws {Stop} with one sentence when something a person can mend is wrong
  */
-export async function up({ dev, env }) {
-  const settings = readSettings(env);
+export async function up({ dev, lan, env }) {
+  const settings = readSettings(env, { lan });
   requireWritable(settings.data);
   const unlock = lockData(settings.data);
   const children = [];
+  const packs = keepPacks(settings.data);
   const stopped = untilSignal();
   try {
     await requireFreePort(settings.host, settings.port);
-    await Promise.race([stopped, bringUp({ dev, settings, children })]);
+    await Promise.race([stopped, bringUp({ dev, settings, children, packs })]);
     if (children.length > 0) await Promise.race([stopped, whenOneEnds(children)]);
   } finally {
+    packs.stop();
     endCommands();
     for (const child of children.reverse()) {
       say(`Stopping: ${child.name.toLowerCase()}`);
@@ -41,7 +45,7 @@ export async function up({ dev, env }) {
   }
 }
 
-async function bringUp({ dev, settings, children }) {
+async function bringUp({ dev, settings, children, packs }) {
   const { data, publicUrl } = settings;
   await install();
   await generate();
@@ -69,7 +73,12 @@ async function bringUp({ dev, settings, children }) {
     env,
   );
   process.stdout.write(`\n  Dashboard     ${publicUrl}\n  Sign in once  ${link.trim()}\n\n`);
-  children.push(startAgent({ data: join(data, 'agent'), job: settings.job }));
+  sayLan(settings);
+  const onLine = (line) => {
+    if (/all .*cells/i.test(line)) packs.makeNow();
+  };
+  children.push(startAgent({ data: join(data, 'agent'), job: settings.job, onLine }));
+  packs.makeWhenWanted();
 }
 
 /** The local agent enrols like any device: a single-use code for a key that it makes itself. */

@@ -1,22 +1,35 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
+import { lanAddresses } from './lan.mjs';
 import { Stop } from './stop.mjs';
 
 /**
  * Settings of the server from the environment, with their defaults.
  *
+ * With `lan` it listens on every address of this machine, and links name the first one of the local
+ * network; HOST and PUBLIC_URL still win.
+ *
  * @param {Record<string, string | undefined>} env
+ * @param {{ lan?: boolean }} [flags]
  * @returns {{ port: number, host: string, publicUrl: string, data: string, databaseUrl: string | null, job: string }}
- * @throws {Stop} naming the variable that cannot be used
+ * @throws {Stop} naming the variable that cannot be used, or when `lan` finds no local network
  */
-export function readSettings(env) {
+export function readSettings(env, { lan = false } = {}) {
   const port = Number(env.PORT || 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
     throw new Stop(`PORT is "${env.PORT}": give a port number from 1 to 65535.`);
   }
-  const host = env.HOST || '127.0.0.1';
-  const publicUrl = env.PUBLIC_URL || `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
+  const host = env.HOST || (lan ? '0.0.0.0' : '127.0.0.1');
+  const own = host === '0.0.0.0' ? '127.0.0.1' : host;
+  const named = lan && !env.HOST && !env.PUBLIC_URL ? lanAddresses(networkInterfaces())[0] : own;
+  if (!named) {
+    throw new Stop(
+      'This machine has no address in a local network: connect it, or set HOST and PUBLIC_URL yourself.',
+    );
+  }
+  const publicUrl = env.PUBLIC_URL || `http://${named}:${port}`;
   if (!URL.canParse(publicUrl) || !/^https?:$/.test(new URL(publicUrl).protocol)) {
     throw new Stop(
       `PUBLIC_URL is "${publicUrl}": give an address that begins with http:// or https://.`,
