@@ -18,4 +18,4 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 /** /api stays out: with a proxy in front, bodies over 10 MB would be cut without a word. */
-export const config = { matcher: ['/((?!api/|_next/static/|agent/|icon.svg).*)'] };
+export const config = { matcher: ['/((?!api/|install|_next/static/|agent/|icon.svg).*)'] };
