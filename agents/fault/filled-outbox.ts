@@ -52,6 +52,5 @@ export async function filledOutbox(
 export function reroute(data: string, address: string): void {
   const enrolment = readEnrolment(data);
   if (!enrolment) throw new Error('not enrolled');
-  const { deviceId, workspace } = enrolment;
-  writeEnrolment(data, { hub: address, deviceId, workspace });
+  writeEnrolment(data, { ...enrolment, hub: address });
 }

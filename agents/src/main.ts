@@ -56,11 +56,12 @@ async function main(): Promise<void> {
   ).action((cell, options) => finish(learn(config(), cell, options)));
   program
     .command('daemon')
-    .description('work through a job file for the hub this device is enrolled at')
-    .requiredOption('--job <file>', 'job file')
+    .description('measure what the hub this device is enrolled at asks for')
+    .option('--job <file>', 'job file to work through first')
     .requiredOption('--data <dir>', 'data folder of the agent')
     .option('--data-sets <dir>', dataSetsHelp)
     .option('--allow-tuning', tuningHelp)
+    .option('--cache-mb <size>', 'room for model files from the hub, in MB', '2048')
     .action((options) => finish(daemon(config(), options)));
   program
     .command('enroll')
@@ -69,6 +70,7 @@ async function main(): Promise<void> {
     .requiredOption('--data <dir>', 'data folder of the agent')
     .option('--code-file <file>', 'file that holds the enrolment code')
     .option('--name <name>', 'what the owner calls this device')
+    .option('--insecure-http', 'allow plain http to a hub within the local network')
     .action((options) => finish(enroll(options, process.env)));
   program
     .command('flush')

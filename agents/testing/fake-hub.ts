@@ -5,9 +5,13 @@ import { v7 as uuidv7 } from 'uuid';
 import { canonicalJson } from '../../lib/codec/canonical-json.ts';
 import { type ClaimReply, ClaimRequest } from '../../lib/contract/claim.ts';
 import { EnrolRequest, TokenRequest, tokenMessage } from '../../lib/contract/device.ts';
+import { runMessage, runSignatureHeader } from '../../lib/contract/job-order.ts';
 import { type Receipt, RunReport } from '../../lib/contract/run.ts';
 import type { RunStatus } from '../../lib/contract/vocabulary.ts';
 import { sha256OfBytes } from '../src/hub/record.ts';
+import { sendFile } from './fake-file.ts';
+import { FakeQueue } from './fake-queue.ts';
+import { parseJson, problem, type Reply } from './fake-reply.ts';
 
 /** A row of the fake database: unique by result and index, never changed once it is there. */
 export interface StoredRun {
@@ -19,14 +23,10 @@ export interface StoredRun {
 
 interface OpenResult {
   resultId: string;
+  lease: ClaimRequest['lease'];
   planned: { index: number; kind: ClaimReply['runs'][number]['kind'] }[];
   statuses: Map<number, RunStatus>;
   unsupported: string | null;
-}
-
-interface Reply {
-  status: number;
-  value: unknown;
 }
 
 /** Sees a request before the hub does; true when it has answered (or broken) it. */
@@ -45,6 +45,11 @@ export class FakeHub {
   /** Signs the orders; its public half is what devices pin. */
   readonly signingKey = generateKeyPairSync('ed25519').privateKey;
   readonly hubKey = createPublicKey(this.signingKey).export({ format: 'jwk' }).x ?? '';
+  readonly queue = new FakeQueue(this.signingKey);
+  /** Model files by their sha256. */
+  readonly artifacts = new Map<string, Buffer>();
+  /** The code works for one key only, as a real one does. */
+  singleUse = false;
   readonly stored: StoredRun[] = [];
   readonly acked: Receipt[] = [];
   readonly claims = new Map<string, OpenResult>();
@@ -57,7 +62,8 @@ export class FakeHub {
   readonly requests: { path: string; atMs: number }[] = [];
   intercept: Intercept | null = null;
   readonly #nonces = new Set<string>();
-  readonly #tokens = new Set<string>();
+  /** Which device a token is of. */
+  readonly #tokens = new Map<string, string>();
   readonly #server: Server;
 
   constructor() {
@@ -95,31 +101,59 @@ export class FakeHub {
     const path = request.url ?? '';
     this.requests.push({ path, atMs: Date.now() });
     if (this.intercept && (await this.intercept(request, response, body))) return;
-    const token = request.headers.authorization?.replace('Bearer ', '') ?? '';
-    const reply = this.#reply(path, token, body);
+    const gone = new AbortController();
+    response.on('close', () => gone.abort());
+    const reply = await this.#reply(request, body, gone.signal);
+    if (reply === 'file') {
+      sendFile(this.artifacts.get(path.split('/').at(-1) ?? ''), request, response);
+      return;
+    }
     const type = reply.status < 400 ? 'application/json' : 'application/problem+json';
     response.writeHead(reply.status, { 'content-type': type }).end(JSON.stringify(reply.value));
   }
 
-  #reply(path: string, token: string, body: Buffer): Reply {
+  async #reply(
+    { url: path = '', headers }: IncomingMessage,
+    body: Buffer,
+    gone: AbortSignal,
+  ): Promise<Reply | 'file'> {
     if (path === '/api/health') return { status: 200, value: { ok: true } };
+    if (path === '/api/v1/hub') {
+      const value = { publicKey: this.hubKey, agentVersion: '0.1.0', oldestAgent: '0.1.0' };
+      return { status: 200, value };
+    }
     const json = parseJson(body.toString('utf8'));
     if (json === undefined) return problem(400, 'The body is not JSON.');
     if (path === '/api/v1/devices') return this.#enrol(json);
     if (path === '/api/v1/devices/challenge') return this.#challenge();
     if (path === '/api/v1/devices/token') return this.#token(json);
-    if (!this.#tokens.has(token)) return problem(401, 'The token is not valid.');
+    const deviceId = this.#tokens.get(headers.authorization?.replace('Bearer ', '') ?? '');
+    if (deviceId === undefined) return problem(401, 'The token is not valid.');
     if (path === '/api/v1/results') return this.#claim(json);
-    if (path === '/api/v1/runs') return this.#run(json, body);
-    return problem(404, 'There is no such address.');
+    if (path === '/api/v1/runs') {
+      const signature = String(headers[runSignatureHeader]);
+      const signed = this.#isSigned(deviceId, runMessage(deviceId, sha256OfBytes(body)), signature);
+      return signed ? this.#run(json, body) : problem(401, 'The report is not signed.');
+    }
+    if (path === '/api/v1/leases') return this.queue.lease(deviceId, json, gone);
+    const [, jobId = '', act] = /^\/api\/v1\/leases\/([^/]+)\/(renew|end)$/.exec(path) ?? [];
+    if (act === 'renew') return this.queue.renew(jobId, json);
+    if (act === 'end') return this.queue.end(jobId, json);
+    const known = this.artifacts.has(path.replace('/api/v1/artifacts/', ''));
+    return known ? 'file' : problem(404, 'There is no such address.');
   }
 
   #enrol(json: unknown): Reply {
     const request = EnrolRequest.safeParse(json);
     if (!request.success) return problem(422, 'The request is not valid.');
     if (request.data.code !== this.code) return problem(403, 'The code is not valid.');
-    const deviceId = uuidv7();
-    this.devices.set(deviceId, request.data.publicKey);
+    const { publicKey } = request.data;
+    const known = [...this.devices].find(([, key]) => key === publicKey)?.[0];
+    if (this.singleUse && !known && this.devices.size > 0) {
+      return problem(403, 'The code was used before.');
+    }
+    const deviceId = known ?? uuidv7();
+    this.devices.set(deviceId, publicKey);
     return {
       status: 201,
       value: { deviceId, workspace: 'home', hubKey: this.hubKey, confirmed: true },
@@ -135,15 +169,18 @@ export class FakeHub {
 
   #token(json: unknown): Reply {
     const { deviceId, nonce, signature } = TokenRequest.parse(json);
-    const x = this.devices.get(deviceId);
-    if (!x) return problem(401, 'This device is not enrolled here.');
-    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
-    const message = Buffer.from(tokenMessage(deviceId, nonce));
-    const signed = verify(null, message, key, Buffer.from(signature, 'base64url'));
+    if (!this.devices.has(deviceId)) return problem(401, 'This device is not enrolled here.');
+    const signed = this.#isSigned(deviceId, tokenMessage(deviceId, nonce), signature);
     if (!this.#nonces.delete(nonce) || !signed) return problem(401, 'Not signed.');
     const token = randomBytes(24).toString('base64url');
-    this.#tokens.add(token);
+    this.#tokens.set(token, deviceId);
     return { status: 200, value: { token, expiresInS: 900 } };
+  }
+
+  #isSigned(deviceId: string, message: string, signature: string): boolean {
+    const x = this.devices.get(deviceId) ?? '';
+    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
+    return verify(null, Buffer.from(message), key, Buffer.from(signature, 'base64url'));
   }
 
   #claim(json: unknown): Reply {
@@ -151,9 +188,13 @@ export class FakeHub {
     if (!request.success) {
       return problem(422, JSON.stringify(request.error.issues.slice(0, 3)));
     }
-    const { claimKey, plan, unsupported } = request.data;
+    const { claimKey, plan, unsupported, lease } = request.data;
+    if (lease && !this.queue.holds(lease)) {
+      return problem(409, 'The lease is over.', 'lease-lost');
+    }
     const known = this.claims.get(claimKey);
-    const opened = { resultId: uuidv7(), planned: plan.planned, statuses: new Map(), unsupported };
+    const statuses = new Map<number, RunStatus>();
+    const opened = { resultId: uuidv7(), lease, planned: plan.planned, statuses, unsupported };
     const result: OpenResult = known ?? opened;
     this.claims.set(claimKey, result);
     this.claimRequests.push(request.data);
@@ -201,22 +242,9 @@ function stateOf(result: OpenResult): Receipt['resultState'] {
   return result.planned.every(({ index }) => result.statuses.has(index)) ? 'complete' : 'open';
 }
 
-/** A cell may have a result of its own for each comparison that it is a side of. */
-function openedName({ cell, comparison }: ClaimRequest): string {
+/** A cell may have a result of its own for each comparison and each attempt of a job. */
+function openedName({ cell, comparison, lease }: ClaimRequest): string {
   const { id = null, side = null } = comparison ?? {};
-  return canonicalJson({ cell, id, side });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text || 'null');
-  } catch {
-    return undefined;
-  }
-}
-
-/** A refusal in the hub's own words. */
-export function problem(status: number, detail: string): Reply {
-  const value = { type: 'about:blank', title: 'Refused', status, detail, fields: [] };
-  return { status, value };
+  const job = lease && { id: lease.jobId, attempt: lease.attempt };
+  return canonicalJson({ cell, id, side, job });
 }

@@ -30,7 +30,7 @@ export async function openHubWorkplace(perform: Site['perform']): Promise<HubWor
   const data = mkdtempSync(join(tmpdir(), 'workplace-'));
   const { environment } = sampleReport('', 0, 0);
   const key = openDeviceKey(data);
-  const { deviceId, workspace } = await enrol(address, {
+  const { deviceId, workspace, hubKey } = await enrol(address, {
     code: hub.code,
     publicKey: key.publicKey,
     name: 'test',
@@ -38,7 +38,7 @@ export async function openHubWorkplace(perform: Site['perform']): Promise<HubWor
     agentVersion: '0.1.0',
     environment,
   });
-  writeEnrolment(data, { hub: address, deviceId, workspace });
+  writeEnrolment(data, { hub: address, deviceId, workspace, hubKey });
   const opened = openHub(data);
   const stop = new StopSignal();
   const lines: string[] = [];
@@ -54,7 +54,7 @@ export async function openHubWorkplace(perform: Site['perform']): Promise<HubWor
     hub,
     data,
     lines,
-    place: { site, hub: opened, claims, stop, say: (line) => lines.push(line) },
+    place: { site, hub: opened, claims, lease: null, stop, say: (line) => lines.push(line) },
     close: async () => {
       opened.close();
       await hub.close();

@@ -13,6 +13,7 @@ import { processFacts } from '../../agents/src/device/system.ts';
 import { FileCache } from '../../agents/src/job/file-cache.ts';
 import type { Site } from '../../agents/src/job/measure-planned.ts';
 import { openJob } from '../../agents/src/job/open-job.ts';
+import { filesIn } from '../../agents/src/job/own-file.ts';
 import { type ResolvedCell, resolveEntry } from '../../agents/src/job/resolve-entry.ts';
 import { RuntimeProbes } from '../../agents/src/job/runtime-probes.ts';
 import type { ProfileLimits } from '../../agents/src/measure/profiles.ts';
@@ -64,7 +65,7 @@ export class MeasuredPairs {
     const slowed = slowedRuntime(join(folder, 'slowed'), slowdown);
     const files = new FileCache(agentFile, join(folder, 'cache'), join(folder, 'agent/weights'));
     const probes = new RuntimeProbes(agentFile, [plain]);
-    const resolver = openJob({ profile: 'quick', models: [] }, folder, { files, probes });
+    const resolver = openJob({ profile: 'quick', models: [] }, filesIn(folder), { files, probes });
     const resolved = await resolveEntry(entry, resolver);
     if ('missing' in resolved) throw new Error(resolved.missing);
     const cell = { ...resolved, limits };

@@ -11,7 +11,7 @@ export type ChildEnd =
 
 /** What the agent does while a child works; each is called outside the child's measured window. */
 export interface ChildHooks {
-  onWindow?(edge: 'start' | 'end'): void;
+  onWindow?(edge: 'start' | 'end', sampleMs: number | null): void;
   onCheckpoint?(name: 'loaded' | 'used', pid: number): void;
 }
 
@@ -62,8 +62,9 @@ export function forkChild(
         spawnNs = Number(message.atNs - forkedAt);
         reply(child, { type: 'task', task });
       } else if (message.type === 'phase') phase = message.phase;
-      else if (message.type === 'window') hooks.onWindow?.(message.edge);
-      else if (message.type === 'checkpoint') {
+      else if (message.type === 'window') {
+        hooks.onWindow?.(message.edge, message.sampleMs);
+      } else if (message.type === 'checkpoint') {
         hooks.onCheckpoint?.(message.name, child.pid ?? 0);
         reply(child, { type: 'go' });
       } else if (message.type === 'done') end = { kind: 'done', outcome: message.outcome, spawnNs };

@@ -38,6 +38,7 @@ export type LatencyTask = z.infer<typeof LatencyTask>;
 export const Task = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('build'), order: BuildOrder }),
   z.object({ kind: z.literal('probe'), ...RuntimeChoice }),
+  z.object({ kind: z.literal('inspect'), path: z.string() }),
   LatencyTask,
   z.object({ kind: z.literal('memory'), ...RuntimeChoice, ...FileChoice }),
   z.object({ kind: z.literal('accuracy'), ...RuntimeChoice, ...FileChoice }),
@@ -46,7 +47,7 @@ export const Task = z.discriminatedUnion('kind', [
 ]);
 export type Task = z.infer<typeof Task>;
 /** A task that opens a model. */
-export type ModelTask = Exclude<Task, { kind: 'build' | 'probe' }>;
+export type ModelTask = Exclude<Task, { kind: 'build' | 'probe' | 'inspect' }>;
 
 export const ChildStartup = z.object({
   runtimeLoadNs: z.number(),
@@ -57,10 +58,24 @@ export type ChildStartup = z.infer<typeof ChildStartup>;
 
 const Output = z.custom<Float32Array>((value) => value instanceof Float32Array);
 
+const OnnxValue = z.object({
+  name: z.string(),
+  elementType: z.number(),
+  dims: z.array(z.union([z.number(), z.string()])),
+});
+
 /** What came of a task. */
 export const Outcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('build'), file: BuiltFile }),
   z.object({ kind: z.literal('probe'), startup: ChildStartup }),
+  z.object({
+    kind: z.literal('inspect'),
+    io: z.object({
+      inputs: z.array(OnnxValue),
+      outputs: z.array(OnnxValue),
+      externalWeights: z.boolean(),
+    }),
+  }),
   z.object({ kind: z.literal('latency'), startup: ChildStartup, measurement: Measurement }),
   z.object({ kind: z.literal('memory'), startup: ChildStartup }),
   z.object({
@@ -87,7 +102,12 @@ export type Outcome = z.infer<typeof Outcome>;
 export const ChildMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hello'), atNs: z.bigint() }),
   z.object({ type: z.literal('phase'), phase: z.string() }),
-  z.object({ type: z.literal('window'), edge: z.enum(['start', 'end']) }),
+  z.object({
+    type: z.literal('window'),
+    edge: z.enum(['start', 'end']),
+    /** How long a sample took in the warm-up, where that is known. */
+    sampleMs: z.number().nullable(),
+  }),
   z.object({ type: z.literal('checkpoint'), name: z.enum(['loaded', 'used']) }),
   z.object({ type: z.literal('done'), outcome: Outcome }),
   z.object({ type: z.literal('failed'), phase: z.string(), message: z.string() }),

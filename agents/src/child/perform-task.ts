@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { readOnnxIo } from '../../../lib/models/onnx/read-onnx-io.ts';
 import { buildFile } from '../job/build-file.ts';
 import { collectNow } from '../measure/collections.ts';
 import { scenarioOf } from '../measure/scenarios/registry.ts';
+import type { Stage } from '../measure/scenarios/scenario.ts';
 import { adapterOf } from '../runtimes/adapters.ts';
 import { openPackages } from '../runtimes/packages.ts';
 import { computeOutputs } from './compute-outputs.ts';
@@ -28,6 +31,10 @@ export async function performTask(
     const startup = { runtimeLoadNs, modelLoadNs: null, firstInferenceNs: null };
     return { kind: 'probe', startup };
   }
+  if (task.kind === 'inspect') {
+    enter('inspect');
+    return { kind: 'inspect', io: readOnnxIo(readFileSync(task.path)) };
+  }
   return performRunTask(task, parent, enter);
 }
 
@@ -37,7 +44,8 @@ async function performRunTask(
   enter: (phase: string) => void,
 ): Promise<Outcome> {
   if (task.kind === 'latency') {
-    const onWindow = (edge: 'start' | 'end') => parent.send({ type: 'window', edge });
+    const onWindow: Stage['onWindow'] = (edge, sampleMs = null) =>
+      parent.send({ type: 'window', edge, sampleMs });
     const stage = { task, now: () => performance.now(), enter, onWindow };
     return { kind: 'latency', ...(await scenarioOf(task.scenario)(stage)) };
   }

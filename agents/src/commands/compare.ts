@@ -12,6 +12,7 @@ import { ClaimKeys } from '../job/claim-keys.ts';
 import { FileCache } from '../job/file-cache.ts';
 import type { Site } from '../job/measure-planned.ts';
 import { type JobModels, jobFolder, type OwnerChoices, openJob } from '../job/open-job.ts';
+import { filesIn } from '../job/own-file.ts';
 import { readJobFile } from '../job/read-job-file.ts';
 import { RuntimeProbes } from '../job/runtime-probes.ts';
 import { StopSignal } from '../job/stop-signal.ts';
@@ -121,9 +122,9 @@ async function withPlace(
       ? { ...readJobFile(options.job), profile }
       : { profile, models: [] };
     const folder = options.job ? jobFolder(options.job) : process.cwd();
-    const resolver = openJob(models, folder, { files, probes }, options);
+    const resolver = openJob(models, filesIn(folder), { files, probes }, options);
     const claims = new ClaimKeys(join(data, 'claims.json'));
-    const place: Workplace | null = hub && { site, hub, claims, stop, say };
+    const place: Workplace | null = hub && { site, hub, claims, lease: null, stop, say };
     const books: Books = place ? hubBooks(place) : localBooks;
     const code = await act({ site, books, resolver, noise: new NoiseStore(data), say });
     if (place) await send(place);

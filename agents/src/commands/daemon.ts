@@ -1,150 +1,119 @@
 import { join, resolve } from 'node:path';
-import type { JobFile } from '../../../lib/contract/job.ts';
-import type { StudyRef } from '../../../lib/contract/study.ts';
 import { killGroup } from '../child/fork-child.ts';
 import { livingChildren } from '../child/living-children.ts';
 import type { AgentConfig } from '../config.ts';
+import { openRoot } from '../device/root.ts';
+import { sensesOf } from '../device/senses.ts';
+import { Settler } from '../device/settle.ts';
+import { TemperatureWatch } from '../device/temperature-watch.ts';
 import { isHealthy } from '../hub/client.ts';
 import { breakExchanges } from '../hub/http.ts';
-import { openHub } from '../hub/open-hub.ts';
+import { type OpenHub, openHub } from '../hub/open-hub.ts';
 import { backoffMs } from '../hub/retry.ts';
 import { ClaimKeys } from '../job/claim-keys.ts';
-import { type CellEntry, expandEntries } from '../job/expand-job.ts';
 import { FileCache } from '../job/file-cache.ts';
 import { jobFolder, type OwnerChoices, openJob } from '../job/open-job.ts';
+import { filesIn } from '../job/own-file.ts';
 import { readJobFile } from '../job/read-job-file.ts';
-import { type Resolver, resolveEntry } from '../job/resolve-entry.ts';
 import { RuntimeProbes } from '../job/runtime-probes.ts';
 import { StopSignal } from '../job/stop-signal.ts';
-import { studyOf } from '../job/study-of.ts';
-import { type CellEnd, workCell } from '../job/work-cell.ts';
 import { send, type Workplace } from '../job/workplace.ts';
+import type { PollEnd } from '../queue/poll-loop.ts';
+import type { Agent } from './agent.ts';
 import { compareForHub } from './compare-for-hub.ts';
-import { cellFigures } from './figures.ts';
 import { openSite } from './open-site.ts';
-import { cellName, oneLine } from './words.ts';
+import { serveQueue } from './serve-queue.ts';
+import { workJobFile } from './work-job-file.ts';
 
 /** Options of `daemon`. */
 export interface DaemonOptions extends OwnerChoices {
-  job: string;
   data: string;
+  job?: string;
+  cacheMb?: string;
 }
-
-/** While nothing waits in the outbox, the daemon only looks whether it is still to stay. */
-const idleMs = 60_000;
 
 /** What was refused on a busy device is tried again so often. */
 const busyRetryMs = 10 * 60_000;
 
 const receiptGraceMs = 2000;
 
+/** A service manager should start the agent again after none of these. */
+const exitCodes: Record<PollEnd, number> = { stopped: 0, 'another instance': 4, revoked: 5 };
+
 /**
- * Works through a job file for a hub: claims each cell, measures what is not there yet, sends it,
- * and then stays to send what could not be sent. Ends on SIGTERM or SIGINT, children first.
+ * Works for the hub this device is enrolled at: first through a job file, where there is one, then
+ * for ever on what the hub's queue has for it. What could not be sent is sent later. Ends on SIGTERM
+ * or SIGINT, children first, and hands back what it was working on.
+ *
+ * @returns 0 after a stop, 4 when another agent with this device's key is running, 5 when the device
+ *   was revoked
  */
 export async function daemon(config: AgentConfig, options: DaemonOptions): Promise<number> {
-  const job = readJobFile(options.job);
-  const data = resolve(options.data);
-  const hub = openHub(data);
-  const stop = new StopSignal();
-  const onSignal = () => {
-    stop.request();
-    for (const child of livingChildren.all()) killGroup(child);
-    // A receipt that is on its way may still arrive; what is broken off is posted again.
-    setTimeout(breakExchanges, receiptGraceMs).unref();
-  };
-  process.on('SIGTERM', onSignal);
-  process.on('SIGINT', onSignal);
+  const cacheBytes = cacheBytesOf(options.cacheMb);
+  const job = options.job === undefined ? null : readJobFile(options.job);
+  const dataFolder = resolve(options.data);
+  const hub = openHub(dataFolder);
+  const stop = stopOnSignals();
+  const settler = new Settler(sensesOf(openRoot('/'), (ms) => stop.sleep(ms)));
+  const watch = new TemperatureWatch(settler);
+  const files = new FileCache(config.agentFile, join(dataFolder, 'cache'), config.weightsFolder);
+  const probes = new RuntimeProbes(config.agentFile, config.runtimeFolders);
+  const say = (line: string) => console.log(line);
+  const tools = { files, probes };
+  const choices = options;
+  const own = { config, choices, dataFolder, cacheBytes, hub, stop, settler, watch, tools, say };
   try {
-    const site = await openSite(config, { ...options, whenBusy: 'remark', stop });
-    const place: Workplace = {
-      site,
-      hub,
-      claims: new ClaimKeys(join(data, 'claims.json')),
-      stop,
-      say: (line) => console.log(line),
-    };
-    const files = new FileCache(config.agentFile, join(data, 'cache'), config.weightsFolder);
-    const probes = new RuntimeProbes(config.agentFile, config.runtimeFolders);
-    const resolver = openJob(job, jobFolder(options.job), { files, probes }, options);
+    await watch.start();
     await awaitHub(hub.address, stop);
-    const { deviceClass } = site.bench.environment;
-    place.say(`device ${deviceClass.slug}: ${deviceClass.name}`);
-    await send(place);
-    await workThrough(place, job, resolver);
-    let refused = await compareForHub(place, job, resolver, data);
-    if (!stop.requested) place.say('all cells done; staying to send what waits');
-    for (let triedMs = performance.now(); !stop.requested; ) {
-      await stop.sleep(hub.flusher.nextDueMs() ?? idleMs);
-      if (!stop.requested) await send(place);
-      if (performance.now() - triedMs < busyRetryMs) continue;
-      refused = await compareForHub(place, refused, resolver, data);
-      triedMs = performance.now();
-    }
-    const waiting = hub.outbox.list().length;
-    place.say(`stopped; ${waiting} runs wait in the outbox`);
-    return 0;
+    const left = job && options.job ? await workFile(own, options.job) : null;
+    const end = await serveQueue(own, left);
+    for (const line of lastLines(end, hub)) say(line);
+    return exitCodes[end];
   } finally {
+    watch.stop();
     hub.close();
   }
 }
 
-async function workThrough(place: Workplace, job: JobFile, resolver: Resolver): Promise<void> {
-  const entries = expandEntries(job.cells);
-  const study = studyOf(job);
-  let known = 0;
-  for (const [at, entry] of entries.entries()) {
-    if (place.stop.requested) return;
-    const count = `[${String(at + 1).padStart(String(entries.length).length)}/${entries.length}]`;
-    const say = (text: string) => place.say(`${count} ${text}`);
-    try {
-      if (await workEntry(place, entry, resolver, study, say)) known++;
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      say(`${entry.model} · ${entry.runtime} · ${entry.precision}: ${message}`);
-    }
-  }
-  if (known > 0) place.say(`${known} of ${entries.length} cells had been measured before`);
+/**
+ * Works through a job file.
+ *
+ * @returns what is to be tried again now and then, because the device was too busy for it
+ */
+async function workFile(agent: Agent, jobFile: string): Promise<(() => Promise<void>) | null> {
+  const { config, choices, dataFolder, hub, stop, settler, tools, say } = agent;
+  const job = readJobFile(jobFile);
+  const site = await openSite(config, { ...choices, whenBusy: 'remark', stop, settler });
+  const claims = new ClaimKeys(join(dataFolder, 'claims.json'));
+  const place: Workplace = { site, hub, claims, lease: null, stop, say };
+  const resolver = openJob(job, filesIn(jobFolder(jobFile)), tools, choices);
+  const { deviceClass } = site.bench.environment;
+  say(`device ${deviceClass.slug}: ${deviceClass.name}`);
+  await send(place);
+  await workJobFile(place, job, resolver);
+  let refused = await compareForHub(place, job, resolver, dataFolder);
+  if (!stop.requested) say('all cells done');
+  let triedMs = performance.now();
+  if (refused.noise.length + refused.comparisons.length === 0) return null;
+  return async () => {
+    if (performance.now() - triedMs < busyRetryMs) return;
+    refused = await compareForHub(place, refused, resolver, dataFolder);
+    triedMs = performance.now();
+  };
 }
 
-/** Works on one cell of the job; true when the hub had it already. */
-async function workEntry(
-  place: Workplace,
-  entry: CellEntry,
-  resolver: Resolver,
-  study: StudyRef | null,
-  say: (text: string) => void,
-): Promise<boolean> {
-  const resolved = await resolveEntry(entry, resolver);
-  if ('missing' in resolved) {
-    say(`${entry.model} · ${entry.runtime}: ${resolved.missing}`);
-    return false;
-  }
-  const name = cellName(resolved.cell);
-  const startedMs = performance.now();
-  const claim = { resolved, study, comparison: null };
-  const end = await workCell(place, claim, () => say(`${name} ...`));
-  if (end.kind === 'known') return true;
-  const seconds = ((performance.now() - startedMs) / 1000).toFixed(0);
-  say(`${name}: ${endText(end)}${end.kind === 'measured' ? ` (${seconds} s)` : ''}`);
-  return false;
-}
-
-function endText(end: Exclude<CellEnd, { kind: 'known' }>): string {
-  switch (end.kind) {
-    case 'unsupported':
-      return `unsupported: ${end.reason}`;
-    case 'refused':
-      return `the hub refuses it: ${end.reason}`;
-    case 'busy':
-      return `not measured: ${end.reason}`;
-    case 'stopped':
-      return 'stopped';
-    case 'measured': {
-      const waiting = end.waiting === 0 ? '' : `; ${end.waiting} runs wait to be sent`;
-      return `${oneLine(cellFigures(end.reports))}${waiting}`;
-    }
-  }
+function stopOnSignals(): StopSignal {
+  const stop = new StopSignal();
+  const onSignal = () => {
+    stop.request();
+    for (const child of livingChildren.all()) killGroup(child);
+    breakExchanges('break-at-once');
+    // A receipt that is on its way may still arrive; what is broken off is posted again.
+    setTimeout(() => breakExchanges('break-at-once', 'break'), receiptGraceMs).unref();
+  };
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
+  return stop;
 }
 
 async function awaitHub(address: string, stop: StopSignal): Promise<void> {
@@ -154,4 +123,25 @@ async function awaitHub(address: string, stop: StopSignal): Promise<void> {
     // Capped low: this is the start, somebody is waiting for the first figure.
     await stop.sleep(Math.min(5000, 200 + backoffMs(failures, Math.random())));
   }
+}
+
+function lastLines(end: PollEnd, { outbox, address }: OpenHub): string[] {
+  const waiting = `${outbox.list().length} runs wait in the outbox`;
+  switch (end) {
+    case 'stopped':
+      return [`stopped; ${waiting}`];
+    case 'another instance':
+      return [
+        `Another agent with the key of this device is running (a copied card?): stop it, or delete this data folder and enrol this device as one of its own; ${waiting}.`,
+      ];
+    case 'revoked':
+      return [
+        `The hub at ${address} has revoked this device: delete its data folder and enrol it again with a new code; ${waiting}.`,
+      ];
+  }
+}
+
+function cacheBytesOf(text = '2048'): number {
+  if (/^[1-9][0-9]{0,6}$/.test(text)) return Number(text) * 1e6;
+  throw new Error(`--cache-mb is a whole number of megabytes from 1 to 9999999, not ${text}.`);
 }

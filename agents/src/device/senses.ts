@@ -1,10 +1,7 @@
 import { readCpuTimes } from './cpu-use.ts';
 import type { Root } from './root.ts';
 import type { Senses } from './settle.ts';
-import { readThermal } from './thermal.ts';
-
-/** Zones of parts that do not compute: they warm up and cool down for reasons of their own. */
-const elsewhere = /wifi|wlan|iwl|battery|charger|nvme|pch|phy/i;
+import { zoneTemperatures } from './zone-temperatures.ts';
 
 /**
  * The senses of the device under `root`.
@@ -18,13 +15,7 @@ export function sensesOf(root: Root, sleep: (ms: number) => Promise<void>): Sens
       const { user, system } = process.cpuUsage();
       return (user + system) / 1000;
     },
-    temperatures: async () => {
-      const found = new Map<string, number>();
-      for (const [zone, { value }] of Object.entries(await readThermal(root))) {
-        if (typeof value === 'number' && !elsewhere.test(zone)) found.set(zone, value);
-      }
-      return found;
-    },
+    temperatures: zoneTemperatures(root),
     sleep,
     nowMs: () => performance.now(),
   };

@@ -2,32 +2,41 @@ import type { Readings } from '../../../lib/contract/reading.ts';
 import { fromText, missing, readField, wholeNumber } from './reading.ts';
 import type { Root } from './root.ts';
 
+export const thermalFolder = '/sys/class/thermal';
+
 /** Engines that are off answer about -256 C, others a constant 100: neither is a temperature. */
-const plausible = (celsius: number) => celsius > -40 && celsius < 150;
+export function isPlausible(celsius: number): boolean {
+  return celsius > -40 && celsius < 150;
+}
+
+/** Folders of the thermal zones, at most 40. */
+export async function zoneNames(root: Root): Promise<string[]> {
+  const names = await root.list(thermalFolder);
+  return names.filter((name) => /^thermal_zone[0-9]+$/.test(name)).slice(0, 40);
+}
 
 /**
  * Temperatures by the zone's `type`, never by its number, which moves between boots. A type that
  * several zones share gets a counter.
  */
 export async function readThermal(root: Root): Promise<Readings> {
-  const folder = '/sys/class/thermal';
-  const zones = (await root.list(folder)).filter((name) => /^thermal_zone[0-9]+$/.test(name));
+  const zones = await zoneNames(root);
   const readings: Readings = {};
-  for (const zone of zones.slice(0, 40)) {
-    const type = await root.read(`${folder}/${zone}/type`);
+  for (const zone of zones) {
+    const type = await root.read(`${thermalFolder}/${zone}/type`);
     if (type.status !== 'ok') continue;
     const name = unused(readings, `thermal.${camelCase(type.text)}`);
     readings[name] = await readField(
       root,
-      `${folder}/${zone}/temp`,
+      `${thermalFolder}/${zone}/temp`,
       (text) => {
         const celsius = wholeNumber(text) / 1000;
-        return plausible(celsius) ? celsius : null;
+        return isPlausible(celsius) ? celsius : null;
       },
       'C',
     );
   }
-  if (zones.length === 0) readings['thermal.zones'] = missing('absent', folder);
+  if (zones.length === 0) readings['thermal.zones'] = missing('absent', thermalFolder);
   return readings;
 }
 

@@ -1,33 +1,38 @@
-import type * as z from 'zod';
+import type { IncomingMessage } from 'node:http';
+import * as z from 'zod';
 import { ClaimReply, type ClaimRequest } from '../../../lib/contract/claim.ts';
+import { EnrolReply, type EnrolRequest } from '../../../lib/contract/device.ts';
+import { HubIdentity } from '../../../lib/contract/enrolment.ts';
+import { runSignatureHeader } from '../../../lib/contract/job-order.ts';
 import {
-  ChallengeReply,
-  EnrolReply,
-  type EnrolRequest,
-  TokenReply,
-} from '../../../lib/contract/device.ts';
-import { Problem } from '../../../lib/contract/problem.ts';
+  type LeaseEnd,
+  LeaseReply,
+  type LeaseRequest,
+  RenewReply,
+  type RenewRequest,
+} from '../../../lib/contract/lease.ts';
+import { AccessToken, type Manner } from './access-token.ts';
+import { ask } from './ask.ts';
 import type { DeviceKey } from './device-key.ts';
+import { openDownload } from './download.ts';
 import { exchange, type HttpAnswer } from './http.ts';
+import { HubError, messageOf } from './hub-error.ts';
 import type { OutboxRecord } from './record.ts';
 import type { Answer } from './retry.ts';
 
-/** The hub answered, and not with what was asked for. */
-export class HubError extends Error {
-  override name = 'HubError';
-  readonly status: number;
-
-  constructor(status: number, message: string) {
-    super(message);
-    this.status = status;
-  }
-}
-
-const timeoutMs = 30_000;
+/** A hub that keeps a poll open longer than it was asked to has vanished. */
+const pollGraceMs = 5000;
+/** Well within a lease, so that a lost renewal leaves time for others. */
+const renewTimeoutMs = 10_000;
 
 /** Exchanges a single-use code for a registration of this device's key. */
 export function enrol(hub: string, request: EnrolRequest): Promise<EnrolReply> {
-  return ask(hub, '/api/v1/devices', request, EnrolReply, null);
+  return ask({ hub, path: '/api/v1/devices', body: request, reply: EnrolReply, token: null });
+}
+
+/** Who the hub is: the key that it signs jobs with. */
+export function hubIdentity(hub: string): Promise<HubIdentity> {
+  return ask({ hub, path: '/api/v1/hub', body: undefined, reply: HubIdentity, token: null });
 }
 
 /** True when the hub is up and can reach its database. */
@@ -40,46 +45,64 @@ export async function isHealthy(hub: string): Promise<boolean> {
   }
 }
 
-/** The hub as an enrolled device speaks to it. Tokens are fetched when needed and kept in memory. */
+/**
+ * The hub as an enrolled device speaks to it. Every method but postRun throws HubError when the hub
+ * refuses and Error when it cannot be reached; a token that the hub has forgotten is renewed once.
+ */
 export class HubClient {
   readonly #hub: string;
   readonly #deviceId: string;
   readonly #key: DeviceKey;
-  #token: { text: string; expiresAtMs: number } | null = null;
+  readonly #token: AccessToken;
 
   constructor(hub: string, deviceId: string, key: DeviceKey) {
     this.#hub = hub;
     this.#deviceId = deviceId;
     this.#key = key;
+    this.#token = new AccessToken(hub, deviceId, key);
   }
 
-  /**
-   * Opens the result of one cell, or finds the one that this claim key or series has already.
-   *
-   * @throws HubError when the hub refuses, Error when it cannot be reached
-   */
-  async claim(request: ClaimRequest): Promise<ClaimReply> {
-    try {
-      return await this.#claimOnce(request);
-    } catch (error) {
-      if (!(error instanceof HubError) || error.status !== 401) throw error;
-      this.forgetToken();
-      return this.#claimOnce(request);
-    }
+  /** Opens the result of one cell, or finds the one that this claim key or series has already. */
+  claim(request: ClaimRequest): Promise<ClaimReply> {
+    return this.#ask('/api/v1/results', request, ClaimReply);
   }
 
-  /** Posts the very bytes of a record; never throws, what happened is the answer. */
+  /** Asks for work, and is a heartbeat; waits at the hub for as long as the request says. */
+  lease(request: LeaseRequest, manner: Manner = {}): Promise<LeaseReply> {
+    const timeoutMs = request.waitS * 1000 + pollGraceMs;
+    const poll = { timeoutMs, onStop: 'break-at-once' as const, ...manner };
+    return this.#ask('/api/v1/leases', request, LeaseReply, poll);
+  }
+
+  renewLease(jobId: string, request: RenewRequest): Promise<RenewReply> {
+    const manner = { timeoutMs: renewTimeoutMs };
+    return this.#ask(`/api/v1/leases/${jobId}/renew`, request, RenewReply, manner);
+  }
+
+  async endLease(jobId: string, request: LeaseEnd, manner: Manner): Promise<void> {
+    await this.#ask(`/api/v1/leases/${jobId}/end`, request, z.unknown(), manner);
+  }
+
+  /** The bytes of a model file from an offset on: its answer, not read yet. */
+  openArtifact(sha256: string, from: number): Promise<IncomingMessage> {
+    return this.#authorised({}, (token) =>
+      openDownload(this.#hub, `/api/v1/artifacts/${sha256}`, token, from),
+    );
+  }
+
+  /** Posts the very bytes of a record, signed; never throws, what happened is the answer. */
   async postRun(record: OutboxRecord): Promise<Answer> {
     try {
       const answer = await exchange({
         method: 'POST',
         url: `${this.#hub}/api/v1/runs`,
-        timeoutMs,
+        timeoutMs: 30_000,
         body: record.body,
         headers: {
           'content-type': 'application/json',
           'content-digest': `sha-256=:${Buffer.from(record.sha256, 'hex').toString('base64')}:`,
-          authorization: `Bearer ${await this.#currentToken()}`,
+          [runSignatureHeader]: this.#key.signRun(this.#deviceId, record.sha256),
+          authorization: `Bearer ${await this.#token.current()}`,
         },
       });
       return answered(answer);
@@ -87,84 +110,39 @@ export class HubClient {
       if (error instanceof HubError) {
         return { kind: 'unreachable', reason: `no token: ${error.message}` };
       }
-      return { kind: 'unreachable', reason: error instanceof Error ? error.message : `${error}` };
+      return { kind: 'unreachable', reason: messageOf(error) };
     }
   }
 
-  /**
-   * Fetches a token now.
-   *
-   * @throws HubError when the hub does not know this device, Error when it cannot be reached
-   */
+  /** Fetches a token now. */
   async renewToken(): Promise<void> {
     this.forgetToken();
-    await this.#currentToken();
+    await this.#token.current();
   }
 
   /** The next call fetches a new token. */
   forgetToken(): void {
-    this.#token = null;
+    this.#token.forget();
   }
 
-  async #claimOnce(request: ClaimRequest): Promise<ClaimReply> {
-    const token = await this.#currentToken();
-    return ask(this.#hub, '/api/v1/results', request, ClaimReply, token);
-  }
-
-  async #currentToken(): Promise<string> {
-    const now = performance.now();
-    if (this.#token && now < this.#token.expiresAtMs) return this.#token.text;
-    const deviceId = this.#deviceId;
-    const challenge = await ask(
-      this.#hub,
-      '/api/v1/devices/challenge',
-      { deviceId },
-      ChallengeReply,
-      null,
+  #ask<T>(path: string, body: unknown, reply: z.ZodType<T>, manner: Manner = {}): Promise<T> {
+    return this.#authorised(manner, (token) =>
+      ask({ hub: this.#hub, path, body, reply, token, ...manner }),
     );
-    const signature = this.#key.signChallenge(deviceId, challenge.nonce);
-    const proof = { deviceId, nonce: challenge.nonce, signature };
-    const reply = await ask(this.#hub, '/api/v1/devices/token', proof, TokenReply, null);
-    // Renewed a tenth early, so that a token does not run out on its way.
-    this.#token = { text: reply.token, expiresAtMs: now + reply.expiresInS * 900 };
-    return reply.token;
   }
-}
 
-async function ask<T>(
-  hub: string,
-  path: string,
-  request: unknown,
-  reply: z.ZodType<T>,
-  token: string | null,
-): Promise<T> {
-  const answer = await exchange({
-    method: 'POST',
-    url: `${hub}${path}`,
-    timeoutMs,
-    body: Buffer.from(JSON.stringify(request)),
-    headers: {
-      'content-type': 'application/json',
-      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-    },
-  });
-  if (answer.status < 200 || answer.status > 299) {
-    throw new HubError(answer.status, refusal(path, answer));
+  async #authorised<T>(manner: Manner, act: (token: string) => Promise<T>): Promise<T> {
+    const { onStop } = manner;
+    const token = () => this.#token.current(onStop === undefined ? {} : { onStop });
+    try {
+      return await act(await token());
+    } catch (error) {
+      const forgotten = error instanceof HubError && error.status === 401 && !error.is('revoked');
+      if (!forgotten) throw error;
+      this.forgetToken();
+      return act(await token());
+    }
   }
-  const parsed = reply.safeParse(parseJson(answer.body));
-  if (parsed.success) return parsed.data;
-  throw new HubError(
-    answer.status,
-    `${hub}${path} did not answer as a hub does (${answer.status}).`,
-  );
-}
-
-/** The hub's own words where it gave some, with the fields it named. */
-function refusal(path: string, answer: HttpAnswer): string {
-  const problem = Problem.safeParse(parseJson(answer.body));
-  if (!problem.success) return `${path} answered HTTP ${answer.status}.`;
-  const fields = problem.data.fields.map((field) => ` ${field.path}: ${field.reason}.`).join('');
-  return `${problem.data.title}: ${problem.data.detail}${fields}`;
 }
 
 function answered(answer: HttpAnswer): Answer {
@@ -175,12 +153,4 @@ function answered(answer: HttpAnswer): Answer {
     retryAfter: answer.headers['retry-after'] ?? null,
     body: answer.body,
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

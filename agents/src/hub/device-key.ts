@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'no
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tokenMessage } from '../../../lib/contract/device.ts';
+import { runMessage } from '../../../lib/contract/job-order.ts';
 import { writeDurably } from './durable-file.ts';
 
 const fileName = 'device-key.pem';
@@ -12,6 +13,8 @@ export interface DeviceKey {
   publicKey: string;
   /** Signature in base64url that proves the key to the hub. */
   signChallenge(deviceId: string, nonce: string): string;
+  /** Signature in base64url of a run report by the hash of its bytes. */
+  signRun(deviceId: string, bodySha256: string): string;
 }
 
 /** Reads the key of a data folder, making it (0600) on first use. */
@@ -23,10 +26,11 @@ export function openDeviceKey(dataFolder: string): DeviceKey {
   if (typeof publicKey !== 'string') {
     throw new Error(`${path} holds no Ed25519 key: move it away and enrol again.`);
   }
+  const signed = (text: string) => sign(null, Buffer.from(text), privateKey).toString('base64url');
   return {
     publicKey,
-    signChallenge: (deviceId, nonce) =>
-      sign(null, Buffer.from(tokenMessage(deviceId, nonce)), privateKey).toString('base64url'),
+    signChallenge: (deviceId, nonce) => signed(tokenMessage(deviceId, nonce)),
+    signRun: (deviceId, bodySha256) => signed(runMessage(deviceId, bodySha256)),
   };
 }
 

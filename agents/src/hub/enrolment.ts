@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { PublicKey } from '../../../lib/contract/device.ts';
 import { Uuid7 } from '../../../lib/contract/primitives.ts';
 import { writeDurably } from './durable-file.ts';
 
@@ -10,6 +11,10 @@ const Enrolment = z.object({
   hub: z.string(),
   deviceId: Uuid7,
   workspace: z.string(),
+  /** What orders are verified with; older folders learn it from the hub once. */
+  hubKey: PublicKey.nullable().default(null),
+  /** The owner allowed plain http within the local network. */
+  insecureHttp: z.boolean().default(false),
 });
 export type Enrolment = z.infer<typeof Enrolment>;
 
@@ -37,8 +42,11 @@ export function readEnrolment(dataFolder: string): Enrolment | null {
 }
 
 /** Remembers the enrolment. */
-export function writeEnrolment(dataFolder: string, enrolment: Omit<Enrolment, 'version'>): void {
+export function writeEnrolment(
+  dataFolder: string,
+  enrolment: Omit<z.input<typeof Enrolment>, 'version'>,
+): void {
   const path = join(dataFolder, fileName);
-  const text = `${JSON.stringify({ version: 1, ...enrolment }, null, 2)}\n`;
+  const text = `${JSON.stringify({ ...enrolment, version: 1 }, null, 2)}\n`;
   writeDurably(path, `${path}.${process.pid}.tmp`, Buffer.from(text), 0o600);
 }

@@ -30,6 +30,7 @@ export class Flusher {
   readonly #random: () => number;
   readonly #delays = new Map<string, Delay>();
   #hub: Delay = { failures: 0, refusals: 0, dueMs: 0 };
+  #last: Promise<void> = Promise.resolve();
 
   constructor(
     outbox: Outbox,
@@ -43,8 +44,17 @@ export class Flusher {
     this.#random = random;
   }
 
-  /** Posts every record that is due, one after the other, and returns what became of each. */
-  async flush(onEvent: (event: FlushEvent) => void = () => undefined): Promise<void> {
+  /**
+   * Posts every record that is due, one after the other, and tells what became of each. Two callers
+   * at once take turns: no record is on its way twice.
+   */
+  flush(onEvent: (event: FlushEvent) => void = () => undefined): Promise<void> {
+    const mine = this.#last.then(() => this.#flush(onEvent));
+    this.#last = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async #flush(onEvent: (event: FlushEvent) => void): Promise<void> {
     for (const name of this.#outbox.list()) {
       if (this.#now() < this.#hub.dueMs) return;
       if (this.#now() < (this.#delays.get(name)?.dueMs ?? 0)) continue;

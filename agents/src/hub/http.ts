@@ -9,7 +9,12 @@ export interface HttpRequest {
   body?: Buffer;
   /** For the whole exchange, connecting included. */
   timeoutMs: number;
+  /** What a stopping agent does with it: `break` it after a moment's grace unless told otherwise. */
+  onStop?: WhenStopping;
 }
+
+/** A long poll is broken at once, a farewell is waited for. */
+export type WhenStopping = 'break-at-once' | 'break' | 'finish';
 
 /** An answer read to its end. */
 export interface HttpAnswer {
@@ -21,32 +26,46 @@ export interface HttpAnswer {
 /** No answer of a hub is larger; a larger one is not from a hub. */
 const maxAnswerBytes = 1024 * 1024;
 
-const open = new Set<http.ClientRequest>();
+const open = new Map<http.ClientRequest, WhenStopping>();
 
-/** Breaks off every exchange that is still open, so that a stopping agent waits for none. */
-export function breakExchanges(): void {
-  for (const call of open) call.destroy(new Error('the agent is stopping'));
+/** Breaks off the exchanges of these kinds that are open, so that a stopping agent waits for none. */
+export function breakExchanges(...kinds: WhenStopping[]): void {
+  for (const [call, kind] of open) {
+    if (kinds.includes(kind)) call.destroy(new Error('the agent is stopping'));
+  }
 }
 
 /**
- * One HTTP exchange with node:http (Node 16 has no fetch). Redirects are not followed: a token must
- * not travel to another host.
+ * Begins an HTTP exchange with node:http (Node 16 has no fetch). Redirects are not followed: a token
+ * must not travel to another host. Certificates are checked whatever the environment says.
+ */
+export function beginExchange(request: Omit<HttpRequest, 'timeoutMs'>): http.ClientRequest {
+  const secure = request.url.startsWith('https:');
+  const options = {
+    method: request.method,
+    agent: false,
+    headers: {
+      ...request.headers,
+      ...(request.body ? { 'content-length': String(request.body.length) } : {}),
+    },
+  };
+  const call = secure
+    ? https.request(request.url, { ...options, rejectUnauthorized: true })
+    : http.request(request.url, options);
+  open.set(call, request.onStop ?? 'break');
+  call.on('close', () => open.delete(call));
+  call.end(request.body);
+  return call;
+}
+
+/**
+ * One HTTP exchange.
  *
  * @throws Error when nothing answered in time, the connection broke or the answer was too large
  */
 export function exchange(request: HttpRequest): Promise<HttpAnswer> {
-  const client = request.url.startsWith('https:') ? https : http;
   return new Promise((resolve, reject) => {
-    const call = client.request(request.url, {
-      method: request.method,
-      agent: false,
-      headers: {
-        ...request.headers,
-        ...(request.body ? { 'content-length': String(request.body.length) } : {}),
-      },
-    });
-    open.add(call);
-    call.on('close', () => open.delete(call));
+    const call = beginExchange(request);
     const timer = setTimeout(
       () => call.destroy(new Error(`no answer within ${request.timeoutMs / 1000} s`)),
       request.timeoutMs,
@@ -62,7 +81,6 @@ export function exchange(request: HttpRequest): Promise<HttpAnswer> {
         resolve({ status: response.statusCode ?? 0, headers: response.headers, body });
       }, fail);
     });
-    call.end(request.body);
   });
 }
 

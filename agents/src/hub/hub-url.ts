@@ -3,9 +3,11 @@ import { isIP } from 'node:net';
 /**
  * The hub's base address without a trailing slash.
  *
- * @throws Error when it is not http(s), carries credentials, or is plain http to a public address
+ * @param insecureHttp the owner allows plain http within the local network
+ * @throws Error when it is not http(s), carries credentials, or is plain http to a public address, or
+ *   to another machine of the local network without leave
  */
-export function parseHubUrl(text: string): string {
+export function parseHubUrl(text: string, insecureHttp: boolean): string {
   let url: URL;
   try {
     url = new URL(text);
@@ -20,28 +22,44 @@ export function parseHubUrl(text: string): string {
   if (url.username || url.password) {
     throw new Error('The hub address must not hold a user name or password: leave them out.');
   }
-  if (url.protocol === 'http:' && !isPrivateHost(url.hostname)) {
-    throw new Error(
-      `Plain http:// would send the token to ${url.hostname} readably; use https:// for hosts outside the local network.`,
-    );
+  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+    if (!isPrivateHost(url.hostname)) {
+      throw new Error(
+        `Plain http:// would send the token to ${url.hostname} readably; use https:// for hosts outside the local network.`,
+      );
+    }
+    if (!insecureHttp) {
+      throw new Error(
+        `Others on the network could read what goes to ${url.hostname} over plain http://; use https://, or allow it with --insecure-http.`,
+      );
+    }
   }
   return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
 }
 
-/** Loopback, RFC 1918, link-local and unique local addresses, and `localhost`. */
-export function isPrivateHost(hostname: string): boolean {
-  const host = hostname.replace(/^\[|\]$/g, '').toLowerCase();
+/** This very machine. */
+export function isLoopback(hostname: string): boolean {
+  const host = bare(hostname);
   if (host === 'localhost' || host.endsWith('.localhost')) return true;
+  return isIP(host) === 4 ? host.startsWith('127.') : host === '::1';
+}
+
+/** Loopback, RFC 1918, link-local and unique local addresses, and names under `.local`. */
+export function isPrivateHost(hostname: string): boolean {
+  const host = bare(hostname);
+  if (isLoopback(host) || /^[^.].*\.local$/.test(host)) return true;
   if (isIP(host) === 4) {
     const [a = 0, b = 0] = host.split('.').map(Number);
     return (
-      a === 127 ||
       a === 10 ||
       (a === 172 && b >= 16 && b <= 31) ||
       (a === 192 && b === 168) ||
       (a === 169 && b === 254)
     );
   }
-  if (isIP(host) === 6) return host === '::1' || /^f[cd]/.test(host) || /^fe[89ab]/.test(host);
-  return false;
+  return isIP(host) === 6 && (/^f[cd]/.test(host) || /^fe[89ab]/.test(host));
+}
+
+function bare(hostname: string): string {
+  return hostname.replace(/^\[|\]$/g, '').toLowerCase();
 }

@@ -67,7 +67,7 @@ export class Outbox {
 
   /** Whether the hub refused this run for good. */
   isDead(resultId: string, runIndex: number): boolean {
-    return readdirSync(join(this.#folder, 'dead')).includes(recordName(resultId, runIndex));
+    return this.listDead().includes(recordName(resultId, runIndex));
   }
 
   /** Bytes of all waiting records. */
@@ -107,6 +107,11 @@ export class Outbox {
   /** Keeps a record that the hub refuses for good, with the reason, out of the way of the others. */
   deadLetter(name: string, reason: string): void {
     this.#setAside('dead', name, reason);
+  }
+
+  /** Names of the records that the hub refused for good. */
+  listDead(): string[] {
+    return readdirSync(join(this.#folder, 'dead')).filter((name) => name.endsWith(suffix));
   }
 
   /** How many records stand in quarantine and among the dead letters. */

@@ -2,7 +2,7 @@ import type { Plan } from '../../../lib/contract/cell.ts';
 import type { ClaimReply } from '../../../lib/contract/claim.ts';
 import type { ComparisonPart } from '../../../lib/contract/comparison.ts';
 import type { StudyRef } from '../../../lib/contract/study.ts';
-import { HubError } from '../hub/client.ts';
+import { HubError, isProblem, messageOf } from '../hub/hub-error.ts';
 import { backoffMs } from '../hub/retry.ts';
 import { besides, claimName } from './claim-keys.ts';
 import type { ResolvedCell } from './resolve-entry.ts';
@@ -37,18 +37,24 @@ export async function claimCell(
     const claimKey = await durableKey(place, () => place.claims.keyOf(name));
     if (claimKey === null) break;
     // The hub finds what it has by the cell alone.
-    const again = comparison !== null || Object.keys(besides(resolved)).length > 0;
+    const asked = comparison !== null || place.lease !== null;
+    const again = asked || Object.keys(besides(resolved)).length > 0;
     const what = { claimKey, cell, plan, environment, unsupported, again, study, comparison };
-    const request = { ...what, lease: null };
+    const request = { ...what, lease: place.lease?.token ?? null };
     try {
       const reply = await place.hub.client.claim(request);
+      place.site.watch?.claimed(reply);
       // What could not be measured under this key, for want of a library or of images, now can.
       const over = reply.state === 'unsupported' && unsupported === null;
       return reply.state === 'incomplete' || over
         ? { kind: 'incomplete' }
         : { kind: 'claimed', reply };
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
+      const message = messageOf(error);
+      if (isProblem(error, 'lease-lost') && place.lease) {
+        place.lease.lost();
+        break;
+      }
       if (error instanceof HubError && isFinal(error.status)) {
         return { kind: 'refused', reason: message };
       }
@@ -77,7 +83,7 @@ export async function durableKey(
     try {
       return make();
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
+      const message = messageOf(error);
       say(`the data folder cannot be written (spool_full): ${message}`);
     }
     await stop.sleep(diskRetryMs);

@@ -1,5 +1,5 @@
-import type { BuiltFile } from './built-file.ts';
 import type { CellEntry } from '../../../lib/models/cell-rules/cell-entry.ts';
+import type { BuiltFile } from './built-file.ts';
 
 type Layout = BuiltFile['layout'];
 

@@ -56,6 +56,7 @@ export class HubBook implements ResultBook {
 
   async keep(report: RunReport): Promise<boolean> {
     if (!(await keepDurably(this.#place, report))) return false;
+    this.#place.site.watch?.kept(report);
     await send(this.#place);
     return true;
   }

@@ -1,7 +1,8 @@
 import type { PlannedRun } from '../../../lib/contract/cell.ts';
 import type { RunReport } from '../../../lib/contract/run.ts';
-import { patienceOf, type Settler } from '../device/settle.ts';
+import { type Follower, patienceOf, type Settler } from '../device/settle.ts';
 import { type Bench, needsRemeasure, type performRun } from '../run/perform-run.ts';
+import type { JobWatch } from './job-watch.ts';
 import type { ResolvedCell } from './resolve-entry.ts';
 import type { ResultBook } from './result-book.ts';
 import type { StopSignal } from './stop-signal.ts';
@@ -14,6 +15,7 @@ export interface Site {
   perform: typeof performRun;
   /** What is done on a device that stays busy: measured with a remark, or not at all. */
   whenBusy: 'remark' | 'refuse';
+  watch?: JobWatch;
 }
 
 /** What came of a planned run: its report and that of its re-measure, or why there is none. */
@@ -75,17 +77,25 @@ async function measureOne(
   planned: PlannedRun,
   remeasures: number | null,
 ): Promise<Measured> {
-  const { bench, settler, stop, whenBusy, perform } = site;
+  const { bench, settler, stop, whenBusy, perform, watch } = site;
   const { busy, remarks } = timedKinds.includes(planned.kind)
-    ? await settler.settle(patienceOf[resolved.plan.profile])
+    ? await settler.settle(patienceOf[resolved.plan.profile], followerOf(site))
     : { busy: null, remarks: [] };
   if (stop.requested) return { kind: 'stopped' };
   if (busy !== null && whenBusy === 'refuse') {
     return { kind: 'busy', reason: `other programs use ${busy}` };
   }
-  const report = await perform(bench, resolved, resultId, planned, { remeasures, remarks });
+  watch?.running(resolved, planned);
+  const onWindow = watch?.window.bind(watch);
+  const notes = { remeasures, remarks, ...(onWindow ? { onWindow } : {}) };
+  const report = await perform(bench, resolved, resultId, planned, notes);
   // A child that we have ended ourselves says nothing about the runtime.
   return stop.requested ? { kind: 'stopped' } : { kind: 'measured', reports: [report] };
+}
+
+/** Whoever follows the job hears what is waited for, and a stop ends the waiting. */
+export function followerOf({ stop, watch }: Pick<Site, 'stop' | 'watch'>): Follower {
+  return { stopped: () => stop.requested, onWait: (wait) => watch?.waiting(wait) };
 }
 
 async function keepAll(

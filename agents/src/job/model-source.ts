@@ -1,8 +1,8 @@
 import type { ModelRef } from '../../../lib/contract/cell.ts';
+import type { CellEntry } from '../../../lib/models/cell-rules/cell-entry.ts';
 import type { RuntimeAdapter } from '../runtimes/adapter.ts';
 import type { Workload } from '../workload/workload.ts';
 import type { BuiltFile } from './built-file.ts';
-import type { CellEntry } from './expand-job.ts';
 
 /** Where the files of a model come from: built here, or beside the job file. */
 export interface ModelSource {
@@ -15,9 +15,6 @@ export interface ModelSource {
   reference(entry: CellEntry): Promise<BuiltFile | null>;
   workload(entry: CellEntry, file: BuiltFile): Workload;
 }
-
-/** Labelled images of an accuracy run: one subset for every runtime, so that all share a cohort. */
-export const accuracyImages = 1000;
 
 /** Family of a model by its name: `ResNet-50 v1.5` is a `ResNet`. */
 export function familyOf(name: string): string {

@@ -6,6 +6,7 @@ import { builtinSource } from './builtin-source.ts';
 import { DataSets } from './data-sets.ts';
 import type { FileCache } from './file-cache.ts';
 import type { ModelSource } from './model-source.ts';
+import type { OwnFile } from './own-file.ts';
 import { ownSource } from './own-source.ts';
 import type { Resolver } from './resolve-entry.ts';
 import type { RuntimeProbes } from './runtime-probes.ts';
@@ -23,12 +24,12 @@ export interface OwnerChoices {
 /**
  * Makes ready to resolve the lines of a job.
  *
- * @param folder where the job's model files are looked for: that of the job file
+ * @param openFile finds the file of a model that is not built in
  * @throws Error when the folder of data sets does not exist
  */
 export function openJob(
   job: JobModels,
-  folder: string,
+  openFile: (model: JobModel) => OwnFile,
   tools: { files: FileCache; probes: RuntimeProbes },
   choices: OwnerChoices = {},
 ): Resolver {
@@ -45,7 +46,7 @@ export function openJob(
   };
   const findSource = (slug: string): ModelSource => {
     const [first, ...rest] = job.models.filter((model) => model.slug === slug);
-    if (first) return ownSource(folder, [first, ...rest], dataSets);
+    if (first) return ownSource(openFile, [first, ...rest], dataSets);
     const builtin = builtinModels.find((model) => model.slug === slug);
     if (builtin) return builtinSource(builtin, tools.files, dataSets);
     throw new Error(`The model "${slug}" is not known; there are ${known(job.models)}.`);

@@ -2,14 +2,19 @@ import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { JobModel } from '../../../lib/contract/job.ts';
+import { missingShape } from '../../../lib/models/cell-rules/own-refusal.ts';
 import { type OnnxIo, readOnnxIo } from '../../../lib/models/onnx/read-onnx-io.ts';
 
-/** A model file beside the job file, as it was found. */
-export interface OwnFile {
+/** A model file beside the job file or from the hub, before it is looked into. */
+export interface FoundFile {
   model: JobModel;
   path: string;
   sha256: string;
   bytes: number;
+}
+
+/** A model file as it was found. */
+export interface OwnFile extends FoundFile {
   /** What an ONNX file takes and gives; null for other formats and for what is not understood. */
   io: OnnxIo | null;
   /** Why it cannot be run at all, in one sentence; null when nothing speaks against it. */
@@ -29,14 +34,28 @@ export function openOwnFile(folder: string, model: JobModel): OwnFile {
   const file = readFileSync(path);
   const sha256 = createHash('sha256').update(file).digest('hex');
   const found = { model, path, sha256, bytes: file.length };
-  if (model.format !== 'onnx') return { ...found, io: null, problem: missingShape(model) };
+  if (model.format !== 'onnx') return judged(found, null);
   try {
-    const io = readOnnxIo(file);
-    return { ...found, io, problem: problemOf(io, model) };
+    return judged(found, readOnnxIo(file));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { ...found, io: null, problem: `${model.file} is not an ONNX file: ${reason}.` };
+    return unreadable(found, error instanceof Error ? error.message : String(error));
   }
+}
+
+/** Finds the files of a job's models in the folder of its job file. */
+export function filesIn(folder: string): (model: JobModel) => OwnFile {
+  return (model) => openOwnFile(folder, model);
+}
+
+/** A file with what stands in it; `io` is null where its format does not say. */
+export function judged(found: FoundFile, io: OnnxIo | null): OwnFile {
+  const { model } = found;
+  return { ...found, io, problem: io === null ? missingShape(model) : problemOf(io, model) };
+}
+
+/** A file that is not what its format says. */
+export function unreadable(found: FoundFile, reason: string): OwnFile {
+  return { ...found, io: null, problem: `${found.model.file} is not an ONNX file: ${reason}.` };
 }
 
 function pathInside(folder: string, { file, slug }: JobModel): string {
@@ -53,11 +72,6 @@ function pathInside(folder: string, { file, slug }: JobModel): string {
     throw new Error(`The file of the model ${slug} lies outside the job file's folder: ${file}.`);
   }
   return real.path;
-}
-
-function missingShape({ inputShape, file, format }: JobModel): string | null {
-  if (inputShape) return null;
-  return `The shape of ${file} is not read from ${format} files: give inputShape.`;
 }
 
 function problemOf(io: OnnxIo, { file, inputName, outputName }: JobModel): string | null {

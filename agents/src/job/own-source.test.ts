@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sha256Hex } from '../../../lib/codec/sha256.ts';
 import type { JobModel } from '../../../lib/contract/job.ts';
+import type { CellEntry } from '../../../lib/models/cell-rules/cell-entry.ts';
 import { model, node, valueInfo } from '../../../lib/models/onnx/onnx-proto.ts';
 import { toBytes } from '../../../lib/models/onnx/protobuf.ts';
 import { adapterOf } from '../runtimes/adapters.ts';
 import { DataSets } from './data-sets.ts';
-import type { CellEntry } from './expand-job.ts';
+import { filesIn } from './own-file.ts';
 import { ownSource } from './own-source.ts';
 
 const open = toBytes(
@@ -42,7 +43,7 @@ const line: JobModel = {
 const entry: CellEntry = { model: 'net', runtime: 'onnxruntime-node', precision: 'fp32' };
 const native = adapterOf('onnxruntime-node');
 const sourceOf = (change: Partial<JobModel>, dataSets: string | null = null) =>
-  ownSource(folder, [{ ...line, ...change }], new DataSets(dataSets));
+  ownSource(filesIn(folder), [{ ...line, ...change }], new DataSets(dataSets));
 
 test('a model beside the job file is named by its hash, with the names its file gives', async () => {
   const source = sourceOf({});
@@ -74,7 +75,7 @@ test('batch and size of an entry fix what the file leaves open', async () => {
 
 test('a dimension that nobody fixes is named', async () => {
   const { inputShape: _, ...without } = line;
-  const source = ownSource(folder, [without], new DataSets(null));
+  const source = ownSource(filesIn(folder), [without], new DataSets(null));
   expect(await source.refusal({ ...entry, batch: 1 }, native)).toBe(
     'The input image leaves dimension 2 (height) open: fix it with inputShape.',
   );

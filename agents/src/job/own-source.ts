@@ -1,34 +1,36 @@
 import type { JobModel } from '../../../lib/contract/job.ts';
+import { accuracyImages, type CellEntry } from '../../../lib/models/cell-rules/cell-entry.ts';
+import { fileFor, missingRecipe, ownRefusal } from '../../../lib/models/cell-rules/own-refusal.ts';
 import type { DataSetChoice, Workload } from '../workload/workload.ts';
 import type { BuiltFile } from './built-file.ts';
 import type { DataSets } from './data-sets.ts';
-import type { CellEntry } from './expand-job.ts';
 import { fixShape, layoutOf } from './fix-shape.ts';
-import { accuracyImages, familyOf, type ModelSource } from './model-source.ts';
-import { type OwnFile, openOwnFile } from './own-file.ts';
+import { familyOf, type ModelSource } from './model-source.ts';
+import type { OwnFile } from './own-file.ts';
 
 /**
- * A model whose files stand beside the job file, one a format and precision. Without a registered
+ * A model whose files stand beside the job file or came from the hub, one a format and precision. Without a registered
  * data set nothing is known of its answers but whether they agree with a reference runtime.
  *
- * @param models every line of the job file with this slug; at least one
+ * @param openFile finds the file of one line; asked once for each
+ * @param models every line of the job with this slug; at least one
  */
 export function ownSource(
-  folder: string,
+  openFile: (model: JobModel) => OwnFile,
   models: readonly [JobModel, ...JobModel[]],
   dataSets: DataSets,
 ): ModelSource {
   const [first] = models;
   const opened = new Map<JobModel, OwnFile>();
   const open = (model: JobModel): OwnFile => {
-    const file = opened.get(model) ?? openOwnFile(folder, model);
+    const file = opened.get(model) ?? openFile(model);
     opened.set(model, file);
     return file;
   };
-  const find = (precision: string, format: string) =>
-    models.find((model) => model.precision === precision && model.format === format);
-  const standIn = ({ precision }: CellEntry, format: string) =>
-    find(precision, format) ?? models.find((model) => model.precision === precision) ?? first;
+  const standIn = (entry: CellEntry, format: string) =>
+    fileFor(entry, models, format) ??
+    models.find(({ precision }) => precision === entry.precision) ??
+    first;
   const dataSetOf = ({ dataSet }: CellEntry): DataSetChoice | string =>
     dataSet === undefined ? { kind: 'noise' } : dataSets.choice(dataSet);
   return {
@@ -42,21 +44,20 @@ export function ownSource(
       flops: null,
     },
     refusal: async (entry, adapter) => {
-      const model = find(entry.precision, adapter.format);
-      if (!model) {
-        return `${adapter.name} takes ${adapter.format} files; the job has no such file of ${first.slug} in ${entry.precision}.`;
-      }
+      const model = fileFor(entry, models, adapter.format);
+      const refusal = ownRefusal(entry, models, adapter);
+      if (!model || refusal !== null) return refusal;
       const file = open(model);
       const dataSet = dataSetOf(entry);
       return (
         file.problem ??
         shapeOf(file, entry).problem ??
-        (typeof dataSet === 'string' ? dataSet : missingRecipe(dataSet, model))
+        (typeof dataSet === 'string' ? dataSet : missingRecipe(entry, model))
       );
     },
     file: async (entry, adapter) => builtFile(open(standIn(entry, adapter.format)), entry),
     reference: async (entry) => {
-      const model = find('fp32', 'onnx');
+      const model = fileFor({ precision: 'fp32' }, models, 'onnx');
       const file = model ? open(model) : null;
       if (!file || file.problem !== null || shapeOf(file, entry).problem !== null) return null;
       return builtFile(file, entry);
@@ -75,11 +76,6 @@ export function ownSource(
       };
     },
   };
-}
-
-function missingRecipe(dataSet: DataSetChoice, { preprocessing, slug }: JobModel): string | null {
-  if (dataSet.kind === 'noise' || preprocessing !== undefined) return null;
-  return `The job does not say how images are prepared for ${slug}: give preprocessing.`;
 }
 
 /** Boxes can only be read from the outputs of a detector whose head is known. */

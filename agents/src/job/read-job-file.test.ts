@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { builtinModels } from '../../../lib/models/builtin.ts';
+import { expandEntries } from '../../../lib/models/cell-rules/expand-entries.ts';
+import { studyOf } from '../../../lib/models/cell-rules/study-of.ts';
 import { fileTree } from '../../testing/file-tree.ts';
 import { adapterOf } from '../runtimes/adapters.ts';
-import { expandEntries } from '../../../lib/models/cell-rules/expand-entries.ts';
 import { readJobFile } from './read-job-file.ts';
-import { studyOf } from '../../../lib/models/cell-rules/study-of.ts';
 
 test('first light begins with S, M, L natively, names what exists and ends with ResNet-50', () => {
   const path = fileURLToPath(new URL('../../jobs/first-light.json', import.meta.url));

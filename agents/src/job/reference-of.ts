@@ -1,7 +1,7 @@
+import type { CellEntry } from '../../../lib/models/cell-rules/cell-entry.ts';
 import type { RuntimeAdapter } from '../runtimes/adapter.ts';
 import { adapterOf } from '../runtimes/adapters.ts';
 import type { BuiltFile } from './built-file.ts';
-import type { CellEntry } from '../../../lib/models/cell-rules/cell-entry.ts';
 import type { ModelSource } from './model-source.ts';
 import type { RuntimeProbes } from './runtime-probes.ts';
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { ClaimRequest } from '../../../lib/contract/claim.ts';
 import { builtinModels } from '../../../lib/models/builtin.ts';
+import type { CellEntry } from '../../../lib/models/cell-rules/cell-entry.ts';
 import type { BuildChoice } from './built-file.ts';
 import { builtinSource } from './builtin-source.ts';
 import { DataSets } from './data-sets.ts';
-import type { CellEntry } from '../../../lib/models/cell-rules/cell-entry.ts';
 import type { Probe } from './probe-runtimes.ts';
 import { type MissingRuntime, type ResolvedCell, resolveEntry } from './resolve-entry.ts';
 

@@ -1,15 +1,26 @@
+import type { ClaimRequest } from '../../../lib/contract/claim.ts';
 import type { RunReport } from '../../../lib/contract/run.ts';
+import { messageOf } from '../hub/hub-error.ts';
 import type { OpenHub } from '../hub/open-hub.ts';
 import { outboxCapBytes } from '../hub/outbox.ts';
 import type { ClaimKeys } from './claim-keys.ts';
 import type { Site } from './measure-planned.ts';
 import type { StopSignal } from './stop-signal.ts';
 
+/** The lease that work is done under: it stands on every claim. */
+export interface HeldLease {
+  token: NonNullable<ClaimRequest['lease']>;
+  /** The hub says that it is another's or over. */
+  lost(): void;
+}
+
 /** What work for a hub needs around it. */
 export interface Workplace {
   site: Site;
-  hub: OpenHub;
-  claims: ClaimKeys;
+  hub: Pick<OpenHub, 'client' | 'outbox' | 'flusher'>;
+  claims: Pick<ClaimKeys, 'keyOf' | 'renew'>;
+  /** Null for a local job file. */
+  lease: HeldLease | null;
   stop: StopSignal;
   say(line: string): void;
 }
@@ -18,7 +29,7 @@ export interface Workplace {
 export const diskRetryMs = 5000;
 
 /** Sends what is due, and tells what did not simply arrive. */
-export async function send(place: Workplace): Promise<void> {
+export async function send(place: Pick<Workplace, 'hub' | 'say'>): Promise<void> {
   await place.hub.flusher.flush((event) => {
     if (event.kind === 'waiting') place.say(`not sent yet: ${event.reason}`);
     if (event.kind === 'buried') place.say(`refused by the hub: ${event.reason} (${event.name})`);
@@ -43,7 +54,7 @@ export async function keepDurably(place: Workplace, report: RunReport): Promise<
       place.hub.outbox.put(report.resultId, report.runIndex, body);
       return true;
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
+      const message = messageOf(error);
       place.say(`the outbox cannot be written (spool_full): ${message}`);
     }
     if (place.stop.requested) return false;

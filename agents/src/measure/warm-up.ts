@@ -51,3 +51,12 @@ export function floorReached(limits: WarmupLimits, count: number, elapsedMs: num
   const ordinary = elapsedMs >= limits.floorMs && count >= limits.floorCount;
   return ordinary || (elapsedMs >= limits.slowFloorMs && count >= limits.slowFloorCount);
 }
+
+const lateSamples = 20;
+
+/** How long a sample of so many calls takes by the end of a warm-up; null when there was none. */
+export function lateSampleMs(samples: Float64Array, calls: number): number | null {
+  const late = samples.subarray(-lateSamples);
+  if (late.length === 0) return null;
+  return (late.reduce((sum, ns) => sum + ns, 0) / late.length / 1e6) * calls;
+}

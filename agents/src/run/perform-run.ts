@@ -46,6 +46,7 @@ export interface RunNotes {
   remeasures?: number | null;
   /** Doubts from before the run. */
   remarks?: readonly Remark[];
+  onWindow?: NonNullable<ChildHooks['onWindow']>;
 }
 
 /** Measures one planned run in a fresh process and returns its report, also when it failed. */
@@ -54,14 +55,18 @@ export async function performRun(
   resolved: ResolvedCell,
   resultId: string,
   planned: PlannedRun,
-  { remeasures = null, remarks: earlier = [] }: RunNotes = {},
+  { remeasures = null, remarks: earlier = [], onWindow }: RunNotes = {},
 ): Promise<RunReport> {
   const startedAt = new Date().toISOString();
   const startedMs = performance.now();
   const before = await readConditions(bench.root);
   const noise = new WindowNoise();
   const stopSampling = sampleConditions(bench.root);
-  const part = await measure(bench, resolved, planned, remeasures !== null, noise);
+  const onEdge: ChildHooks['onWindow'] = (edge, sampleMs) => {
+    noise.see(edge);
+    onWindow?.(edge, sampleMs);
+  };
+  const part = await measure(bench, resolved, planned, remeasures !== null, onEdge);
   const during = await stopSampling();
   const after = await readConditions(bench.root);
   const identities = {
@@ -107,7 +112,7 @@ async function measure(
   resolved: ResolvedCell,
   planned: PlannedRun,
   remeasure: boolean,
-  noise: WindowNoise,
+  onWindow: NonNullable<ChildHooks['onWindow']>,
 ): Promise<ReportPart> {
   const task = runTask(resolved, planned, bench.folders, remeasure);
   const reference = task.kind === 'outputs' ? referenceTask(resolved, task) : null;
@@ -116,12 +121,12 @@ async function measure(
     planned.kind === 'cold-start' ? preparePageCache(bench, resolved, planned) : null;
   const memory = new MemoryWatch();
   const end = await fork(bench, task, {
-    onWindow: (edge) => noise.see(edge),
+    onWindow,
     onCheckpoint: (name, pid) => memory.see(name, pid),
   });
   if (end.kind === 'failed') return failedPart(end);
   const { outcome, spawnNs } = end;
-  if (outcome.kind === 'build' || outcome.kind === 'probe') {
+  if (outcome.kind === 'build' || outcome.kind === 'probe' || outcome.kind === 'inspect') {
     throw new Error(`a ${outcome.kind} is not a run`);
   }
   const startup = { ...outcome.startup, spawnNs, pageCache };

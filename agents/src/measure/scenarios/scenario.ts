@@ -8,7 +8,8 @@ export interface Stage {
   now: Now;
   /** Said before each phase, so that a failure names it. */
   enter(phase: string): void;
-  onWindow(edge: 'start' | 'end'): void;
+  /** `sampleMs`, at the start: how long a sample took in the warm-up. */
+  onWindow(edge: 'start' | 'end', sampleMs?: number | null): void;
 }
 
 /** One way of asking for inferences, under MLPerf's name for it. */

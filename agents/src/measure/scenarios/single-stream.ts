@@ -8,9 +8,9 @@ import type { Measurement } from '../measurement.ts';
 import { lookAtOutputs } from '../outputs-seen.ts';
 import type { WarmupLimits, WindowLimits } from '../profiles.ts';
 import { Timings } from '../timings.ts';
-import { warmUp } from '../warm-up.ts';
+import { lateSampleMs, warmUp } from '../warm-up.ts';
 import { ruleOf, windowOver } from '../window-over.ts';
-import type { MeasureScenario } from './scenario.ts';
+import type { MeasureScenario, Stage } from './scenario.ts';
 
 /** Three streams of so many samples stay far below the 4 MB of a report. */
 export const sampleCapacity = 150_000;
@@ -41,7 +41,7 @@ export async function timeStream(
   work: Work,
   limits: { warmup: WarmupLimits; window: WindowLimits },
   { awaited, callPath, batch }: CallShape,
-  onWindow: (edge: 'start' | 'end') => void,
+  onWindow: Stage['onWindow'],
   now: Now,
 ): Promise<Timed> {
   const timer = await measureTimer(now);
@@ -49,7 +49,7 @@ export async function timeStream(
   const calls = callsPerSample(warmup.samples, timer);
   const timings = new Timings(sampleCapacity, calls);
   const over = (count: number, ms: number) => timings.full || windowOver(limits.window, count, ms);
-  const collections = await aroundWindow(onWindow, () =>
+  const collections = await aroundWindow(onWindow, lateSampleMs(warmup.samples, calls), () =>
     inferUntil(work, timings, over, now, calls),
   );
   const wallMs = timings.elapsedMs();

@@ -8,7 +8,7 @@ import { lookAtOutputs } from '../outputs-seen.ts';
 import type { WarmupLimits } from '../profiles.ts';
 import { warmUp } from '../warm-up.ts';
 import { LongTimings } from './long-timings.ts';
-import type { MeasureScenario } from './scenario.ts';
+import type { MeasureScenario, Stage } from './scenario.ts';
 import type { CallShape, Timed } from './single-stream.ts';
 
 /** One request at a time for 10 to 30 minutes without a pause (method.md A6.3). */
@@ -32,7 +32,7 @@ export async function timeSustained(
   work: Work,
   limits: { warmup: WarmupLimits; durationMs: number },
   { awaited, callPath, batch }: CallShape,
-  onWindow: (edge: 'start' | 'end') => void,
+  onWindow: Stage['onWindow'],
   now: Now,
 ): Promise<Timed> {
   const timer = await measureTimer(now);
@@ -40,7 +40,7 @@ export async function timeSustained(
   const calls = callsPerSample(warmup.samples, timer);
   const timings = new LongTimings(limits.durationMs, calls);
   const over = (_: number, elapsedMs: number) => elapsedMs >= limits.durationMs;
-  const collections = await aroundWindow(onWindow, () =>
+  const collections = await aroundWindow(onWindow, null, () =>
     inferUntil(work, timings, over, now, calls),
   );
   const requests = timings.count * calls;

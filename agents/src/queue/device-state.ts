@@ -1,0 +1,36 @@
+import type { DeviceState } from '../../../lib/contract/device-state.ts';
+import { readClockNow } from '../device/clock-now.ts';
+import { freeBytesOf } from '../device/free-bytes.ts';
+import type { Root } from '../device/root.ts';
+import type { TemperatureWatch } from '../device/temperature-watch.ts';
+import { throttlingOf } from '../device/throttling.ts';
+import { type Outbox, outboxCapBytes } from '../hub/outbox.ts';
+import { agentVersion } from '../version.ts';
+
+/** Where the state of a device is read. */
+export interface StateSources {
+  root: Root;
+  watch: Pick<TemperatureWatch, 'readings' | 'now' | 'startC'>;
+  outbox: Pick<Outbox, 'list' | 'size'>;
+  dataFolder: string;
+  tuningAllowed: boolean;
+}
+
+/** What a device says of itself with every heartbeat. */
+export function deviceStateOf(sources: StateSources): () => Promise<DeviceState> {
+  const { root, watch, outbox, dataFolder, tuningAllowed } = sources;
+  const throttled = throttlingOf(root);
+  const freeBytes = freeBytesOf(dataFolder);
+  return async () => ({
+    agentVersion,
+    temperatureC: watch.now,
+    temperatures: watch.readings,
+    startTemperatureC: watch.startC,
+    ...(await readClockNow(root)),
+    throttled: await throttled(),
+    freeBytes: await freeBytes(),
+    waitingRuns: outbox.list().length,
+    spoolFull: outbox.size() >= outboxCapBytes,
+    tuningAllowed,
+  });
+}

@@ -1,0 +1,138 @@
+import type { JobOrder } from '../../../lib/contract/job-order.ts';
+import { comparePair, type JobPlace, learnOne } from '../commands/compare-job.ts';
+import { cellFigures } from '../commands/figures.ts';
+import { oneLine } from '../commands/words.ts';
+import { hubBooks } from '../compare/books.ts';
+import { NoiseStore } from '../compare/noise-store.ts';
+import { followerOf } from '../job/measure-planned.ts';
+import { type OwnerChoices, openJob } from '../job/open-job.ts';
+import { type Resolver, resolveEntry } from '../job/resolve-entry.ts';
+import { workCell } from '../job/work-cell.ts';
+import type { Workplace } from '../job/workplace.ts';
+import { type ArtifactCache, TooLargeError } from './artifact-cache.ts';
+import { type OpenModels, openModels } from './open-models.ts';
+import { failureOf, type WorkEnd } from './work-end.ts';
+
+/** What an order is carried out with; the workplace is the job's own. */
+export interface OrderTools {
+  place: Workplace;
+  tools: Parameters<typeof openJob>[2];
+  choices: OwnerChoices;
+  artifacts: Pick<ArtifactCache, 'open'>;
+  dataFolder: string;
+}
+
+/** So long other programs may keep the device busy before its job is handed back. */
+const patience = { busyMs: 300_000, hotMs: 300_000 };
+
+/** Does what an order asks for with the machinery of job files, and says how it ended. */
+export async function executeOrder(order: JobOrder, given: OrderTools): Promise<WorkEnd> {
+  const { place, tools, choices, artifacts } = given;
+  let models: OpenModels;
+  try {
+    models = await openModels(artifacts, place.site.bench.agentFile, order.models);
+  } catch (error) {
+    if (place.stop.requested) return { outcome: 'stopped' };
+    const outcome = error instanceof TooLargeError ? 'unsupported' : 'failed';
+    return { outcome, reason: error instanceof Error ? error.message : String(error) };
+  }
+  try {
+    const { profile } = order;
+    const job = { profile, models: models.models };
+    const resolver = openJob(job, models.fileOf, tools, choices);
+    const { site } = place;
+    const settled = await site.settler.settle(patience, followerOf(site));
+    if (place.stop.requested) return { outcome: 'stopped' };
+    if (settled.busy !== null) {
+      return { outcome: 'returned', reason: `The device stays busy: others use ${settled.busy}.` };
+    }
+    return await work(order, resolver, given);
+  } finally {
+    models.close();
+  }
+}
+
+function work(order: JobOrder, resolver: Resolver, given: OrderTools): Promise<WorkEnd> {
+  const { work: asked } = order;
+  switch (asked.kind) {
+    case 'cell':
+      return cell(asked.entry, resolver, given.place);
+    case 'comparison':
+      return comparison(asked.comparison, jobPlace(resolver, given));
+    case 'noise':
+      return noise(asked.noise, jobPlace(resolver, given));
+  }
+}
+
+type Work<K> = Extract<JobOrder['work'], { kind: K }>;
+
+async function cell(
+  entry: Work<'cell'>['entry'],
+  resolver: Resolver,
+  place: Workplace,
+): Promise<WorkEnd> {
+  const resolved = await resolveEntry(entry, resolver);
+  if ('missing' in resolved) return { outcome: 'unsupported', reason: resolved.missing };
+  const claim = { resolved, study: null, comparison: null };
+  const end = await workCell(place, claim, () => undefined);
+  switch (end.kind) {
+    case 'stopped':
+      return { outcome: 'stopped' };
+    case 'known':
+      return { outcome: 'done', reason: null };
+    case 'measured':
+      place.say(oneLine(cellFigures(end.reports)));
+      return failureOf(end.reports);
+    case 'unsupported':
+      return { outcome: 'unsupported', reason: end.reason };
+    case 'refused':
+      return { outcome: 'failed', reason: `The hub refuses it: ${end.reason}` };
+    case 'busy':
+      return { outcome: 'returned', reason: `The device stays busy: ${end.reason}.` };
+  }
+}
+
+async function comparison(
+  line: Work<'comparison'>['comparison'],
+  place: JobPlace,
+): Promise<WorkEnd> {
+  const end = await comparePair(place, line);
+  if (end.kind !== 'measured') return unmeasured(end);
+  const a = failureOf(end.a.reports);
+  return a.outcome === 'done' ? failureOf(end.b.reports) : a;
+}
+
+async function noise(line: Work<'noise'>['noise'], place: JobPlace): Promise<WorkEnd> {
+  const end = await learnOne(place, line);
+  return end.kind === 'measured' ? failureOf(end.reports) : unmeasured(end);
+}
+
+type Unmeasured = Exclude<
+  Awaited<ReturnType<typeof comparePair | typeof learnOne>>,
+  { kind: 'measured' }
+>;
+
+function unmeasured(end: Unmeasured): WorkEnd {
+  switch (end.kind) {
+    case 'missing':
+    case 'unsupported':
+      return { outcome: 'unsupported', reason: end.reason };
+    case 'refused':
+      return { outcome: 'failed', reason: `The hub refuses it: ${end.reason}` };
+    case 'busy':
+      return { outcome: 'returned', reason: `The device stays busy: ${end.reason}.` };
+    case 'incomplete':
+      return { outcome: 'failed', reason: 'It expired at the hub while it was measured.' };
+    case 'known':
+      return { outcome: 'done', reason: null };
+    case 'stopped':
+      return { outcome: 'stopped' };
+  }
+}
+
+/** A verdict hangs on a quiet device: there it is measured then, or not at all. */
+function jobPlace(resolver: Resolver, { place, dataFolder }: OrderTools): JobPlace {
+  const site = { ...place.site, whenBusy: 'refuse' as const };
+  const books = hubBooks({ ...place, site });
+  return { site, books, resolver, noise: new NoiseStore(dataFolder), say: place.say };
+}
