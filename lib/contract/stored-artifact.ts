@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ModelFacts } from './model-facts.ts';
 import { Count, Line, Moment, Sha256, Slug, Uuid7 } from './primitives.ts';
 import { ArtifactFormat, Precision } from './vocabulary.ts';
 
@@ -46,6 +47,8 @@ export const StoredArtifact = z.strictObject({
   sha256: Sha256,
   bytes: Count,
   description: ArtifactDescription,
+  /** What the scan found in it. */
+  facts: ModelFacts.nullable(),
   uploadedAt: Moment,
 });
 export type StoredArtifact = z.infer<typeof StoredArtifact>;
