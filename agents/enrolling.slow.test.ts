@@ -36,6 +36,8 @@ test('enrolling makes a key of 0600, and once more is a no-op that says so', asy
     output: `This device is already enrolled at ${address}.\n`,
   });
   expect(hub.devices.size).toBe(1);
+  const attached = await enroll(data, address, '--code-file', code, '--again');
+  expect(attached.output).toContain('Enrolled at');
   await hub.close();
 });
 

@@ -373,7 +373,7 @@ enrol() {
   # Through standard input into a file that only the agent's user can read: never as an argument.
   printf '%s\n' "$code" | as_root sh -c 'umask 077 && cat >"$1"' sh "$state/code"
   if [ -n "$account" ]; then as_root chown "$account:" "$state/code"; fi
-  set -- enroll --hub "$hub" --data "$state" --code-file "$state/code"
+  set -- enroll --again --hub "$hub" --data "$state" --code-file "$state/code"
   [ -z "$name" ] || set -- "$@" --name "$name"
   [ -z "$insecure" ] || set -- "$@" "$insecure"
   ended=0

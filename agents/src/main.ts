@@ -71,6 +71,7 @@ async function main(): Promise<void> {
     .option('--code-file <file>', 'file that holds the enrolment code')
     .option('--name <name>', 'what the owner calls this device')
     .option('--insecure-http', 'allow plain http to a hub within the local network')
+    .option('--again', 'use the code also when this device is enrolled there already')
     .action((options) => finish(enroll(options, process.env)));
   program
     .command('flush')

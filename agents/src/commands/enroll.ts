@@ -21,12 +21,14 @@ export interface EnrollOptions {
   codeFile?: string;
   name?: string;
   insecureHttp?: boolean;
+  /** The page that shows the code follows what becomes of it: use it up in any case. */
+  again?: boolean;
 }
 
 /**
  * Registers this device's own key with a hub, and pins the key that the hub signs jobs with. Enrolled
- * there already: says so and does nothing. The same hub at another address gives the key its old
- * device again, and what waits is sent there. The code comes from a file or INFEROMETER_CODE, never
+ * there already: says so and does nothing, unless asked to use the code `again`. The same hub at
+ * another address gives the key its old device again, and what waits is sent there. The code comes from a file or INFEROMETER_CODE, never
  * from the command line, where every user of the device could read it. Killed at any step, it is
  * run again: the key is on disk before the hub hears of it.
  */
@@ -42,7 +44,8 @@ export async function enroll(
   try {
     const key = openDeviceKey(data);
     const known = readEnrolment(data);
-    if (known?.hub === hub && (await isKnown(hub, known.deviceId, key)) !== false) {
+    const here = known?.hub === hub && !options.again;
+    if (here && (await isKnown(hub, known.deviceId, key)) !== false) {
       await complete(data, known, insecureHttp);
       console.log(`This device is already enrolled at ${hub}.`);
       return 0;
