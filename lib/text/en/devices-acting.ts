@@ -35,7 +35,8 @@ export const acting = {
     revoke: 'Revoke',
     revokeTitle: (name: string) => `Revoke ${name}?`,
     revokeBody:
-      'Its key is refused from now on and its jobs are ended. Its results stay. This cannot be taken back; the device can only be enrolled anew.',
+      'Its key is refused from now on. Jobs that only it can measure are cancelled; its results stay. This cannot be taken back: the device can only be enrolled anew.',
+    reason: 'Why (kept with the device)',
     revokeSure: 'Revoke this device',
     revoked: 'Revoked: its key is refused.',
     edit: 'Name and tags',

@@ -117,7 +117,8 @@ export const adding = {
   failures: {
     code_expired: 'Make a new code here and run the new command.',
     code_used: 'One code lets in one device. Make a new code for another one.',
-    duplicate: 'Revoke the other device on its page if it is gone, or run --uninstall on the copy.',
+    duplicate:
+      'If this one is a copied card, add --new-identity to the line here; else revoke the other device on its page.',
     agent_too_old: 'Run the command of this page on the device: it brings the newest agent.',
     unsupported: 'Use another device, or a newer system on it.',
   },

@@ -32,7 +32,9 @@ export const acting: typeof en = {
     ended: '维护结束：重新接任务。',
     revoke: '吊销',
     revokeTitle: (name) => `吊销 ${name}？`,
-    revokeBody: '从现在起拒绝其密钥并结束其任务，结果保留。此操作无法撤回，只能重新注册该设备。',
+    revokeBody:
+      '从现在起拒绝其密钥。只有它能测量的任务会被取消，结果保留。此操作无法撤回，只能重新注册该设备。',
+    reason: '原因（随设备保存）',
     revokeSure: '吊销该设备',
     revoked: '已吊销：其密钥被拒绝。',
     edit: '名称与标签',

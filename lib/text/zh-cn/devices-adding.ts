@@ -116,7 +116,7 @@ export const adding: typeof en = {
   failures: {
     code_expired: '请在此生成新代码，并运行新命令。',
     code_used: '一个代码只让一台设备加入，请为另一台生成新代码。',
-    duplicate: '若另一台设备已不在，请在其页面吊销；否则在副本上运行 --uninstall。',
+    duplicate: '若这是复制的存储卡，请在命令后加 --new-identity；否则在另一台设备的页面吊销它。',
     agent_too_old: '请在设备上运行本页的命令，它会带来最新的代理。',
     unsupported: '请换一台设备，或升级其系统。',
   },
