@@ -6,7 +6,7 @@ import { openRoot } from '../src/device/root.ts';
 import { enrol } from '../src/hub/client.ts';
 import { openDeviceKey } from '../src/hub/device-key.ts';
 import { writeEnrolment } from '../src/hub/enrolment.ts';
-import { openHub } from '../src/hub/open-hub.ts';
+import { type OpenHub, openHub } from '../src/hub/open-hub.ts';
 import { ClaimKeys } from '../src/job/claim-keys.ts';
 import type { Site } from '../src/job/measure-planned.ts';
 import { StopSignal } from '../src/job/stop-signal.ts';
@@ -17,7 +17,7 @@ import { sampleReport } from './sample-report.ts';
 /** A workplace in this process at a fake hub: a device whose runs are made by `perform`. */
 export interface HubWorkplace {
   hub: FakeHub;
-  place: Workplace;
+  place: Workplace & { hub: OpenHub };
   data: string;
   lines: string[];
   close(): Promise<void>;

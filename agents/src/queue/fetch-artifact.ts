@@ -1,7 +1,6 @@
-import { createWriteStream, statSync, truncateSync } from 'node:fs';
+import { statSync, truncateSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { HubModel } from '../../../lib/contract/job-order.ts';
 import type { HubClient } from '../hub/client.ts';
 import { HubError, messageOf } from '../hub/hub-error.ts';
@@ -67,15 +66,21 @@ async function append(
   const start = answer.statusCode === 206 ? from : 0;
   if (start === 0 && from > 0) truncateSync(partial, 0);
   let size = start;
-  const counted = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
+  const file = await open(partial, 'a', 0o600);
+  try {
+    // Chunk by chunk: what has arrived is on the disk when the connection breaks.
+    for await (const chunk of answer) {
       size += chunk.length;
       if (size > bytes) {
-        done(new RangeError(`The hub gives more of ${name} than the ${bytes} bytes of the order.`));
-      } else done(null, chunk);
-    },
-  });
-  await pipeline(answer, counted, createWriteStream(partial, { flags: 'a', mode: 0o600 }));
+        throw new RangeError(`The hub gives more of ${name} than the ${bytes} bytes of the order.`);
+      }
+      await file.writeFile(chunk);
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  if (size < bytes) throw new Error(`${size} of ${bytes} bytes came`);
 }
 
 function sizeOf(path: string): number {

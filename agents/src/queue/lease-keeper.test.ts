@@ -56,11 +56,11 @@ test('a lease is renewed every 20 s on average, never later than 30 s', async ()
   const { keeper, renewedMs } = keep(fine);
   await vi.advanceTimersByTimeAsync(100_000);
   expect(renewedMs).toEqual([20_000, 40_000, 60_000, 80_000, 100_000]);
-  await keeper.stop();
+  await keeper.stop(false);
   const slow = keep(fine, () => 0.999_999);
   await vi.advanceTimersByTimeAsync(60_000);
   expect(slow.renewedMs).toHaveLength(2);
-  await slow.keeper.stop();
+  await slow.keeper.stop(false);
 });
 
 test('a change of phase is told at once, and once', async () => {
@@ -73,7 +73,7 @@ test('a change of phase is told at once, and once', async () => {
   await vi.advanceTimersByTimeAsync(10);
   expect(renewedMs).toEqual([1000, 1010]);
   expect(heard).toEqual(['cooling', 'running']);
-  await keeper.stop();
+  await keeper.stop(false);
 });
 
 test('a renewal that comes while another is on its way follows it', async () => {
@@ -86,7 +86,20 @@ test('a renewal that comes while another is on its way follows it', async () => 
   board.enter('running');
   await vi.advanceTimersByTimeAsync(1100);
   expect(heard).toEqual(['cooling', 'running']);
-  await keeper.stop();
+  await keeper.stop(false);
+});
+
+test('what was to be told soon is told before the end, where there is time for it', async () => {
+  for (const [tellLast, phases] of [
+    [true, ['uploading']],
+    [false, []],
+  ] as const) {
+    const { keeper, board, heard } = keep(fine);
+    board.enter('uploading');
+    await keeper.stop(tellLast);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(heard).toEqual(phases);
+  }
 });
 
 test('an unreachable hub ends nothing: it is tried again within seconds, and said once', async () => {
@@ -99,7 +112,7 @@ test('an unreachable hub ends nothing: it is tried again within seconds, and sai
   expect(renewedMs.length).toBeGreaterThan(10);
   const said = heard.filter((line) => line.includes('ECONNREFUSED'));
   expect(said).toEqual(['the lease was not renewed, measuring goes on: connect ECONNREFUSED']);
-  await keeper.stop();
+  await keeper.stop(false);
 });
 
 test('a cancel is heard with the renewal; a lost lease is the last word', async () => {
@@ -109,5 +122,5 @@ test('a cancel is heard with the renewal; a lost lease is the last word', async 
   });
   await vi.advanceTimersByTimeAsync(200_000);
   expect(heard).toEqual(['leased', 'cancelled', 'leased', 'lost: The lease is over.']);
-  await keeper.stop();
+  await keeper.stop(false);
 });

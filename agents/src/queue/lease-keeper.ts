@@ -30,7 +30,8 @@ export class LeaseKeeper {
   readonly #tools: KeeperTools;
   #timer: NodeJS.Timeout | null = null;
   #renewal: Promise<void> | null = null;
-  #again = false;
+  /** Something was asked to be told soon, and was not told yet. */
+  #due = false;
   #over = false;
   #unreachable = false;
 
@@ -43,15 +44,21 @@ export class LeaseKeeper {
   /** Renews now, or once more right after a renewal that is on its way. */
   soon(): void {
     if (this.#over) return;
-    if (this.#renewal) this.#again = true;
-    else this.#schedule(0);
+    this.#due = true;
+    if (!this.#renewal) this.#schedule(0);
   }
 
-  /** Renews no more; waits for a renewal that is on its way. */
-  async stop(): Promise<void> {
+  /**
+   * Renews no more; waits for a renewal that is on its way.
+   *
+   * @param tellLast tells first what was to be told soon
+   */
+  async stop(tellLast: boolean): Promise<void> {
+    const lost = this.#over;
     this.#over = true;
     if (this.#timer) clearTimeout(this.#timer);
     await this.#renewal;
+    if (tellLast && this.#due && !lost) await this.#renew();
   }
 
   #jittered(): number {
@@ -64,8 +71,7 @@ export class LeaseKeeper {
       this.#renewal = this.#renew().then((nextMs) => {
         this.#renewal = null;
         if (this.#over) return;
-        this.#schedule(this.#again ? 0 : nextMs);
-        this.#again = false;
+        this.#schedule(this.#due ? 0 : nextMs);
       });
     }, ms);
   }
@@ -74,6 +80,7 @@ export class LeaseKeeper {
   async #renew(): Promise<number> {
     const { client, instance, progress, state, cancelled, say } = this.#tools;
     const { jobId, leaseToken } = this.#lease;
+    this.#due = false;
     try {
       const request = { leaseToken, instance, progress: progress(), state: await state() };
       const { cancel } = await client.renewLease(jobId, request);

@@ -132,7 +132,7 @@ async function carryOut(
   } finally {
     clearTimeout(limit);
     forget();
-    await keeper.stop();
+    await keeper.stop(why === null);
   }
 }
 
