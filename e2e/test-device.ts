@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { tokenMessage } from '../lib/contract/device.ts';
 import type { Environment } from '../lib/contract/environment.ts';
+import { runMessage, runSignatureHeader } from '../lib/contract/job-order.ts';
 
 /** A device that speaks the contract over HTTP and nothing else, for abuse that no agent would do. */
 export interface TestDevice {
@@ -42,7 +43,21 @@ export async function enrolTestDevice(base: string, data: string): Promise<TestD
     }),
   );
   const headers = () => ({ authorization: `Bearer ${token}`, 'content-type': 'application/json' });
-  return { headers, post: (path, body) => send(base, path, body, headers()) };
+  const signed = (text: string) => {
+    const message = runMessage(deviceId, createHash('sha256').update(text).digest('hex'));
+    return {
+      [runSignatureHeader]: sign(null, Buffer.from(message), privateKey).toString('base64url'),
+    };
+  };
+  const post: TestDevice['post'] = (path, body) => {
+    const text = textOf(body);
+    return send(base, path, text, { ...headers(), ...signed(text) });
+  };
+  return { headers, post };
+}
+
+function textOf(body: unknown): string {
+  return typeof body === 'string' ? body : JSON.stringify(body);
 }
 
 function send(
@@ -51,8 +66,7 @@ function send(
   body: unknown,
   headers: Record<string, string> = { 'content-type': 'application/json' },
 ): Promise<Response> {
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return fetch(`${base}${path}`, { method: 'POST', headers, body: text });
+  return fetch(`${base}${path}`, { method: 'POST', headers, body: textOf(body) });
 }
 
 async function json(

@@ -4,6 +4,7 @@ import type { DeviceIdentity } from '../auth/require-device.ts';
 import { type Context, serverContext } from '../context.ts';
 import { inTransaction, type Transaction } from '../db/in-transaction.ts';
 import { HttpProblem } from '../http/http-problem.ts';
+import { adoptResult } from '../results/adopt-result.ts';
 import { closeAttempt } from './close-attempt.ts';
 import { holdLease } from './fence.ts';
 
@@ -31,6 +32,9 @@ export async function endLease(
     const job = await holdLease(tx, workspace, device.deviceId, { jobId, leaseToken });
     const resultIds = [...new Set(outcome === 'returned' ? [] : input.resultIds)];
     await checkResults(tx, workspace, device.deviceId, { outcome, resultIds });
+    // An earlier attempt may have measured them: now that this one stands by them, they count.
+    const lease = { jobId, attempt: job.attempt };
+    for (const id of resultIds) await adoptResult(tx, workspace, id, lease);
     await closeAttempt(tx, workspace, job, { outcome, reason, log, resultIds });
   });
   return {};
@@ -47,14 +51,13 @@ async function checkResults(
     throw HttpProblem.unprocessable([{ path, reason: 'must name a result of what is done' }]);
   }
   const { rows } = await tx.query<{ id: string }>(
-    `select id from result
-      where workspace = $1 and id = any($2::uuid[]) and device_id = $3 and not superseded`,
+    'select id from result where workspace = $1 and id = any($2::uuid[]) and device_id = $3',
     [workspace, resultIds, deviceId],
   );
   const known = new Set(rows.map(({ id }) => id));
   const foreign = resultIds.find((id) => !known.has(id));
   if (foreign === undefined) return;
   throw HttpProblem.unprocessable([
-    { path, reason: `must be results of this device that count, and ${foreign} is none` },
+    { path, reason: `must be results of this device, and ${foreign} is none` },
   ]);
 }

@@ -45,6 +45,11 @@ export class QueueBell {
     return waiter;
   }
 
+  /** Requests that wait at this moment. */
+  get waiting(): number {
+    return this.#all().length;
+  }
+
   /** Ends every wait, and all that begin later, at once: the process is about to stop. */
   close(): void {
     this.#closed = true;

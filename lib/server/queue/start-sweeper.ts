@@ -17,9 +17,14 @@ const gapMs = 15_000;
  * sleeps
  * @param graceUntilMs until when it was lenient so far
  */
-export function graceAfter(lastMs: number, nowMs: number, graceUntilMs: number): number {
+export function graceAfter(
+  lastMs: number,
+  nowMs: number,
+  graceUntilMs: number,
+  graceMs = leaseS * 1000,
+): number {
   const away = nowMs - lastMs > gapMs || nowMs < lastMs;
-  return away ? nowMs + leaseS * 1000 : graceUntilMs;
+  return away ? nowMs + graceMs : graceUntilMs;
 }
 
 /**
@@ -28,7 +33,10 @@ export function graceAfter(lastMs: number, nowMs: number, graceUntilMs: number):
  *
  * @returns how to stop it
  */
-export function startSweeper(ctx: Context = serverContext()): () => void {
+export function startSweeper(
+  ctx: Context = serverContext(),
+  { everyMs = sweepMs, graceMs = leaseS * 1000 }: { everyMs?: number; graceMs?: number } = {},
+): () => void {
   let last = Number.NEGATIVE_INFINITY;
   let graceUntil = 0;
   let resultsAt = Date.now() + resultsEveryMs;
@@ -36,7 +44,7 @@ export function startSweeper(ctx: Context = serverContext()): () => void {
   let busy = false;
   const sweep = async () => {
     const now = Date.now();
-    graceUntil = graceAfter(last, now, graceUntil);
+    graceUntil = graceAfter(last, now, graceUntil, graceMs);
     if (now >= graceUntil) await expireLeases(ctx);
     else await ctx.pool.query('select 1');
     if (now >= resultsAt) {
@@ -61,7 +69,7 @@ export function startSweeper(ctx: Context = serverContext()): () => void {
       .finally(() => {
         busy = false;
       });
-  }, sweepMs);
+  }, everyMs);
   timer.unref();
   return () => clearInterval(timer);
 }

@@ -4,14 +4,14 @@ import type { Transaction } from '../db/in-transaction.ts';
 import { refreshPoints } from '../points/refresh-points.ts';
 
 /**
- * A later attempt of the same job that claims a result of an earlier one by its claimKey goes on with it:
- * it counts again, and has its point where it was finished in the meantime.
+ * A later attempt of the same job goes on with a result of an earlier one, by claiming its claimKey or by
+ * naming it as what was done: it counts again, and has its point where it was finished in the meantime.
  */
 export async function adoptResult(
   tx: Transaction,
   workspace: string,
   resultId: string,
-  { jobId, attempt }: NonNullable<ClaimRequest['lease']>,
+  { jobId, attempt }: Pick<NonNullable<ClaimRequest['lease']>, 'jobId' | 'attempt'>,
 ): Promise<void> {
   const { rows } = await tx.query<{
     state: string;
