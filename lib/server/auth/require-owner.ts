@@ -2,6 +2,7 @@ import 'server-only';
 import { type Context, serverContext } from '../context.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { authOf } from './better-auth.ts';
+import { requireSameOrigin } from './same-origin.ts';
 
 /** Who reads: the workspace's owner sees everything, anyone else what lib/contract/public.ts lists. */
 export type Viewer = 'owner' | 'reader';
@@ -24,9 +25,9 @@ export async function requireReader(
 }
 
 /**
- * Passes for the owner of the workspace only.
+ * Passes for the owner of the workspace only, and only from the hub's own pages.
  *
- * @throws HttpProblem 401
+ * @throws HttpProblem 401, 403 for a page of another site
  */
 export async function requireOwner(
   headers: Headers,
@@ -35,4 +36,5 @@ export async function requireOwner(
   if ((await requireReader(headers, ctx)) !== 'owner') {
     throw HttpProblem.unauthorised('This needs the owner: open a link from npm run owner-link.');
   }
+  requireSameOrigin(headers, ctx);
 }

@@ -1,5 +1,6 @@
 import { v7 as uuid7 } from 'uuid';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Capability } from '../../contract/device-state.ts';
 import { DeviceDetail, DeviceRow, JobDetail, JobList } from '../../contract/fleet.ts';
 import type { DeviceIdentity } from '../auth/require-device.ts';
 import type { Context } from '../context.ts';
@@ -28,14 +29,14 @@ import { listJobs } from './list-jobs.ts';
 let ctx: Context;
 let device: DeviceIdentity;
 const instance = makeInstance();
-const capability = {
+const capability: Capability = {
   runtime: 'tensorrt',
   name: 'TensorRT',
   state: 'missing',
   version: null,
   executionProviders: [],
   reason: 'it is not installed',
-} as const;
+};
 
 beforeAll(async () => {
   ctx = await testContext();

@@ -1,0 +1,17 @@
+import { requireOwnerOr } from '../../../../../../lib/server/auth/require-scope.ts';
+import { respond } from '../../../../../../lib/server/http/respond.ts';
+import { cancelSubmission } from '../../../../../../lib/server/queue/cancel-jobs.ts';
+import { requireAskedBy } from '../../../../../../lib/server/submissions/require-asked-by.ts';
+
+/** Cancels what of a submission has not ended; a token may cancel what it asked for. */
+export function POST(
+  request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
+  return respond(async () => {
+    const asker = await requireOwnerOr('jobs:submit', request.headers);
+    const { id } = await params;
+    await requireAskedBy(asker, { submissionId: id });
+    return cancelSubmission(id);
+  });
+}
