@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Coverage, CoverageState } from '../../lib/contract/coverage.ts';
 import { SubmissionRequest } from '../../lib/contract/submission.ts';
-import { missingBlocks, missingRequest } from './missing-work.ts';
+import { missingBlocks, missingRequest, uploadedModels } from './missing-work.ts';
 import { testId } from './testing/device.ts';
 
 const runtimes = ['litertjs', 'onnxruntime-node', 'tfjs'];
@@ -52,7 +52,8 @@ test('a fleet of equal devices is one block of at most twenty devices', () => {
   }
 });
 
-test('a model that the hub cannot build is not asked for', () => {
+test('a model that the hub cannot build is not asked for, and is named', () => {
   const block = { deviceIds: [testId(1)], runtimes: ['tfjs'], models: ['own-model'] };
   expect(missingRequest(block, { submissionId: testId(1), name: 'x' })).toBeNull();
+  expect(uploadedModels([block, { ...block, models: ['glyphs-s'] }])).toEqual(['own-model']);
 });

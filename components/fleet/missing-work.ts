@@ -1,6 +1,6 @@
 import type { Coverage } from '../../lib/contract/coverage.ts';
 import type { SubmissionRequest } from '../../lib/contract/submission.ts';
-import { modelSlugs } from '../../lib/models/model-slug.ts';
+import { isModelSlug } from '../../lib/models/model-slug.ts';
 
 /** Devices, runtimes and models whose every combination is missing. */
 export interface MissingBlock {
@@ -46,12 +46,17 @@ export function missingBlocks(coverage: Coverage): MissingBlock[] {
   );
 }
 
+/** Models of the blocks that no hub can build by their name: they are uploaded files. */
+export function uploadedModels(blocks: readonly MissingBlock[]): string[] {
+  return [...new Set(blocks.flatMap(({ models }) => models))].filter((slug) => !isModelSlug(slug));
+}
+
 /** A block as a submission. Only models that every hub can build have a slug that it takes. */
 export function missingRequest(
   block: MissingBlock,
   { submissionId, name }: { submissionId: string; name: string },
 ): SubmissionRequest | null {
-  const builtIn = block.models.filter((model) => modelSlugs.some((slug) => slug === model));
+  const builtIn = block.models.filter(isModelSlug);
   if (builtIn.length === 0) return null;
   return {
     submissionId,

@@ -9,7 +9,7 @@ import { useLocale, useWords } from '../shell/words-provider.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { MissingPreview } from './missing-preview.tsx';
-import type { MissingBlock } from './missing-work.ts';
+import { type MissingBlock, uploadedModels } from './missing-work.ts';
 import { sumPreviews } from './sum-previews.ts';
 import { useMissing } from './use-missing.ts';
 
@@ -37,6 +37,7 @@ export function RunMissing({
   });
   const preview = 'previews' in step ? sumPreviews(step.previews) : null;
   const jobs = preview?.jobs ?? 0;
+  const uploaded = uploadedModels(blocks);
   return (
     <>
       <Button kind="primary" onClick={ask}>
@@ -62,6 +63,9 @@ export function RunMissing({
           {step.kind === 'asking' ? <p className="text-ink2">{words.asking}</p> : null}
           {step.kind === 'failed' ? <p className="text-fail">{step.detail}</p> : null}
           {preview ? <MissingPreview preview={preview} locale={locale} /> : null}
+          {uploaded.length > 0 ? (
+            <p className="mt-3 text-ink2">{words.unknownModels(uploaded.join(', '))}</p>
+          ) : null}
           {'detail' in step && step.kind !== 'failed' && step.detail ? (
             <p className="mt-3 text-fail">{step.detail}</p>
           ) : null}

@@ -141,7 +141,6 @@ export const adding = {
     temperature: 'Temperature',
     runtimes: 'Runtimes',
     swap: (size: string) => `swap ${size}`,
-    notPinned: 'clocks not pinned',
     notRead: 'not read',
     waiting: 'waits for the agent to start',
     noRuntime: 'none loads',

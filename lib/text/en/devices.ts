@@ -102,7 +102,6 @@ export const devices = {
     notFoundBody: 'It may be mistyped, or belong to another hub.',
     now: 'Now',
     log: 'The end of what it printed',
-    openJob: 'Open the job',
     noJob: 'It has no job at this moment.',
     readouts: {
       temperature: 'Temperature',

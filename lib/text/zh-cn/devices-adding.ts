@@ -139,7 +139,6 @@ export const adding: typeof en = {
     temperature: '温度',
     runtimes: '运行时',
     swap: (size) => `交换区 ${size}`,
-    notPinned: '时钟未固定',
     notRead: '未读到',
     waiting: '等待代理启动',
     noRuntime: '没有可加载的',

@@ -98,7 +98,6 @@ export const devices: typeof en = {
     notFoundBody: '地址可能有误，或设备属于另一台服务器。',
     now: '当前',
     log: '输出的末尾',
-    openJob: '打开任务',
     noJob: '此刻没有任务。',
     readouts: {
       temperature: '温度',
