@@ -150,6 +150,11 @@ export class FakeQueue {
     return { order: text, signature };
   }
 
+  /** Another instance, of this boot, speaks for a device. */
+  heard(deviceId: string, boot: string): void {
+    this.#instances.set(deviceId, { id: uuidv7(), boot, heardMs: Date.now() });
+  }
+
   #isAnother(deviceId: string, { instance, leaving }: LeaseRequest): boolean {
     const last = this.#instances.get(deviceId);
     const living = last && Date.now() - last.heardMs < 60_000 && last.boot !== instance.boot;
@@ -183,12 +188,13 @@ export class FakeQueue {
     return new Promise((resolve) => {
       const wake = () => {
         clearTimeout(timer);
+        gone.removeEventListener('abort', wake);
         this.#waiting.delete(wake);
         resolve();
       };
       const timer = setTimeout(wake, Math.min(ms, 200));
       this.#waiting.add(wake);
-      gone.addEventListener('abort', wake, { once: true });
+      gone.addEventListener('abort', wake);
     });
   }
 }

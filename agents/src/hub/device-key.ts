@@ -1,4 +1,10 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+} from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tokenMessage } from '../../../lib/contract/device.ts';
@@ -21,9 +27,9 @@ export interface DeviceKey {
 export function openDeviceKey(dataFolder: string): DeviceKey {
   const path = join(dataFolder, fileName);
   const pem = readKey(path) ?? makeKey(path);
-  const privateKey = createPrivateKey(pem);
-  const publicKey = createPublicKey(privateKey).export({ format: 'jwk' }).x;
-  if (typeof publicKey !== 'string') {
+  const privateKey = parseKey(pem);
+  const publicKey = privateKey && createPublicKey(privateKey).export({ format: 'jwk' }).x;
+  if (privateKey === null || typeof publicKey !== 'string') {
     throw new Error(`${path} holds no Ed25519 key: move it away and enrol again.`);
   }
   const signed = (text: string) => sign(null, Buffer.from(text), privateKey).toString('base64url');
@@ -32,6 +38,15 @@ export function openDeviceKey(dataFolder: string): DeviceKey {
     signChallenge: (deviceId, nonce) => signed(tokenMessage(deviceId, nonce)),
     signRun: (deviceId, bodySha256) => signed(runMessage(deviceId, bodySha256)),
   };
+}
+
+function parseKey(pem: string): KeyObject | null {
+  try {
+    const key = createPrivateKey(pem);
+    return key.asymmetricKeyType === 'ed25519' ? key : null;
+  } catch {
+    return null;
+  }
 }
 
 function readKey(path: string): string | null {

@@ -67,7 +67,7 @@ test.each<[string, Lease, RegExp]>([
     /path/,
   ],
   ['of another version', leaseOf(queue.signed({ ...order, version: 2 })), /version/],
-  ['without a limit', leaseOf(queue.signed({ ...order, limitS: undefined ?? null })), /limitS/],
+  ['without a limit', leaseOf(queue.signed({ ...order, limitS: null })), /limitS/],
   ['for another device', leaseOf(queue.signed({ ...order, deviceId: uuid(9) })), /another device/],
   ['of another job', leaseOf(queue.signed({ ...order, jobId: uuid(9) })), /of this lease/],
   ['of another attempt', leaseOf(queue.signed({ ...order, attempt: 1 })), /of this lease/],

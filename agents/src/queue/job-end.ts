@@ -27,8 +27,8 @@ export function jobEndOf(
     case 'limit':
       return { outcome: 'failed', reason: 'It took longer than its order allows.', resultIds };
   }
-  // What was done when the stop came is done all the same.
-  if (work.outcome === 'stopped') {
+  // What was done when the stop came is done all the same; what failed then was ended by us.
+  if (work.outcome === 'stopped' || (why === 'stopped' && work.outcome !== 'done')) {
     return { outcome: 'returned', reason: 'The agent was stopped.', resultIds };
   }
   if (work.outcome === 'done' && refusedRuns > 0) {

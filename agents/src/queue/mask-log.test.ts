@@ -15,6 +15,6 @@ fe80:0:0:0:1:2:3:4 and b8:27:eb:12:34:56, Bearer ${token}, /home/ann/models`;
 });
 
 test('what a log is read for stays', () => {
-  const kept = `p50 1.234 ms, onnxruntime 1.30.0, sha256 ${'0af3'.repeat(16)}, 12:34:56`;
+  const kept = `p50 1.234 ms, onnxruntime 1.30.0, 01a1ff25-8230-76ed-922b-4b0eab6433b2-002.run, sha256 ${'0af3'.repeat(16)}, 12:34:56`;
   expect(maskLog(kept, known)).toBe(kept);
 });

@@ -6,8 +6,8 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/\b([0-9a-f]{2}:){5}[0-9a-f]{2}\b/gi, '[mac]'],
   [/\b([0-9]{1,3}\.){3}[0-9]{1,3}\b/g, '[address]'],
   [/\b(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{1,4}\b/gi, '[address]'],
-  // Tokens and signatures: as long as ours are, and no hash in hex.
-  [/(?<![\w-])(?![0-9a-f]+(?![\w-]))[\w-]{40,}/g, '[token]'],
+  // Tokens and signatures: as long as ours are, and with capitals, which ids and hashes have not.
+  [/(?<![\w-])(?=[\w-]*[A-Z])[\w-]{40,}/g, '[token]'],
   [/\/(?:home|Users)\/[^/\s'":]+/g, '~'],
 ];
 
