@@ -17,6 +17,15 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = join(root, '.cache', `node-${version}`);
 const node = join(cache, 'package/bin/node');
 const run = promisify(execFile);
+/** What doctor prints; it ends with 1 where something does not work, as here on purpose. */
+const examined = async (args: string[]): Promise<string> => {
+  try {
+    return (await run(node, args, large)).stdout;
+  } catch (error) {
+    if (error instanceof Error && 'stdout' in error) return String(error.stdout);
+    throw error;
+  }
+};
 const large = { maxBuffer: 64 * 1024 * 1024 };
 
 let folder: string;
@@ -46,8 +55,7 @@ test('the built agent starts on Node 16 and says what it is', async () => {
 });
 
 test('doctor reads the device and probes every runtime', async () => {
-  const { stdout } = await run(node, [agent, 'doctor', '--json'], large);
-  const report = JSON.parse(stdout);
+  const report = JSON.parse(await examined([agent, 'doctor', '--json']));
   expect(report.environment.identity['node.version'].value).toBe(version);
   expect(report.runtimes).toHaveLength(4);
   for (const { probe } of report.runtimes)
@@ -57,7 +65,7 @@ test('doctor reads the device and probes every runtime', async () => {
 test('a runtime that is not installed is missing, with what to do', async () => {
   const bare = mkdtempSync(join(tmpdir(), 'bare-'));
   try {
-    const { stdout } = await run(node, [await buildAgent(bare), 'doctor', '--json'], large);
+    const stdout = await examined([await buildAgent(bare), 'doctor', '--json']);
     for (const { slug, probe } of JSON.parse(stdout).runtimes) {
       expect(probe.status, slug).toBe('missing');
       expect(probe.reason).toContain('npm install');
@@ -73,8 +81,7 @@ test('a runtime that crashes while it loads is broken, and the agent lives', asy
   writeFileSync(join(library, 'package.json'), '{"name":"onnxruntime-node","version":"9.9.9"}');
   writeFileSync(join(library, 'index.js'), "process.kill(process.pid, 'SIGSEGV');");
   const args = [agent, '--runtimes', join(folder, 'crashing'), 'doctor', '--json'];
-  const { stdout } = await run(node, args, large);
-  const [first] = JSON.parse(stdout).runtimes;
+  const [first] = JSON.parse(await examined(args)).runtimes;
   expect(first.probe).toMatchObject({ status: 'broken', version: '9.9.9' });
   expect(first.probe.reason).toContain('SIGSEGV');
 });

@@ -1,13 +1,15 @@
 import { Command } from 'commander';
 import { childMain } from './child/child-main.ts';
 import { childMode } from './child/fork-child.ts';
+import { capture } from './commands/capture.ts';
 import { compare, learn } from './commands/compare.ts';
 import { daemon } from './commands/daemon.ts';
 import { doctor } from './commands/doctor.ts';
 import { enroll } from './commands/enroll.ts';
 import { flush } from './commands/flush.ts';
+import { push } from './commands/push.ts';
 import { runJob } from './commands/run.ts';
-import { agentConfig } from './config.ts';
+import { type AgentConfig, agentConfig } from './config.ts';
 import { LockedError } from './hub/lock.ts';
 import { agentVersion } from './version.ts';
 
@@ -78,12 +80,40 @@ async function main(): Promise<void> {
     .description('send what waits in the outbox')
     .requiredOption('--data <dir>', 'data folder of the agent')
     .action((options) => finish(flush(options)));
+  looking(program, config);
+  program
+    .command('push')
+    .description('send a model file to a hub, which looks into it before it keeps it')
+    .argument('<file>', 'ONNX or TFLite file')
+    .requiredOption('--hub <url>', 'address of the hub')
+    .option('--token-file <file>', 'holds a token with artifacts:write; else INFEROMETER_TOKEN')
+    .option('--slug <slug>', 'name in addresses; the file name unless given')
+    .option('--name <name>', 'name that people read')
+    .option('--task <task>', 'what it does', 'image-classification')
+    .option('--precision <precision>', 'what its weights are found to be unless given')
+    .option('--input-shape <sizes>', 'sizes that the file leaves open, e.g. 1,3,224,224')
+    .option('--layout <layout>', 'NCHW or NHWC')
+    .option('--preprocessing <recipe>', 'how images are prepared, e.g. imagenet-256-224-v1')
+    .option('--insecure-http', 'allow plain http to a hub within the local network')
+    .option('--json', 'print what the hub answers')
+    .action((file, options) => finish(push(file, options, process.env)));
+  await program.parseAsync();
+}
+
+/** Commands that only look at this device. */
+function looking(program: Command, config: () => AgentConfig): void {
   program
     .command('doctor')
-    .description('say what this device is, what can be read of it and which runtimes load')
-    .option('--json', 'print it as JSON')
+    .description('examine this device, its agent and its hub, and say what mends what is wrong')
+    .option('--data <dir>', "data folder of the agent; the installer's unless given")
+    .option('--hub <url>', 'hub to try; the one it is enrolled at unless given')
+    .option('--json', 'print it as JSON, with every reading')
     .action((options) => finish(doctor(config(), options)));
-  await program.parseAsync();
+  program
+    .command('capture')
+    .description('write a masked fixture of this device, for those who write its readers')
+    .option('--out <file>', 'FILE.tar.gz, or a folder to be made')
+    .action((options) => finish(capture(options)));
 }
 
 /** What both commands that measure interleaved take. */

@@ -58,7 +58,7 @@ export class PagedBytes {
     if (length === 0) return '';
     const place = this.#at(at, length);
     if (this.#isPlain(place, place + length)) {
-      return this.#page.latin1Slice(place, place + length);
+      return this.#page.toString('latin1', place, place + length);
     }
     let text: string;
     try {

@@ -1,0 +1,38 @@
+import { createWriteStream, existsSync, mkdirSync, unlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import { pack } from 'tar-stream';
+
+/**
+ * Writes texts as one `.tar.gz`, or as a folder when the path ends otherwise. Equal texts give equal
+ * archives: no dates, no users. Nothing that is there is written over.
+ *
+ * @throws Error in one sentence when the target exists
+ */
+export async function writeCapture(
+  target: string,
+  name: string,
+  files: ReadonlyMap<string, string>,
+): Promise<void> {
+  if (existsSync(target)) throw new Error(`${target} is there already: choose another --out.`);
+  if (!/\.(tar\.gz|tgz)$/.test(target)) {
+    for (const [path, text] of files) {
+      mkdirSync(dirname(join(target, path)), { recursive: true, mode: 0o700 });
+      writeFileSync(join(target, path), text, { mode: 0o600, flag: 'wx' });
+    }
+    return;
+  }
+  const archive = pack();
+  for (const [path, text] of files) {
+    archive.entry({ name: `${name}/${path}`, mode: 0o644, mtime: new Date(0) }, text);
+  }
+  archive.finalize();
+  try {
+    const file = createWriteStream(target, { mode: 0o600, flags: 'wx' });
+    await pipeline(archive, createGzip({ level: 9 }), file);
+  } catch (error) {
+    if (existsSync(target)) unlinkSync(target);
+    throw error;
+  }
+}
