@@ -33,7 +33,7 @@ export function JobHistory({
                 last && !hasEnded(transition.to) ? 'border-accent bg-wash' : 'border-ctl bg-surface'
               }`}
             />
-            <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+            <div className="flex flex-wrap items-center justify-between gap-x-3">
               <JobSign
                 state={transition.to}
                 word={words.states[transition.to]}

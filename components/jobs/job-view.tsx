@@ -58,7 +58,7 @@ export function JobView(props: JobViewProps) {
             <Results job={job} comparisonId={comparisonId} words={words} />
           </Section>
           <Section title={detail.measured}>
-            <div className="grid gap-x-12 gap-y-5 md:grid-cols-2">
+            <div className="grid items-start gap-x-12 gap-y-5 md:grid-cols-2">
               {workCells(job, words).map(({ title, entry }) => (
                 <div key={title ?? 'cell'}>
                   {title === null ? null : <h3 className="mb-1.5 font-semibold">{title}</h3>}
@@ -95,7 +95,7 @@ function Header({ job, again, changeHref, words, locale }: WithWords<JobViewProp
         <JobsCrumbs here={job.id.slice(0, 13)} between={[submission]} locale={locale} />
         <h1 className="mt-1 break-words">{job.title}</h1>
         <p className="flex flex-wrap items-center gap-x-3 text-ink2">
-          <span data-state={job.state} className="font-medium text-ink">
+          <span data-state={job.state} className="inline-flex font-medium text-ink">
             <JobSign
               state={job.state}
               word={words.states[job.state]}

@@ -22,6 +22,7 @@ export function ChoiceList({
   nothingFound,
   error,
   empty,
+  columns = false,
   onChange,
 }: {
   legend: string;
@@ -32,6 +33,8 @@ export function ChoiceList({
   error?: string | null;
   /** In place of a list without entries. */
   empty?: ReactNode;
+  /** Short labels stand three beside each other on a narrow screen. */
+  columns?: boolean;
   onChange: (chosen: string[]) => void;
 }) {
   const id = useId();
@@ -53,7 +56,9 @@ export function ChoiceList({
           className="mb-1 block h-[30px] w-full rounded-ctl border border-ctl bg-surface px-2.5 pointer-coarse:h-10 placeholder:text-ink3"
         />
       ) : null}
-      <div className={long ? 'max-h-[252px] overflow-y-auto pr-2' : ''}>
+      <div
+        className={`${long ? 'max-h-[252px] overflow-y-auto pr-2' : ''} ${columns ? 'max-md:grid max-md:grid-cols-3' : ''}`}
+      >
         {shown.map(({ value, label, note }) => (
           <Checkbox
             key={value}

@@ -3,8 +3,9 @@ import type { JobsWords } from '../../../lib/text/jobs-words.ts';
 import type { Locale } from '../../../lib/text/locale.ts';
 import type { Draft, DraftCell } from './draft.ts';
 import type { FleetChoices } from './fleet-choices.ts';
+import { submissionOf } from './submission-of.ts';
 
-/** What a submission is called when nobody names it: "ResNet-50 on 3 runtimes". */
+/** What a submission is called when nobody names it: "ResNet-50 on 3 runtimes"; empty until it can be said. */
 export function draftName(
   draft: Draft,
   fleet: FleetChoices,
@@ -21,6 +22,7 @@ export function draftName(
     if (only === undefined) return '';
     return more.length === 0 ? name(only) : say(formatCount(values.length, locale));
   };
+  if (submissionOf(draft, '').needs.some((need) => need !== 'to')) return '';
   if (draft.kind === 'comparison') return nameOf.comparison(cell(draft.a), cell(draft.b));
   if (draft.kind === 'noise') return nameOf.noise(cell(draft.a));
   return nameOf.cells(

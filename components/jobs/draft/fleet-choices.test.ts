@@ -51,6 +51,7 @@ test('a submission that nobody names says what it measures', () => {
   const rt = ['onnxruntime-node'];
   expect(name({ model: ['glyphs-s'], rt })).toBe('Glyphs S on ONNX Runtime');
   expect(name({ model: ['glyphs-s', 'x'], rt })).toBe('2 models on ONNX Runtime');
+  expect(name({ model: ['glyphs-s'] })).toBe('');
   const a = { ...emptyDraft().a, model: 'glyphs-s', rt: 'onnxruntime-node' };
   expect(name({ kind: 'noise', a })).toBe('Glyphs S · ONNX Runtime · fp32 against itself');
 });

@@ -42,6 +42,7 @@ export function WhatCells({ draft, change, fleet, errors, words }: PartProps) {
         <ChoiceList
           {...lists}
           legend={words.precisions}
+          columns
           choices={Precision.options.map((value) => ({ value, label: value }))}
           chosen={draft.prec}
           searchLabel={words.search(words.precisions)}

@@ -37,7 +37,9 @@ export function exampleScript(hub: string, name: string, runtime: string): strin
     runtime,
   );
   const { models, runtimes, precisions } = matrix ?? {};
-  const body = JSON.stringify({ ...request, matrix: { models, runtimes, precisions } }, null, 2);
+  const parts = Object.entries({ ...request, matrix: { models, runtimes, precisions } }).map(
+    ([key, value]) => `  "${key}": ${JSON.stringify(value)}`,
+  );
   return [
     `T=$(printf %012x "$(date +%s%3N)")`,
     `R=$(od -An -N9 -tx1 /dev/urandom | tr -d ' \\n')`,
@@ -47,7 +49,9 @@ export function exampleScript(hub: string, name: string, runtime: string): strin
     `  -H @<(echo "authorization: Bearer $INFEROMETER_TOKEN") \\`,
     `  -H 'content-type: application/json' \\`,
     `  -d @- <<END`,
-    body,
+    '{',
+    parts.join(',\n'),
+    '}',
     'END',
   ].join('\n');
 }
