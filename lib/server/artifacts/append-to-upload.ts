@@ -66,17 +66,17 @@ async function receive(
       left -= chunk.byteLength;
       if (left < 0) throw tooMany(row);
       hash?.update(chunk);
-      await writer.write(chunk).catch((error) => Promise.reject(storeProblem(error)));
-      if (!(await writer.checkpoint())) throw wrongOffset((await uploadRow(ctx, row.id)).received);
+      await stored(writer.write(chunk));
+      if (!(await stored(writer.checkpoint()))) throw await overtaken(row, ctx);
     }
   } catch (error) {
     await reader.cancel().catch(() => undefined);
     // Bytes beyond the announced end make all that this request has not registered doubtful.
-    if (left < 0) await writer.abandon();
-    else await writer.end();
+    // The failure that counts is on its way up already; a second one would only hide it.
+    await (left < 0 ? writer.abandon() : writer.end()).catch(() => undefined);
     throw error;
   }
-  if (!(await writer.end())) throw wrongOffset((await uploadRow(ctx, row.id)).received);
+  if (!(await stored(writer.end()))) throw await overtaken(row, ctx);
   return left === 0 && hash ? hash.digest('hex') : null;
 }
 
@@ -97,9 +97,19 @@ async function nextChunk(
   }
 }
 
-function storeProblem(error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
-  return code === 'ENOSPC' || code === 'EDQUOT' ? diskFull('What came so far is kept') : error;
+/** What the store does, with a full disk said in the hub's words. */
+async function stored<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    throw code === 'ENOSPC' || code === 'EDQUOT' ? diskFull('What came so far is kept') : error;
+  }
+}
+
+/** Another request has brought the same bytes sooner. */
+async function overtaken(row: UploadRow, ctx: Context): Promise<HttpProblem> {
+  return wrongOffset((await uploadRow(ctx, row.id)).received);
 }
 
 function wrongOffset(offset: number): HttpProblem {

@@ -12,7 +12,15 @@ test('one range is cut to the file; what cannot be met is none', () => {
 });
 
 test('what is no single range of bytes asks for the whole file', () => {
-  for (const header of [null, '', 'bytes=-', 'bytes=5-2', 'bytes=0-1,3-4', 'items=0-1', 'bytes=a-b']) {
+  for (const header of [
+    null,
+    '',
+    'bytes=-',
+    'bytes=5-2',
+    'bytes=0-1,3-4',
+    'items=0-1',
+    'bytes=a-b',
+  ]) {
     expect(byteRange(header, 100)).toBeNull();
   }
 });
