@@ -29,7 +29,7 @@ export async function enrolTestDevice(base: string, data: string): Promise<TestD
     publicKey: publicKey.export({ format: 'jwk' }).x,
     name: `journey ${randomBytes(4).toString('hex')}`,
     instanceId: v7(),
-    agentVersion: '0.0.0-journey',
+    agentVersion: '9.0.0-journey',
     environment: testEnvironment,
   });
   const { deviceId } = await json(enrolled);

@@ -6,6 +6,7 @@ import { inTransaction, type Transaction } from '../db/in-transaction.ts';
 import { deadCode } from '../enrolments/dead-code.ts';
 import { noteDeadCode, noteFailure } from '../enrolments/note-failure.ts';
 import { HttpProblem } from '../http/http-problem.ts';
+import { requireRecentAgent } from '../keys/hub-identity.ts';
 import { hubKey } from '../keys/hub-key.ts';
 import { registerDevice } from './register-device.ts';
 
@@ -15,7 +16,7 @@ import { registerDevice } from './register-device.ts';
  * code all the same. A refusal for another reason than the code leaves the code unused.
  *
  * @throws HttpProblem 401 with one answer for an unknown, used, revoked and expired code, and for a
- * revoked device; 409 `/problems/duplicate` for a copied card
+ * revoked device; 409 `/problems/duplicate` for a copied card; 426 `/problems/agent-too-old`
  */
 export async function enrolDevice(
   input: EnrolRequest,
@@ -24,6 +25,7 @@ export async function enrolDevice(
   const { workspace } = ctx;
   const code = sha256Hex(input.code);
   try {
+    requireRecentAgent(input.agentVersion);
     const device = await inTransaction(ctx.pool, async (tx) => {
       const taken = await takeCode(tx, workspace, code);
       if (!taken) return null;
@@ -38,12 +40,19 @@ export async function enrolDevice(
     const { id: deviceId, confirmed } = device;
     return { deviceId, workspace, hubKey: hubKey(ctx).publicKey, confirmed };
   } catch (error) {
-    if (error instanceof HttpProblem && error.status === 409) {
-      await noteFailure(ctx, code, 'duplicate', error.message.slice(0, 200));
+    const failure = error instanceof HttpProblem ? failures[error.status] : undefined;
+    if (error instanceof HttpProblem && failure) {
+      await noteFailure(ctx, code, failure, error.message.slice(0, 200));
     }
     throw error;
   }
 }
+
+/** What the page is told of a refusal that has nothing to do with the code. */
+const failures: Record<number, 'duplicate' | 'agent_too_old' | undefined> = {
+  409: 'duplicate',
+  426: 'agent_too_old',
+};
 
 /** Uses a code up; of a hundred at once, one gets it. Null when it does not work. */
 async function takeCode(
