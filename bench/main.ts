@@ -4,9 +4,13 @@ import type { Benchmark, Metric } from './benchmark.ts';
 /** Benchmarks by name; each is imported only when it is asked for. */
 const benchmarks: Record<string, () => Promise<{ default: Benchmark }>> = {
   aa: () => import('./aa/aa.ts'),
+  agent: () => import('./agent/agent.ts'),
   coverage: () => import('./coverage/coverage.ts'),
   explore: () => import('./explore/explore.ts'),
+  fleet: () => import('./fleet/fleet.ts'),
   harness: () => import('./harness/harness.ts'),
+  install: () => import('./install/install.ts'),
+  queue: () => import('./queue/queue.ts'),
   stats: () => import('./stats/stats.ts'),
 };
 

@@ -13,9 +13,9 @@ import {
   makeInstance,
   makeProgress,
   passTime,
-  readJobs,
 } from '../testing/queue.ts';
 import { type ModelDevice, QueueModel } from '../testing/queue-model.ts';
+import { expectModel } from '../testing/queue-model-check.ts';
 import { makeClaim } from '../testing/reports.ts';
 import { testContext } from '../testing/test-context.ts';
 import { tenthOf } from '../testing/tier.ts';
@@ -214,23 +214,6 @@ async function withToken(
   await use({ deviceId: device.id }, token, job, call);
 }
 
-/** States, attempts and queue entries as the model has them, and an unbroken chain of transitions. */
-async function compare({ ctx: own, model }: Hub): Promise<void> {
-  const stored = [...(await readJobs(own))].map(([id, { state, attempts, entries }]) => {
-    return [id, { state, attempts, entries }] as const;
-  });
-  expect(new Map(stored)).toEqual(model.facts());
-  const { rowCount } = await own.pool.query(
-    `select 1 from (
-       select from_state, lag(to_state) over w as before, seq, row_number() over w as at
-         from job_transition where workspace = $1
-       window w as (partition by job_id order by seq)) t
-      where seq <> at or from_state is distinct from before`,
-    [own.workspace],
-  );
-  expect(rowCount).toBe(0);
-}
-
 const names = Object.keys(steps);
 // Leases are asked for, renewed and ended more often than owners cancel.
 const weighted = [...names, 'enqueue', 'enqueue', 'ask', 'ask', 'ask', 'renew', 'end', 'pass'];
@@ -243,7 +226,7 @@ test('random sequences never leave the reference model', async () => {
       const hub = await openHub();
       for (const [name, n, m] of plan) {
         await steps[name]?.(n, m)(hub);
-        await compare(hub);
+        await expectModel(hub);
       }
     }),
     { numRuns: sequences },
