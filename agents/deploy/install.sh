@@ -401,6 +401,7 @@ Wants=network-online.target"
 User=inferometer
 Group=inferometer
 WorkingDirectory=$state
+Environment=ORT_DISABLE_TELEMETRY=1
 ExecStart=$opt/current/node/bin/node $opt/current/agent.mjs daemon --data $state${tuning:+ $tuning}
 Restart=on-failure
 RestartSec=10

@@ -9,6 +9,8 @@ export const onnxruntimeNode: RuntimeAdapter = {
   ...runtimeFacts['onnxruntime-node'],
   package: 'onnxruntime-node',
   load: async (packages) => {
+    // From 1.30 on the library else keeps an id of the device and sends what it did to its maker.
+    process.env.ORT_DISABLE_TELEMETRY = '1';
     const runtime: OnnxRuntime = packages.require('onnxruntime-node');
     return {
       open: async (file, threads) => {
