@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 /** A route handler as Next has it, under its method and path; `[name]` stands for one segment. */
 export interface ServedRoute {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   path: string;
   // biome-ignore lint/suspicious/noExplicitAny: each route has parameters of its own.
   handler: (request: Request, context: any) => Promise<Response>;
@@ -64,7 +64,7 @@ function toRequest(incoming: IncomingMessage, outgoing: ServerResponse): Request
     headers,
     signal: hungUp.signal,
   };
-  if (incoming.method === 'POST') {
+  if (incoming.method === 'POST' || incoming.method === 'PATCH') {
     init.body = incoming as unknown as BodyInit;
     init.duplex = 'half';
   }
