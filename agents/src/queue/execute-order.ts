@@ -56,7 +56,7 @@ function work(order: JobOrder, resolver: Resolver, given: OrderTools): Promise<W
   const { work: asked } = order;
   switch (asked.kind) {
     case 'cell':
-      return cell(asked.entry, resolver, given.place);
+      return cell(asked, resolver, given.place);
     case 'comparison':
       return comparison(asked.comparison, jobPlace(resolver, given));
     case 'noise':
@@ -67,13 +67,13 @@ function work(order: JobOrder, resolver: Resolver, given: OrderTools): Promise<W
 type Work<K> = Extract<JobOrder['work'], { kind: K }>;
 
 async function cell(
-  entry: Work<'cell'>['entry'],
+  { entry, study = null }: Work<'cell'>,
   resolver: Resolver,
   place: Workplace,
 ): Promise<WorkEnd> {
   const resolved = await resolveEntry(entry, resolver);
   if ('missing' in resolved) return { outcome: 'unsupported', reason: resolved.missing };
-  const claim = { resolved, study: null, comparison: null };
+  const claim = { resolved, study, comparison: null };
   const end = await workCell(place, claim, () => undefined);
   switch (end.kind) {
     case 'stopped':
