@@ -62,7 +62,7 @@ export function CoverageGrid({
         aria-label={label}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
         tabIndex={0}
-        className="overflow-x-auto"
+        className="relative overflow-x-auto"
         onPointerOver={show}
         onFocus={show}
         onKeyDown={move}

@@ -78,7 +78,7 @@ function Legend({ locale }: { locale: Locale }) {
     <ul className="mt-2 flex flex-wrap gap-x-6 gap-y-1.5 text-ink2 text-small">
       {CoverageState.options.map((state) => (
         <li key={state} className="flex items-center gap-2">
-          <span className="w-10 overflow-hidden">
+          <span className="w-14">
             <CoverageBox
               state={state}
               p50Ms={state === 'measured' ? 10 : state === 'stale' ? 21 : null}

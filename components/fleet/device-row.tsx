@@ -37,7 +37,9 @@ export function DeviceTableRow({
           className="flex flex-wrap items-baseline gap-x-2 after:absolute after:inset-0 hover:text-accent"
         >
           <span className="font-semibold">{device.deviceClass.name}</span>
-          <span className="break-all font-mono text-ink2 text-small">{device.name}</span>
+          <span className="font-mono text-ink2 text-small [overflow-wrap:anywhere]">
+            {device.name}
+          </span>
         </a>
         <div className="mt-1 grid gap-0.5 md:hidden">
           <ActivitySign activity={device.activity} locale={locale} />
@@ -52,7 +54,12 @@ export function DeviceTableRow({
       </td>
       <td className="text-right max-md:align-top">
         {quiet || state?.temperatureC == null ? (
-          missing
+          <span className="text-ink3">
+            <span aria-hidden="true" title={words.notRead}>
+              –
+            </span>
+            <span className="sr-only">{words.notRead}</span>
+          </span>
         ) : (
           <>
             {formatTick(Math.round(state.temperatureC), locale)}
@@ -65,7 +72,7 @@ export function DeviceTableRow({
           <TemperatureLine state={state} warm={device.activity === 'throttled'} locale={locale} />
         )}
       </td>
-      <td className="truncate max-xl:hidden" title={state?.powerMode ?? undefined}>
+      <td className="truncate max-[1439px]:hidden" title={state?.powerMode ?? undefined}>
         {state?.powerMode ?? missing}
       </td>
       <td className="text-ink2 max-lg:hidden">

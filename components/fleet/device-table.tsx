@@ -34,7 +34,7 @@ export function DeviceTable({
           <th scope="col" className="w-[98px] max-md:hidden">
             {columns.lastTen}
           </th>
-          <th scope="col" className="w-[112px] max-xl:hidden">
+          <th scope="col" className="w-[112px] max-[1439px]:hidden">
             {columns.powerMode}
           </th>
           <th scope="col" className="w-[17%] max-lg:hidden">
@@ -46,7 +46,7 @@ export function DeviceTable({
           <th scope="col" className="w-[72px] max-lg:hidden">
             {columns.agent}
           </th>
-          <th scope="col" className="w-[88px] text-right max-md:hidden">
+          <th scope="col" className="w-[80px] text-right max-md:hidden">
             {columns.heard}
           </th>
         </tr>

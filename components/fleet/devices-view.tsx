@@ -47,7 +47,7 @@ export function DevicesView({
     <main id="content" className="mx-auto max-w-[1680px] px-3.5 pt-4 pb-12 md:px-6">
       {refresh}
       <div className="mb-4 flex flex-wrap items-start gap-x-6 gap-y-2">
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-[1_1_320px]">
           <h1>{text.title}</h1>
           <p className="text-ink2" data-sentence="devices">
             {devicesSentence(devices, queuedJobs, locale)}

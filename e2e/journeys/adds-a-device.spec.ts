@@ -56,7 +56,7 @@ test('one command, and the page follows to the first result by itself', async ({
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Add a device');
   await expect(page.locator('[data-secret="masked"]')).toBeVisible();
   const command = await copiedCommand(page);
-  const code = /INFEROMETER_CODE=(\S+) sh -s -- --hub (\S+)/.exec(command)?.[1] ?? '';
+  const code = /INFEROMETER_CODE=(\S+) sh -s -- \\\n +--hub \S+/.exec(command)?.[1] ?? '';
   expect(code.length).toBeGreaterThanOrEqual(16);
   await expect(page.locator('body')).not.toContainText(code);
   expect(page.url()).toContain('enrolment=');

@@ -28,7 +28,7 @@ export function CodeCommand({ command, code }: { command: string; code: string }
         <pre
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
           tabIndex={0}
-          className="min-w-0 flex-[1_1_380px] overflow-x-auto font-mono text-command max-md:flex-[1_1_100%] max-md:text-small max-md:leading-6"
+          className="relative min-w-0 flex-[1_1_380px] overflow-x-auto font-mono text-command max-md:flex-[1_1_100%] max-md:text-small max-md:leading-6"
         >
           <code>
             {command.split('\n').map((line, i, lines) => (

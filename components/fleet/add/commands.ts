@@ -13,7 +13,8 @@ export type Processor = NonNullable<InstallFile['target']>['arch'];
 export function scriptCommand(hub: string): string {
   return [
     `curl -fsSL ${hub}/install.sh | \\`,
-    `  INFEROMETER_CODE=${codeMark} sh -s -- --hub ${hub}${flagOf(hub)}`,
+    `  INFEROMETER_CODE=${codeMark} sh -s -- \\`,
+    `  --hub ${hub}${flagOf(hub)}`,
   ].join('\n');
 }
 

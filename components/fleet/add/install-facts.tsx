@@ -75,7 +75,7 @@ function Sha({ sha256 }: { sha256: string }) {
 }
 
 export function Code({ children }: { children: string }) {
-  return <code className="break-words font-mono text-small">{children}</code>;
+  return <code className="whitespace-nowrap font-mono text-small">{children}</code>;
 }
 
 /** A list with a dash before each line. */
@@ -98,7 +98,7 @@ export function Dashes({ lines }: { lines: readonly ReactNode[] }) {
 /** Names in a column, values beside them. */
 export function Pairs({ pairs }: { pairs: readonly (readonly [string, ReactNode])[] }) {
   return (
-    <dl className="grid grid-cols-[132px_minmax(0,1fr)] gap-x-4 gap-y-1.5 max-sm:grid-cols-[108px_minmax(0,1fr)]">
+    <dl className="grid content-start grid-cols-[132px_minmax(0,1fr)] gap-x-4 gap-y-1.5 max-sm:grid-cols-[108px_minmax(0,1fr)]">
       {pairs.map(([name, value]) => (
         <div key={name} className="contents">
           <dt className="text-ink2">{name}</dt>

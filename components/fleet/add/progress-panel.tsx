@@ -46,7 +46,10 @@ export function ProgressPanel({
   const end = progress?.firstResult ? Date.parse(progress.firstResult.at) : now;
   const slow = progress !== null && now - sinceOf(progress, now) > patienceMs;
   return (
-    <section aria-label={title} className="rounded-panel border border-line2 px-4.5 py-3.5">
+    <section
+      aria-label={title}
+      className="self-start rounded-panel border border-line2 px-4.5 py-3.5"
+    >
       <div className="mb-3.5 flex items-baseline justify-between gap-3 border-line border-b pb-3">
         <h2>{title}</h2>
         {progress ? (

@@ -60,7 +60,7 @@ export function DeviceResults({
             <td className="text-right font-semibold">
               {formatLatency(row.p50Ms, 'ms', locale).figure}
             </td>
-            <td className="text-right text-ink2">
+            <td className="whitespace-nowrap text-right text-ink2">
               <time dateTime={row.measuredAt} title={formatMoment(row.measuredAt)}>
                 {formatAgo(row.measuredAt, now, locale)}
               </time>

@@ -36,7 +36,7 @@ export function DeviceView({ device, jobs, coverage, now, locale }: ViewProps) {
       <LiveRefresh everyS={5} />
       <Crumbs device={device} locale={locale} />
       <div className="mb-4 flex flex-wrap items-start gap-x-6 gap-y-3">
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-[1_1_320px]">
           <h1 className="mt-1 break-words">{name}</h1>
           <p className="flex flex-wrap items-center gap-x-3 text-ink2">
             <ActivitySign activity={device.activity} locale={locale} />
