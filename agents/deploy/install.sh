@@ -237,9 +237,12 @@ post_json() { # path answer-file
       -H 'content-type: application/json' --data-binary @- "$hub$1" || true
   else
     cat >"$2.body"
-    if wget -q -T 60 -t 1 -O "$2" --header 'content-type: application/json' \
-      --post-file "$2.body" "$hub$1"; then printf 204; else printf 000; fi
+    ended=0
+    wget -q -T 60 -t 1 -O "$2" --header 'content-type: application/json' \
+      --post-file "$2.body" "$hub$1" || ended=$?
     rm -f "$2.body"
+    # wget does not say which refusal it was.
+    case $ended in 0) printf 204 ;; 6 | 8) printf refused ;; *) printf 000 ;; esac
   fi
 }
 
@@ -259,12 +262,14 @@ contact() {
   case $status in
     204) return 0 ;;
     000 | '') die "The hub does not answer at $hub: check the address, that this device may connect out to it, and its clock ($(date -u +%Y-%m-%d))." ;;
-    401) if is_enrolled; then
+    401 | refused) if is_enrolled; then
       code=''
       say 'The code is used or expired; this device is enrolled already, so only its files are renewed.'
       return 0
     fi ;;
   esac
+  [ "$status" != refused ] ||
+    die 'The hub refused this device: the code is unknown, used or expired; make a new one on the page Add device.'
   die "${detail:-The hub answered $status.} ($status)"
 }
 
