@@ -24,7 +24,9 @@ test.skipIf(why !== null)(
   async () => {
     const { device } = journey;
     const outside = await run('curl -sS -m 5 http://9.9.9.9/');
-    expect(outside.output, 'it reaches nothing but the hub').toMatch(/connect|resolve|unreachable/i);
+    expect(outside.output, 'it reaches nothing but the hub').toMatch(
+      /connect|resolve|unreachable/i,
+    );
     const { id, line, env } = await journey.enrolment();
     const installed = await run(line, env);
     expect(installed.code, installed.output).toBe(0);
@@ -34,12 +36,15 @@ test.skipIf(why !== null)(
       contact: { os: 'linux', address: device.hubAddress.replace(/1$/, '2') },
       device: { confirmedAt: null },
     });
-    const facts = await run(`
+    const facts = await run(
+      `
       stat -c '%n %U %a' /opt/inferometer /opt/inferometer/current/agent.mjs /var/lib/inferometer
       getent passwd inferometer | cut -d : -f 7
       runuser -u inferometer -- touch /opt/inferometer/x /opt/inferometer/current/x
       grep -rlF "$INFEROMETER_CODE" /opt/inferometer /var/lib/inferometer /etc /tmp /var/log && echo FOUND
-    `, env);
+    `,
+      env,
+    );
     expect(facts.output).toContain('/opt/inferometer root 755');
     expect(facts.output).toContain('agent.mjs root 644');
     expect(facts.output).toContain('/var/lib/inferometer inferometer 700');
@@ -50,10 +55,21 @@ test.skipIf(why !== null)(
     const byHand = /^ {2}(runuser .* daemon .*)$/m.exec(installed.output)?.[1] ?? '';
     const daemon = device.start(byHand);
     const log = finished(daemon);
-    const jobs = await journey.measure(enrolled.device?.id ?? '', ['onnxruntime-node', 'tfjs'], 400_000);
+    const jobs = await journey.measure(
+      enrolled.device?.id ?? '',
+      ['onnxruntime-node', 'tfjs'],
+      400_000,
+    );
     daemon.kill('SIGKILL');
-    expect(jobs.map(({ state }) => state), (await log).output).toEqual(['done', 'done']);
+    expect(
+      jobs.map(({ state }) => state),
+      (await log).output,
+    ).toEqual(['done', 'done']);
     expect((await journey.progress(id)).step).toBe('first result');
+    const doctor = await run(`${byHand.replace(/ daemon .*/, '')} doctor --json`);
+    const runtimes = JSON.parse(doctor.output.slice(doctor.output.indexOf('{'))).runtimes;
+    const states = runtimes.map(({ probe }: { probe: { status: string } }) => probe.status);
+    expect(states, 'every pack loads').toEqual(['ok', 'ok', 'ok', 'ok']);
     const kept = join(device.root, 'var/lib/inferometer/.cache');
     expect(existsSync(kept), 'no runtime keeps an id of the device').toBe(false);
   },

@@ -115,7 +115,8 @@ test('the code is in no argument and in no environment of what the script runs',
 
 test('wget alone serves as well', async () => {
   const bin = join(folder, 'no-curl');
-  const tools = 'wget sh tar gzip sha256sum sed tr df mktemp uname getconf grep cut cat rm mkdir mv cp';
+  const tools =
+    'wget sh tar gzip sha256sum sed tr df mktemp uname getconf grep cut cat rm mkdir mv cp';
   const more = 'ln ls dirname chmod touch id sleep date';
   mkdirSync(bin);
   const link = `for one in ${tools} ${more}; do ln -s "$(command -v $one)" "$1/$one"; done`;

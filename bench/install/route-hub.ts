@@ -10,7 +10,7 @@ import { migrate } from '../../lib/server/db/migrate.ts';
 import { watchPeers } from '../../lib/server/http/peer-address.ts';
 import { startEmbedded } from '../../lib/server/postgres/start-embedded.ts';
 import { queueBell } from '../../lib/server/queue/queue-bell.ts';
-import { startQueue } from '../../lib/server/queue/start-queue.ts';
+import { startSweeper } from '../../lib/server/queue/start-sweeper.ts';
 import { ensureWorkspace } from '../../lib/server/workspace/ensure-workspace.ts';
 import { RouteTable } from './route-table.ts';
 
@@ -48,12 +48,13 @@ export async function startRouteHub(options: { host: string; dataDir: string }):
   const ctx = openContext({ databaseUrl: postgres.url, dataDir, publicUrl: url });
   globalThis.inferometerContext = ctx;
   await ensureWorkspace(ctx);
-  startQueue(ctx);
+  const endSweeps = startSweeper(ctx);
   const cookie = await signIn(await makeOwnerLink(ctx));
   return {
     url,
     api: (method, path, body) => call(`${url}${path}`, method, cookie, body),
     close: async () => {
+      endSweeps();
       queueBell(ctx).close();
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
