@@ -4,6 +4,7 @@ import { formatCount } from '../../lib/text/figures.ts';
 import type { JobsWords } from '../../lib/text/jobs-words.ts';
 import { jobsWords } from '../../lib/text/jobs-words.ts';
 import type { Locale } from '../../lib/text/locale.ts';
+import { modelWords } from '../../lib/text/model-words.ts';
 import { LiveRefresh } from '../shell/live-refresh.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -42,7 +43,10 @@ export function JobsView({ list, query, ignored, devices, now, locale }: JobsVie
             )}
           </p>
         </div>
-        <div className="flex gap-2">
+        <div className="flex flex-wrap gap-2">
+          <Link href="/settings/models" prefetch={false} className={buttonClass('quiet')}>
+            {modelWords(locale).title}
+          </Link>
           <Link href="/settings/tokens" prefetch={false} className={buttonClass('quiet')}>
             {words.tokens}
           </Link>

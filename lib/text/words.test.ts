@@ -3,6 +3,7 @@ import { remarkCodes } from '../contract/remark.ts';
 import { deviceWords } from './device-words.ts';
 import { jobsWords } from './jobs-words.ts';
 import { locales } from './locale.ts';
+import { modelWords } from './model-words.ts';
 import { pageWords } from './page-words.ts';
 import { words } from './words.ts';
 
@@ -22,6 +23,7 @@ const everything = (locale: (typeof locales)[number]) => ({
   ...pageWords(locale),
   ...deviceWords(locale),
   ...jobsWords(locale),
+  models: modelWords(locale),
 });
 
 test('every language has the same keys, in open lists too', () => {

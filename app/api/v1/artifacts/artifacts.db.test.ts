@@ -126,7 +126,8 @@ test('A07: nobody, a device and a token of another scope do only what is theirs'
 
 test('headers and bodies that say nothing are refused with what is missing', async () => {
   const { id } = UploadState.parse(await (await open(writer, modelFile())).json());
-  for (const offset of [{}, { 'upload-offset': '-1' }, { 'upload-offset': '1e3' }]) {
+  const offsets: Who[] = [{}, { 'upload-offset': '-1' }, { 'upload-offset': '1e3' }];
+  for (const offset of offsets) {
     const response = await call(writer, 'PATCH', `${uploads}/${id}`, 'x', offset);
     expect(response.status).toBe(400);
     expect(Problem.parse(await response.json()).detail).toContain('upload-offset');
