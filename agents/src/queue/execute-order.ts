@@ -67,13 +67,13 @@ function work(order: JobOrder, resolver: Resolver, given: OrderTools): Promise<W
 type Work<K> = Extract<JobOrder['work'], { kind: K }>;
 
 async function cell(
-  { entry, study = null }: Work<'cell'>,
+  { entry, study }: Work<'cell'>,
   resolver: Resolver,
   place: Workplace,
 ): Promise<WorkEnd> {
   const resolved = await resolveEntry(entry, resolver);
   if ('missing' in resolved) return { outcome: 'unsupported', reason: resolved.missing };
-  const claim = { resolved, study, comparison: null };
+  const claim = { resolved, study: study ?? null, comparison: null };
   const end = await workCell(place, claim, () => undefined);
   switch (end.kind) {
     case 'stopped':
