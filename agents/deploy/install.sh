@@ -358,23 +358,31 @@ groups_here() {
   done
 }
 
+# The agent that runs holds its folder; a job of it goes back to the queue.
+stop_service() {
+  [ -n "$code" ] || return 0
+  changed=yes
+  if [ -n "$account" ] && [ -e "$unit_file" ] && have systemctl; then
+    as_root systemctl stop inferometer-agent.service || true
+  fi
+}
+
 make_state() {
   as_root mkdir -p "$state"
   as_root chmod 0700 "$state"
   as_root touch "$marker"
   if [ -n "$account" ]; then as_root chown "$account:" "$state" "$marker"; fi
-  if [ -n "$fresh" ]; then
-    for old in device-key.pem enrolment.json; do as_root rm -f "$state/$old"; done
-  fi
+  [ -n "$fresh" ] && as_root test -e "$state/device-key.pem" || return 0
+  old=$state/identity-until-$(date -u +%Y%m%dT%H%M%SZ)
+  as_root mkdir -p "$old"
+  for one in device-key.pem enrolment.json claims.json attempts.json outbox; do
+    if as_root test -e "$state/$one"; then as_root mv "$state/$one" "$old/$one"; fi
+  done
+  say "The key and the unsent runs that were here are kept in $old."
 }
 
 enrol() {
   [ -n "$code" ] || return 0
-  changed=yes
-  # The agent that runs holds the folder, and a job of it goes back to the queue.
-  if [ -n "$account" ] && [ -e "$unit_file" ] && have systemctl; then
-    as_root systemctl stop inferometer-agent.service || true
-  fi
   # Through standard input into a file that only the agent's user can read: never as an argument.
   printf '%s\n' "$code" | as_root sh -c 'umask 077 && cat >"$1"' sh "$state/code"
   if [ -n "$account" ]; then as_root chown "$account:" "$state/code"; fi
@@ -564,6 +572,7 @@ main() {
   make_account
   fill_store
   make_release
+  stop_service
   make_state
   as_root ln -sfn "$release" "$opt/current"
   enrol

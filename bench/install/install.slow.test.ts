@@ -104,6 +104,18 @@ test('from the line to an enrolled device, again, and away', async () => {
   expect(existsSync(join(folder, 'home'))).toBe(false);
 });
 
+test('--new-identity keeps what was there aside', async () => {
+  const state = join(folder, 'copy/state');
+  await run(prefix('copy'), { INFEROMETER_CODE: code });
+  writeFileSync(join(state, 'device-key.pem'), 'the copied key');
+  const renewed = await run([...prefix('copy'), '--new-identity'], { INFEROMETER_CODE: code });
+  expect(renewed.code, renewed.output).toBe(0);
+  const kept = /kept in (\S+)\.\n/.exec(renewed.output)?.[1] ?? '';
+  expect(readFileSync(join(kept, 'device-key.pem'), 'utf8')).toBe('the copied key');
+  expect(existsSync(join(state, 'device-key.pem'))).toBe(false);
+  expect(existsSync(join(state, 'enrolment.json'))).toBe(true);
+});
+
 test('the code is in no argument and in no environment of what the script runs', async () => {
   const seen = join(folder, 'seen');
   await run(prefix('secret'), { INFEROMETER_CODE: code, SEEN: seen });
@@ -160,10 +172,10 @@ test('a folder of somebody else is neither used nor removed', async () => {
 const noUser = process.getuid?.() !== 0;
 if (noUser) console.warn('skipped: the unit, which only root is shown');
 test.skipIf(noUser).each([
-  ['237', { without: ['SystemCallFilter', 'RestrictSUIDSGID', 'OOMPolicy'] }],
+  ['237', { without: ['SystemCallFilter', 'RestrictSUIDSGID', 'OOMPolicy'], has: [] }],
   ['241', { without: ['RestrictSUIDSGID', 'ProtectKernelLogs'], has: ['SystemCallFilter'] }],
   ['252', { without: [], has: ['SystemCallFilter=@system-service', 'ProtectKernelLogs=yes'] }],
-])('the unit for systemd %s has what it knows', async (version, { without, has = [] }) => {
+])('the unit for systemd %s has what it knows', async (version, { without, has }) => {
   const unit = await unitFor(version);
   for (const line of without) expect(unit).not.toContain(line);
   for (const line of [...has, 'NoNewPrivileges=yes', 'ProtectSystem=strict']) {
