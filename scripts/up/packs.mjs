@@ -22,7 +22,7 @@ export function keepPacks(data) {
     child = startChild({
       name: 'The install files',
       file: process.execPath,
-      args: ['--import', 'tsx', 'scripts/packs/packs.ts', '--background', '--only-new-node'],
+      args: ['--import', 'tsx', 'scripts/packs/main.ts', '--background', '--only-new-node'],
       env: { INFEROMETER_DATA: data },
       onLine: (line) => say(`install files: ${line}`),
       graceMs: 2000,
