@@ -70,7 +70,7 @@ export function cooling(
       : null,
     secondsLeft === null ? null : words.about(formatDuration(secondsLeft, locale)),
   ].filter((part) => part !== null);
-  return parts.length === 0 ? words.stateHints.cooling : parts.join(', ');
+  return parts.length === 0 ? words.stateHints.cooling : parts.join(words.between);
 }
 
 function running(
@@ -89,7 +89,7 @@ function running(
       ? null
       : words.left(formatDuration(secondsLeft, locale)),
   ].filter((part) => part !== null);
-  return parts.length === 0 ? words.stateHints.running : parts.join(', ');
+  return parts.length === 0 ? words.stateHints.running : parts.join(words.between);
 }
 
 function waiting(job: JobRow, words: JobsWords['jobs'], locale: Locale): string {
@@ -99,7 +99,7 @@ function waiting(job: JobRow, words: JobsWords['jobs'], locale: Locale): string 
     job.priority === 0 ? null : words.priority(formatCount(job.priority, locale)),
     job.reason,
   ];
-  return parts.filter((part) => part !== null).join(', ');
+  return parts.filter((part) => part !== null).join(words.between);
 }
 
 /** Whole degrees, which is what such a sensor means. */

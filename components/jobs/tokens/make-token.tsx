@@ -99,7 +99,7 @@ function Made({ token, onDone }: { token: ApiTokenReply; onDone: () => void }) {
   const { jobsTokens: words } = jobsWords(useLocale());
   const { shell } = useWords();
   return (
-    <div className="grid max-w-[720px] gap-2" role="status">
+    <div className="grid max-w-[720px] gap-2 [&>*]:min-w-0" role="status">
       <p className="font-semibold">{words.made(token.name)}</p>
       <p className="text-remark">{words.once}</p>
       <CommandBlock

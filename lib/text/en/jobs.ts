@@ -68,6 +68,7 @@ export const jobs = {
   preparing: 'the device prepares it',
   sending: 'the device hands the runs in',
   cancelling: 'is being cancelled; the device hears of it within two heartbeats',
+  between: ', ',
   noReason: 'no reason stated',
   openResult: 'Open the result',
   openResults: (count: string) => `${count} results`,

@@ -65,6 +65,7 @@ export const jobs: typeof english = {
   preparing: '设备正在准备',
   sending: '设备正在提交运行数据',
   cancelling: '正在取消，设备会在两次心跳内得知',
+  between: '，',
   noReason: '未说明原因',
   openResult: '打开结果',
   openResults: (count) => `${count} 个结果`,
