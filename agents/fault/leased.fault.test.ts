@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { AgentBench } from '../testing/agent-bench.ts';
 import type { FakeHub } from '../testing/fake-hub.ts';
@@ -96,6 +97,29 @@ test('SIGKILL while leased: the next attempt measures, and nothing is lost or do
   await stopped(last);
   expect(zero(one)).toEqual([]);
   console.warn(`C01 while leased: N = ${rounds} kills`);
+});
+
+test('an order of another key is refused, and without the check it would be measured', async () => {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const careless = bench.patched('careless', [
+    { from: /return verify\((\w+), message, key,/, to: 'return true || verify($1, message, key,' },
+  ]);
+  for (const [agentFile, outcome] of [
+    [bench.agentFile, 'failed'],
+    [careless, 'done'],
+  ] as const) {
+    const one = await device();
+    one.hub.queue.tamper = (lease, order) => ({
+      ...lease,
+      order: one.hub.queue.signed(order, privateKey),
+    });
+    const job = one.hub.queue.add(ordered);
+    const agent = one.start(agentFile);
+    expect(await until(() => job.ends.length > 0)).toBe(true);
+    await stopped(agent);
+    expect(job.ends).toMatchObject([{ outcome }]);
+    expect(one.hub.claims.size).toBe(outcome === 'done' ? 1 : 0);
+  }
 });
 
 test('L02: an agent that slept through its lease gives way, and its runs are kept', async () => {

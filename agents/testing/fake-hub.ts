@@ -2,8 +2,7 @@ import { createPublicKey, generateKeyPairSync, randomBytes, verify } from 'node:
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { v7 as uuidv7 } from 'uuid';
-import { canonicalJson } from '../../lib/codec/canonical-json.ts';
-import { type ClaimReply, ClaimRequest } from '../../lib/contract/claim.ts';
+import { ClaimRequest } from '../../lib/contract/claim.ts';
 import { EnrolRequest, TokenRequest, tokenMessage } from '../../lib/contract/device.ts';
 import { runMessage, runSignatureHeader } from '../../lib/contract/job-order.ts';
 import { type Receipt, RunReport } from '../../lib/contract/run.ts';
@@ -12,6 +11,7 @@ import { sha256OfBytes } from '../src/hub/record.ts';
 import { sendFile } from './fake-file.ts';
 import { FakeQueue } from './fake-queue.ts';
 import { parseJson, problem, type Reply } from './fake-reply.ts';
+import { type OpenResult, openedName, stateOf } from './fake-result.ts';
 
 /** A row of the fake database: unique by result and index, never changed once it is there. */
 export interface StoredRun {
@@ -19,14 +19,6 @@ export interface StoredRun {
   runIndex: number;
   sha256: string;
   body: Buffer;
-}
-
-interface OpenResult {
-  resultId: string;
-  lease: ClaimRequest['lease'];
-  planned: { index: number; kind: ClaimReply['runs'][number]['kind'] }[];
-  statuses: Map<number, RunStatus>;
-  unsupported: string | null;
 }
 
 /** Sees a request before the hub does; true when it has answered (or broken) it. */
@@ -61,6 +53,10 @@ export class FakeHub {
   /** Requests by path, in order. */
   readonly requests: { path: string; atMs: number }[] = [];
   intercept: Intercept | null = null;
+  /** Sees an answer before it is sent; true when it has spoilt it. */
+  spoil: ((path: string, response: ServerResponse) => boolean) | null = null;
+  /** Every request arrives twice, and the second answer is the one that is heard. */
+  twice = false;
   readonly #nonces = new Set<string>();
   /** Which device a token is of. */
   readonly #tokens = new Map<string, string>();
@@ -103,7 +99,9 @@ export class FakeHub {
     if (this.intercept && (await this.intercept(request, response, body))) return;
     const gone = new AbortController();
     response.on('close', () => gone.abort());
+    if (this.twice) await this.#reply(request, body, gone.signal);
     const reply = await this.#reply(request, body, gone.signal);
+    if (this.spoil?.(path, response)) return;
     if (reply === 'file') {
       sendFile(this.artifacts.get(path.split('/').at(-1) ?? ''), request, response);
       return;
@@ -235,16 +233,4 @@ export class FakeHub {
     this.acked.push(receipt);
     return { status: 201, value: receipt };
   }
-}
-
-function stateOf(result: OpenResult): Receipt['resultState'] {
-  if (result.unsupported !== null) return 'unsupported';
-  return result.planned.every(({ index }) => result.statuses.has(index)) ? 'complete' : 'open';
-}
-
-/** A cell may have a result of its own for each comparison and each attempt of a job. */
-function openedName({ cell, comparison, lease }: ClaimRequest): string {
-  const { id = null, side = null } = comparison ?? {};
-  const job = lease && { id: lease.jobId, attempt: lease.attempt };
-  return canonicalJson({ cell, id, side, job });
 }

@@ -1,0 +1,123 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { AgentBench } from '../testing/agent-bench.ts';
+import { violations } from '../testing/oracle.ts';
+import { LeasedDevice, ordered, stopped } from './leased-device.ts';
+
+// N03, N05, N06 and N07 of the reliability handbook, through the work of a queue: every exchange of
+// the agent may break, stay unanswered, arrive twice or be answered by somebody else.
+
+const tier = process.env.INFEROMETER_TEST_TIER ?? 'usual';
+const jobsEach = tier === 'usual' ? 1 : 10;
+
+/** An agent that comes back to a lost hub at once, so that a test is not spent waiting. */
+const hasty = [
+  { from: /firstWaitMs = 1e3;/, to: 'firstWaitMs = 50;' },
+  { from: /random \* Math\.min\(6e4, longestWaitS/, to: '0.01 * Math.min(6e4, longestWaitS' },
+  { from: /retryMs = 3e3;/, to: 'retryMs = 200;' },
+];
+
+let bench: AgentBench;
+let agentFile: string;
+let device: LeasedDevice | null = null;
+beforeAll(async () => {
+  bench = await AgentBench.open({
+    model: 'mobilenet-v2',
+    runtime: 'onnxruntime-node',
+    precision: 'fp32',
+  });
+  agentFile = bench.patched('hasty', hasty);
+});
+afterEach(async () => {
+  await device?.hub.close();
+  device = null;
+});
+afterAll(() => bench.close());
+
+/** Lets a device work on jobs in a network that `disturb` makes hostile; then what was violated. */
+async function work(disturb: (device: LeasedDevice) => void, file = agentFile) {
+  const one = await LeasedDevice.enrolled(bench);
+  device = one;
+  disturb(one);
+  const jobs = Array.from({ length: jobsEach }, () => one.hub.queue.add(ordered));
+  const agent = one.start(file);
+  const drained = await one.drained(jobs, 120_000 * jobsEach);
+  one.note();
+  const { output } = await stopped(agent);
+  if (!drained) throw new Error(`not drained: ${output}`);
+  return { found: violations(one.hub, one.durable, bench.ledger), jobs };
+}
+
+/** True for about one of `every` calls, the same ones each time. */
+function now(every: number): () => boolean {
+  let state = 12_345;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % every === 0;
+  };
+}
+
+test('N03: connections that are reset before or after the hub has acted lose nothing', async () => {
+  let resets = 0;
+  const { found } = await work(({ hub }) => {
+    const [before, after] = [now(5), now(5)];
+    hub.intercept = (request) => {
+      if (!before()) return false;
+      resets++;
+      request.socket.resetAndDestroy();
+      return true;
+    };
+    hub.spoil = (_path, response) => {
+      if (!after()) return false;
+      resets++;
+      response.socket?.resetAndDestroy();
+      return true;
+    };
+  });
+  console.warn(`N03: N = ${resets} resets`);
+  expect(resets).toBeGreaterThan(3);
+  expect(found).toEqual([]);
+});
+
+test('N05: a hub that vanished without a word is noticed, and asked again', async () => {
+  const impatient = bench.patched('impatient', [
+    ...hasty,
+    { from: /longestWaitS = 25;/, to: 'longestWaitS = 1;' },
+    { from: /pollGraceMs = 5e3;/, to: 'pollGraceMs = 1e3;' },
+  ]);
+  let swallowed = 0;
+  const { found } = await work(({ hub }) => {
+    hub.intercept = ({ url }) => url === '/api/v1/leases' && swallowed++ < 3;
+  }, impatient);
+  expect(swallowed).toBeGreaterThan(3);
+  expect(found).toEqual([]);
+});
+
+test('N06: every request arrives twice; each job has one result, each run one row', async () => {
+  const { found, jobs } = await work(({ hub }) => {
+    hub.twice = true;
+    // A challenge that was answered twice is good once: that is the hub's own affair.
+    hub.intercept = ({ url }) => {
+      hub.twice = !url?.startsWith('/api/v1/devices');
+      return false;
+    };
+  });
+  expect(found).toEqual([]);
+  expect(jobs.map(({ ends }) => ends.length)).toEqual(jobs.map(() => 1));
+  expect(device?.hub.claims.size).toBe(jobs.length);
+});
+
+test('N07: what a captive portal answers is no receipt, no lease and no order', async () => {
+  let portals = 0;
+  const { found } = await work(({ hub }) => {
+    const caught = now(4);
+    hub.intercept = (_request, response) => {
+      if (!caught()) return false;
+      const pages = ['<html>Log in</html>', '', '{"welcome":true}', '[]'];
+      response.writeHead(200, { 'content-type': 'text/html' }).end(pages[portals++ % 4]);
+      return true;
+    };
+  });
+  console.warn(`N07: N = ${portals} answers of a portal`);
+  expect(portals).toBeGreaterThan(3);
+  expect(found).toEqual([]);
+});
