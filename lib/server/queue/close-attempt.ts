@@ -6,7 +6,7 @@ import type { HeldJob } from './fence.ts';
 import { heldSql, isEnd } from './held-states.ts';
 import { recordTransitions } from './record-transitions.ts';
 import { ringBell } from './ring-bell.ts';
-import { type AttemptEnd, stateAfter } from './state-after.ts';
+import { type AttemptEnd, endsJob, stateAfter } from './state-after.ts';
 
 /**
  * Ends the running attempt of a job whose row the transaction holds: the attempt keeps its outcome and
@@ -20,7 +20,8 @@ export async function closeAttempt(
   job: HeldJob,
   end: AttemptEnd,
 ): Promise<JobState> {
-  const candidates = await remaining(tx, workspace, job, end);
+  const over = endsJob(end.outcome);
+  const candidates = over ? [] : await remaining(tx, workspace, job, end);
   const { state, reason, counts } = stateAfter(job, end, candidates.length);
   await endAttempt(tx, workspace, job, end, counts);
   await moveJob(tx, workspace, job, { state, reason, counts, candidates, end });

@@ -50,6 +50,7 @@ async function checkResults(
   if (outcome === 'done' && resultIds.length === 0) {
     throw HttpProblem.unprocessable([{ path, reason: 'must name a result of what is done' }]);
   }
+  if (resultIds.length === 0) return;
   const { rows } = await tx.query<{ id: string }>(
     'select id from result where workspace = $1 and id = any($2::uuid[]) and device_id = $3',
     [workspace, resultIds, deviceId],

@@ -14,6 +14,13 @@ export interface AttemptEnd {
 /** Leases at most, also of those that do not count: a job that is only handed back is given up. */
 export const mostLeases = 100;
 
+/** Whether the job is over with this outcome, whoever else might have taken it. */
+export function endsJob(
+  outcome: AttemptEnd['outcome'],
+): outcome is 'done' | 'failed' | 'cancelled' {
+  return outcome === 'done' || outcome === 'failed' || outcome === 'cancelled';
+}
+
 interface Held {
   attempt: number;
   attempts: number;
@@ -31,9 +38,7 @@ export function stateAfter(
   { outcome, reason }: AttemptEnd,
   candidates: number,
 ): { state: JobState; reason: string | null; counts: boolean } {
-  if (outcome === 'done' || outcome === 'failed' || outcome === 'cancelled') {
-    return { state: outcome, reason, counts: true };
-  }
+  if (endsJob(outcome)) return { state: outcome, reason, counts: true };
   const counts = outcome === 'lost';
   if (job.cancelAt) return { state: 'cancelled', reason: 'Cancelled by its owner.', counts };
   if (candidates === 0) {
