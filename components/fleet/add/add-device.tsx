@@ -45,7 +45,7 @@ export function AddDevice({
   return (
     <div className="grid gap-x-14 gap-y-8 xl:grid-cols-[minmax(0,1fr)_452px] [&>*]:min-w-0">
       {offer.script === null ? <LiveRefresh everyS={5} /> : null}
-      <div className="grid content-start gap-8">
+      <div className="grid content-start gap-8 [&>*]:min-w-0">
         {enrolled && result ? <FirstResult resultId={result.id} device={enrolled} /> : null}
         {enrolled && !result && device ? (
           <FoundDevice
