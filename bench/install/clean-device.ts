@@ -55,6 +55,17 @@ export function openCleanDevice(cache: string): CleanDevice {
   sh(`ip -n ${space} addr add 10.77.${net}.2/30 dev eth0 && ip -n ${space} link set eth0 up`);
   sh(`ip -n ${space} link set lo up`);
   const children = new Set<ChildProcess>();
+  const close = () => {
+    process.off('exit', close);
+    for (const child of children) child.kill('SIGKILL');
+    spawnSync('ip', ['netns', 'del', space]);
+    spawnSync('ip', ['link', 'del', `inf-hub-${net}`]);
+    spawnSync('umount', ['--lazy', root]);
+    spawnSync('umount', ['--lazy', folder]);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  // Namespaces and mounts outlive a process that does not take them away.
+  process.once('exit', close);
   return {
     hubAddress,
     root,
@@ -76,14 +87,7 @@ export function openCleanDevice(cache: string): CleanDevice {
       child.on('exit', () => children.delete(child));
       return child;
     },
-    close: () => {
-      for (const child of children) child.kill('SIGKILL');
-      spawnSync('ip', ['netns', 'del', space]);
-      spawnSync('ip', ['link', 'del', `inf-hub-${net}`]);
-      spawnSync('umount', ['--lazy', root]);
-      spawnSync('umount', ['--lazy', folder]);
-      rmSync(folder, { recursive: true, force: true });
-    },
+    close,
   };
 }
 

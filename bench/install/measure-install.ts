@@ -100,5 +100,6 @@ function notMeasured(id: string, reason: string): Metric {
   return { id, value: null, low: null, high: null, unit: 's', goal: null, met: null, reason };
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 process.stdout.write(JSON.stringify(await measureInstall()));
 process.exit(0);
