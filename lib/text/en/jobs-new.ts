@@ -21,7 +21,6 @@ export const jobsNew = {
   },
   models: 'Models',
   modelNotes: { builtIn: 'built in', speedOnly: 'speed only' },
-  noArtifacts: 'Own model files appear here once they are uploaded.',
   runtimes: 'Runtimes',
   runtimeOn: (count: number) => `on ${devicesOf(count)}`,
   runtimeNowhere: 'on no device',
@@ -59,7 +58,6 @@ export const jobsNew = {
   tags: 'Tags',
   classes: 'Device classes',
   capability: 'Has a runtime',
-  capabilityAny: 'no runtime',
   capabilityVersion: 'in this version or newer',
   addTarget: 'Add',
   removeTarget: (name: string) => `Remove ${name}`,
@@ -86,13 +84,11 @@ export const jobsNew = {
   preview: 'What becomes of it',
   previewWaits: 'Still to be chosen:',
   previewLoads: 'Working it out.',
-  outOfDate: 'of an earlier choice',
   becomes: (jobs: number, devices: number, duration: string) =>
     `${jobsOf(jobs)} on ${devicesOf(devices)}, done in about ${duration}.`,
   becomesNothing: 'No job: nothing of it is to be measured.',
   byDevice: 'By device',
   deviceLine: (jobs: number, duration: string) => `${jobsOf(jobs)}, about ${duration}`,
-  any: 'each job goes to the first device that is free',
   known: (count: number) => `${cellsOf(count)} left out: measured in the last 30 days.`,
   impossible: (count: number) =>
     count === 1
@@ -134,6 +130,5 @@ export const jobsNew = {
     many: (most: string) => `Write at most ${most} values.`,
     slug: 'Write a name in a–z, 0–9, dot, dash, underscore or colon.',
     version: 'Write a version such as 8 or 8.5.2.',
-    runtimeFirst: 'Choose a runtime first.',
   },
 };
