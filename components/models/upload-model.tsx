@@ -76,7 +76,7 @@ export function UploadModel() {
           accept=".onnx,.tflite"
           aria-invalid={fileWrong ? true : undefined}
           aria-describedby={fileWrong ? `${fileId}-said` : undefined}
-          className="block w-full text-body"
+          className="block w-full text-body text-ink2 file:mr-3 file:h-[30px] file:rounded-ctl file:border file:border-ctl file:bg-surface file:px-3 file:font-medium file:text-ink pointer-coarse:file:h-10"
           onChange={(event) => {
             const chosen = event.target.files?.[0] ?? null;
             setFile(chosen);
