@@ -4,6 +4,7 @@ import { cellFigures } from '../commands/figures.ts';
 import { oneLine } from '../commands/words.ts';
 import { hubBooks } from '../compare/books.ts';
 import { NoiseStore } from '../compare/noise-store.ts';
+import { patienceOf } from '../device/settle.ts';
 import { followerOf } from '../job/measure-planned.ts';
 import { type OwnerChoices, openJob } from '../job/open-job.ts';
 import { type Resolver, resolveEntry } from '../job/resolve-entry.ts';
@@ -22,8 +23,8 @@ export interface OrderTools {
   dataFolder: string;
 }
 
-/** So long other programs may keep the device busy before its job is handed back. */
-const patience = { busyMs: 300_000, hotMs: 300_000 };
+/** So long other programs may keep the device busy before a job that needs quiet is handed back. */
+const longPatience = { busyMs: 300_000, hotMs: 300_000 };
 
 /** Does what an order asks for with the machinery of job files, and says how it ended. */
 export async function executeOrder(order: JobOrder, given: OrderTools): Promise<WorkEnd> {
@@ -41,11 +42,14 @@ export async function executeOrder(order: JobOrder, given: OrderTools): Promise<
     const job = { profile, models: models.models };
     const resolver = openJob(job, models.fileOf, tools, choices);
     const { site } = place;
+    // A verdict hangs on a quiet device; a single cell is measured on a busy one too, and says so.
+    const needsQuiet = order.work.kind !== 'cell';
+    const patience = needsQuiet ? longPatience : patienceOf[profile];
     const settled = await site.settler.settle(patience, followerOf(site));
     if (place.stop.requested) return { outcome: 'stopped' };
-    if (settled.busy !== null) {
-      return { outcome: 'returned', reason: `The device stays busy: others use ${settled.busy}.` };
-    }
+    const { busy } = settled;
+    if (busy !== null && needsQuiet) return handedBack(`others use ${busy}`);
+    if (busy !== null) place.say(`other programs use ${busy}`);
     return await work(order, resolver, given);
   } finally {
     models.close();
@@ -88,7 +92,7 @@ async function cell(
     case 'refused':
       return { outcome: 'failed', reason: `The hub refuses it: ${end.reason}` };
     case 'busy':
-      return { outcome: 'returned', reason: `The device stays busy: ${end.reason}.` };
+      return handedBack(end.reason);
   }
 }
 
@@ -120,7 +124,7 @@ function unmeasured(end: Unmeasured): WorkEnd {
     case 'refused':
       return { outcome: 'failed', reason: `The hub refuses it: ${end.reason}` };
     case 'busy':
-      return { outcome: 'returned', reason: `The device stays busy: ${end.reason}.` };
+      return handedBack(end.reason);
     case 'incomplete':
       return { outcome: 'failed', reason: 'It expired at the hub while it was measured.' };
     case 'known':
@@ -130,7 +134,11 @@ function unmeasured(end: Unmeasured): WorkEnd {
   }
 }
 
-/** A verdict hangs on a quiet device: there it is measured then, or not at all. */
+function handedBack(why: string): WorkEnd {
+  return { outcome: 'returned', reason: `The device stays busy: ${why}.` };
+}
+
+/** Runs of a comparison wait for a quiet device, or are not measured. */
 function jobPlace(resolver: Resolver, { place, dataFolder }: OrderTools): JobPlace {
   const site = { ...place.site, whenBusy: 'refuse' as const };
   const books = hubBooks({ ...place, site });
