@@ -103,9 +103,9 @@ test('calls below 1000 steps of the clock are timed together and say so', async 
 });
 
 test('a loop that weighs is remarked; a turn of it only where calls wait for one', async () => {
-  const small = virtualWork(() => 0.05);
+  const small = virtualWork(() => 0.18);
   const awaited = await measure(small, quick, { ...call, awaited: true });
-  const heavy = { ...awaited, timer: { ...awaited.timer, loopTurnNs: 600, harnessNs: 600 } };
+  const heavy = { ...awaited, timer: { ...awaited.timer, loopTurnNs: 2200, harnessNs: 2200 } };
   expect(codes(heavy)).toEqual(expect.arrayContaining(['loop_overhead', 'harness_overhead']));
   expect(codes({ ...heavy, awaited: false })).toEqual(['harness_overhead']);
 });
