@@ -118,7 +118,8 @@ export class FakeQueue {
     return { status: 200, value: {} };
   }
 
-  #take(deviceId: string, { claimId, state }: LeaseRequest): Lease | null {
+  #take(deviceId: string, { claimId, state, wants }: LeaseRequest): Lease | null {
+    if (wants === false) return null;
     this.#expire();
     const again = this.jobs.find((job) => job.state === 'held' && job.claimId === claimId);
     const job = again ?? this.jobs.find((one) => one.state === 'queued');

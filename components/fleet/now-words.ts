@@ -33,7 +33,9 @@ export function nowLines(device: DeviceRow, locale: Locale): NowLine[] {
   }
   if (activity === 'throttled') say(clockText(device, words, locale), true);
   if (job) {
-    if (job.progress) say(progressText(job.progress, queued, words, locale));
+    say(job.progress ? progressText(job.progress, queued, words, locale) : words.begins);
+  } else if (state?.working) {
+    say(words.working(state.working));
   } else if (activity === 'waiting for approval') {
     say(words.approve(formatMoment(device.enrolledAt)));
   } else if (activity === 'maintenance' || activity === 'paused') {

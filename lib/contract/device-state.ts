@@ -43,6 +43,8 @@ export const DeviceState = z.strictObject({
   /** Whether the outbox is full: nothing new is measured until reports are sent. */
   spoolFull: z.boolean(),
   tuningAllowed: z.boolean(),
+  /** What it works through that is no job of the hub, e.g. the name of a job file. */
+  working: Line.nullable().optional(),
 });
 export type DeviceState = z.infer<typeof DeviceState>;
 

@@ -27,6 +27,8 @@ export const LeaseRequest = z.strictObject({
   facts: DeviceFacts.nullable(),
   waitS: z.number().min(0).max(longestWaitS),
   leaving: z.boolean().default(false),
+  /** False: a heartbeat alone, of a device that works through a job file of its own. */
+  wants: z.boolean().optional(),
 });
 export type LeaseRequest = z.infer<typeof LeaseRequest>;
 

@@ -20,8 +20,10 @@ import { StopSignal } from '../job/stop-signal.ts';
 import { send, type Workplace } from '../job/workplace.ts';
 import type { PollEnd } from '../queue/poll-loop.ts';
 import type { Agent } from './agent.ts';
+import { announceWhile } from './announce-while.ts';
 import { compareForHub } from './compare-for-hub.ts';
 import { openSite } from './open-site.ts';
+import { openPresence } from './presence.ts';
 import { serveQueue } from './serve-queue.ts';
 import { workJobFile } from './work-job-file.ts';
 
@@ -65,8 +67,14 @@ export async function daemon(config: AgentConfig, options: DaemonOptions): Promi
   try {
     await watch.start();
     await awaitHub(hub.address, stop);
-    const left = job && options.job ? await workFile(own, options.job) : null;
-    const end = await serveQueue(own, left);
+    const presence = await openPresence(own);
+    const { job: jobFile } = options;
+    const { client } = hub;
+    const left =
+      job && jobFile
+        ? await announceWhile({ client, presence, stop }, job.name, () => workFile(own, jobFile))
+        : null;
+    const end = await serveQueue(own, presence, left);
     for (const line of lastLines(end, hub)) say(line);
     return exitCodes[end];
   } finally {

@@ -2,28 +2,23 @@ import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 import { killGroup } from '../child/fork-child.ts';
 import { livingChildren } from '../child/living-children.ts';
-import { openRoot } from '../device/root.ts';
 import { messageOf } from '../hub/hub-error.ts';
 import { pinnedHubKey } from '../hub/pinned-key.ts';
 import type { StopSignal } from '../job/stop-signal.ts';
 import { send } from '../job/workplace.ts';
 import { ArtifactCache } from '../queue/artifact-cache.ts';
 import { AttemptsSeen } from '../queue/attempts-seen.ts';
-import { FactsSent, readDeviceFacts } from '../queue/device-facts.ts';
-import { deviceStateOf } from '../queue/device-state.ts';
 import { executeOrder } from '../queue/execute-order.ts';
 import { artifactFetch } from '../queue/fetch-artifact.ts';
-import { newInstance } from '../queue/instance.ts';
 import type { Private } from '../queue/mask-log.ts';
 import { type PollEnd, pollForWork, reconnectMs } from '../queue/poll-loop.ts';
 import { type LeaseDesk, runLease } from '../queue/run-lease.ts';
 import type { Agent } from './agent.ts';
 import { openSite } from './open-site.ts';
+import type { Presence } from './presence.ts';
 
 /** While nothing is measured, what waits in the outbox is looked at so often. */
 const flushMs = 5000;
-/** What the device is and can do is read again so often, and before each job. */
-const factsMs = 10 * 60_000;
 
 /**
  * Works for the hub's queue until the agent is stopped or may no longer.
@@ -32,14 +27,14 @@ const factsMs = 10 * 60_000;
  */
 export async function serveQueue(
   agent: Agent,
+  presence: Presence,
   between: (() => Promise<void>) | null,
 ): Promise<PollEnd> {
   const { hub, stop, say } = agent;
   const hubKey = await hubKeyOf(agent);
   if (hubKey === null) return 'stopped';
-  const desk = await openDesk(agent, hubKey);
-  const { instance, state } = desk;
-  const facts = factsOf(agent);
+  const { instance, state, facts } = presence;
+  const desk = openDesk(agent, presence, hubKey);
   let working = false;
   const flushing = flushWhile(agent, () => !working);
   const end = await pollForWork({
@@ -67,18 +62,16 @@ export async function serveQueue(
   return end;
 }
 
-async function openDesk(agent: Agent, hubKey: string): Promise<LeaseDesk> {
+function openDesk(agent: Agent, { instance, state }: Presence, hubKey: string): LeaseDesk {
   const { config, choices, dataFolder, cacheBytes, hub, stop, settler, watch, tools, say } = agent;
-  const root = openRoot('/');
   const { allowTuning = false } = choices;
-  const sources = { root, watch, outbox: hub.outbox, dataFolder, tuningAllowed: allowTuning };
   return {
     hub,
     hubKey,
-    instance: await newInstance(root, hub.deviceId),
+    instance,
     seen: new AttemptsSeen(join(dataFolder, 'attempts.json')),
     stop,
-    state: deviceStateOf(sources),
+    state,
     temperatureC: () => watch.now,
     site: (jobStop: StopSignal) =>
       openSite(config, { allowTuning, whenBusy: 'remark', stop: jobStop, settler }),
@@ -93,27 +86,6 @@ async function openDesk(agent: Agent, hubKey: string): Promise<LeaseDesk> {
     },
     known: privateOf(dataFolder),
     say,
-  };
-}
-
-/** Facts are read at the start, after each job and now and then, and sent when they are news. */
-function factsOf({ config, choices, tools, stop }: Agent) {
-  const known = new FactsSent();
-  let read: Awaited<ReturnType<typeof readDeviceFacts>> | null = null;
-  let readMs = 0;
-  return {
-    unknown: async () => {
-      if (read === null || performance.now() - readMs >= factsMs) {
-        const site = await openSite(config, { ...choices, whenBusy: 'remark', stop });
-        read = await readDeviceFacts(site.bench.environment, tools.probes);
-        readMs = performance.now();
-      }
-      return known.unknown(read);
-    },
-    sent: known.sent.bind(known),
-    readAgain: () => {
-      read = null;
-    },
   };
 }
 

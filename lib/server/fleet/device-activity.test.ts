@@ -14,6 +14,7 @@ const idle: DeviceSigns = {
   instanceAt: ago(3),
   asksForWork: true,
   throttled: false,
+  working: false,
   held: null,
 };
 
@@ -22,6 +23,8 @@ test('what a device is seen to do comes before what it is allowed', () => {
     [{}, 'idle'],
     [{ throttled: true }, 'throttled'],
     [{ held: 'leased' }, 'measuring'],
+    [{ working: true, paused: true }, 'measuring'],
+    [{ working: true, throttled: true }, 'throttled'],
     [{ held: 'running', maintenance: true, paused: true }, 'measuring'],
     [{ held: 'running', throttled: true }, 'throttled'],
     [{ held: 'cooling', throttled: true }, 'cooling'],

@@ -15,6 +15,8 @@ export interface DeviceSigns {
   /** Whether it ever asked for work: a device that only claims from a job file never does. */
   asksForWork: boolean;
   throttled: boolean;
+  /** Whether it says that it works through a job file of its own. */
+  working: boolean;
   /** State of the job it holds. */
   held: JobState | null;
 }
@@ -27,7 +29,7 @@ export function deviceActivity(signs: DeviceSigns): DeviceActivity {
   if (signs.revokedAt) return 'revoked';
   if (isOffline(signs)) return 'offline';
   if (signs.held === 'cooling') return 'cooling';
-  if (signs.held) return signs.throttled ? 'throttled' : 'measuring';
+  if (signs.held || signs.working) return signs.throttled ? 'throttled' : 'measuring';
   if (!signs.confirmedAt) return 'waiting for approval';
   if (signs.maintenance) return 'maintenance';
   if (signs.paused) return 'paused';

@@ -82,6 +82,7 @@ export function deviceRow(row: StoredDevice): DeviceRow {
       instanceAt: row.instance_at,
       asksForWork: state !== null,
       throttled: state?.throttled === true,
+      working: Boolean(state?.working),
       held: row.job_state,
     }),
     job:

@@ -151,6 +151,19 @@ test('a device with a full outbox is heard and gets nothing', async () => {
   expect(await lease()).not.toBeNull();
 });
 
+test('a heartbeat of a device that works for itself is heard at once and gets nothing', async () => {
+  await enqueueFor(ctx, [[device.deviceId]]);
+  const working = 'First light';
+  const state = { ...deviceState, working };
+  expect(await lease({ ...askFor(instance), state, wants: false, waitS: 25 })).toBeNull();
+  const { rows } = await ctx.pool.query<{ state: { working: string } }>(
+    'select state from device where id = $1',
+    [device.deviceId],
+  );
+  expect(rows[0]?.state.working).toBe(working);
+  expect(await transitions()).toEqual(['queued']);
+});
+
 test('a heartbeat keeps what the device is at, and its facts when they are new', async () => {
   const capabilities = [
     {

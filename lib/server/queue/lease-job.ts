@@ -36,7 +36,7 @@ export async function leaseJob(
 ): Promise<LeaseReply> {
   requireRecentAgent(input.state.agentVersion);
   const claimant = { deviceId: device.deviceId, input };
-  const waits = input.waitS > 0 && !input.leaving;
+  const waits = input.waitS > 0 && !input.leaving && input.wants !== false;
   const waiter = waits ? queueBell(ctx).enter(ctx.workspace, device.deviceId) : null;
   try {
     const until = performance.now() + pollMs(input.waitS);
@@ -73,6 +73,7 @@ async function firstTry(
     return nothing;
   }
   await dropStaleLease(tx, workspace, deviceId, { claimId: input.claimId, instanceId });
+  if (input.wants === false) return nothing;
   return tryAgain(tx, ctx, claimant);
 }
 

@@ -40,6 +40,8 @@ export const devices = {
     clock: (mhz: string, most: string) => `${mhz} of ${most} MHz`,
     throttled: 'its clock is held down',
     noJob: 'no job',
+    begins: 'about to begin',
+    working: (name: string) => `its own job file: ${name}`,
     waiting: (count: string, one: boolean) => `${count} ${one ? 'job waits' : 'jobs wait'}`,
     behind: (version: string) => `agent ${version} is behind; run the install command again`,
     approve: (time: string) => `enrolled ${time}; check what was found, then confirm`,

@@ -39,6 +39,8 @@ export const devices: typeof en = {
     clock: (mhz, most) => `${mhz} / ${most} MHz`,
     throttled: '时钟被压低',
     noJob: '没有任务',
+    begins: '即将开始',
+    working: (name) => `自己的任务文件：${name}`,
     waiting: (count) => `${count} 个任务等待中`,
     behind: (version) => `代理 ${version} 版本落后，请重新运行安装命令`,
     approve: (time) => `于 ${time} 注册；请核对读到的信息并确认`,
