@@ -22,8 +22,13 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 /** Damages all but the first few records, one bit or one cut each, and lets the agent send. */
-async function sendDamaged(agentFile: string, damage: (file: Buffer, n: number) => Buffer) {
+async function sendDamaged(
+  agentFile: string,
+  damage: (file: Buffer, n: number) => Buffer,
+  checksSignatures = true,
+) {
   const hub = new FakeHub();
+  hub.checksSignatures = checksSignatures;
   await hub.listen();
   const { data, outbox, durable } = await filledOutbox(bench, hub, records);
   const names = readdirSync(outbox).filter((name) => name.endsWith('.run'));
@@ -62,11 +67,12 @@ test('every damaged record is set aside, and the whole ones are delivered', asyn
   console.warn(`S03: N = ${rounds * (records - good)} damaged records, ${seconds} s`);
 });
 
-test('without the checksum and the hash, damage reaches the database', async () => {
+test('without the checksum, the hash and the signature, damage reaches the database', async () => {
   const agentFile = bench.patched('unchecked', [
     { from: /if \(crc32c\(.*?\) !== \w+\.readUInt32BE\(crcAt\)\)/, to: 'if (false)' },
     { from: /if \(sha256OfBytes\(body\) !== \w+\)/, to: 'if (false)' },
   ]);
-  const { wrong } = await sendDamaged(agentFile, flip);
+  const { wrong } = await sendDamaged(agentFile, flip, false);
   expect(wrong).toBeGreaterThan(0);
+  expect((await sendDamaged(agentFile, flip)).wrong).toBe(0);
 });
