@@ -19,16 +19,17 @@ export interface FilledOutbox {
 
 const mostRunsOfAResult = 100;
 
-/** Enrols a new data folder at `hub`, puts `count` reports of claimed results into its outbox. */
+/** Enrols a new data folder at `hub`, which listens at `host`, puts `count` reports of claimed results into its outbox. */
 export async function filledOutbox(
   bench: AgentBench,
   hub: FakeHub,
   count: number,
+  host = '127.0.0.1',
 ): Promise<FilledOutbox> {
   const data = mkdtempSync(join(bench.folder, 'data-'));
   process.env.INFEROMETER_CODE = hub.code;
-  const address = `http://127.0.0.1:${hub.port}`;
-  const enrol = ['enroll', '--hub', address, '--data', data];
+  const address = `http://${host}:${hub.port}`;
+  const enrol = ['enroll', '--hub', address, '--insecure-http', '--data', data];
   const { code, output } = await bench.run(bench.agentFile, enrol);
   if (code !== 0) throw new Error(`enrolling failed: ${output}`);
   const enrolment = readEnrolment(data);

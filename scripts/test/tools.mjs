@@ -24,9 +24,20 @@ export async function aptInstall(names) {
   );
 }
 
-/** strace ends the agent at a chosen system call (reliability.md 0.2); without it C01 is skipped, visibly. */
+/** What fault tests need, with what is skipped without it, visibly. */
+const tools = [
+  { command: 'strace', package: 'strace', skipped: 'the crash-point sweep (C01)' },
+  { command: 'ip', package: 'iproute2', skipped: 'the tests of cut networks (N01, N02)' },
+  { command: 'nft', package: 'nftables', skipped: 'the tests of cut networks (N01, N02)' },
+];
+
+/** Installs the tools of the fault tests where that can be done without asking. */
 export async function installTools() {
-  if (spawnSync('strace', ['-V']).status === 0) return;
-  if (canApt()) await step('Installing strace', () => aptInstall(['strace']));
-  else say('strace is not here: the crash-point sweep will be skipped and says so.');
+  const missing = tools.filter(({ command }) => spawnSync(command, ['-V']).error);
+  if (missing.length === 0) return;
+  const names = missing.map((tool) => tool.package);
+  if (canApt()) return step(`Installing ${names.join(', ')}`, () => aptInstall(names));
+  for (const { command, skipped } of missing) {
+    say(`${command} is not here: ${skipped} will be skipped, and say so.`);
+  }
 }
