@@ -26,7 +26,9 @@ export async function finishUpload(
     else await keep(row, verdict, store, ctx);
     await store.discard(row.id);
   } catch (error) {
-    // Whoever else finished it has taken the bytes away; only an open upload is a failure.
+    // Whoever else finishes it takes the bytes away before that is committed: its lock says when.
+    // Only an upload that is open after it is a failure.
+    await inTransaction(ctx.pool, (tx) => lockArtifact(tx, ctx, row.sha256));
     if ((await uploadRow(ctx, row.id)).state === 'uploading') throw error;
   }
   return uploadRow(ctx, row.id);

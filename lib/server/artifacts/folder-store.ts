@@ -1,7 +1,7 @@
 import 'server-only';
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat, statfs, unlink } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm, stat, statfs, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import type { ArtifactStore, Assembled, OpenSegment, Segment } from './artifact-store.ts';
 import { openFileSource } from './file-source.ts';
@@ -29,8 +29,7 @@ export class FolderStore implements ArtifactStore {
 
   async openSegment(uploadId: string): Promise<OpenSegment> {
     const name = randomUUID();
-    await mkdir(this.#upload(uploadId), { recursive: true, mode: 0o700 });
-    const file = await open(path.join(this.#upload(uploadId), name), 'wx', 0o600);
+    const file = await this.#create(path.join(this.#upload(uploadId), name));
     return {
       name,
       write: async (bytes) => {
@@ -113,6 +112,18 @@ export class FolderStore implements ArtifactStore {
     }
     await rename(joining, path.join(folder, wholeFile));
     return hash.digest('hex');
+  }
+
+  /** The folder may be taken away between its making and the file's, by a sender who was quicker. */
+  async #create(at: string): Promise<FileHandle> {
+    const make = async () => {
+      await mkdir(path.dirname(at), { recursive: true, mode: 0o700 });
+      return open(at, 'wx', 0o600);
+    };
+    return make().catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+      return make();
+    });
   }
 
   #upload(id: string): string {

@@ -117,7 +117,7 @@ test('the same file from several senders at once is one file', async () => {
       if (done) return true;
       const pieces = [file.slice(offset, offset + 9000), file.slice(offset + 9000)];
       const state = await append(id, offset, pieces).catch((error: { status?: number }) => {
-        expect(error.status).toBe(409);
+        if (error.status !== 409) throw error;
         return null;
       });
       if (state?.done) return true;
