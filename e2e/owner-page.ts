@@ -1,10 +1,24 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { type Cookie, expect, type Page } from '@playwright/test';
 
-/** Signs the owner in on this page, with a link of its own: each works once. */
+/** The owner's sessions in this worker, by the hub's address. */
+const sessions = new Map<string, Cookie[]>();
+
+/** Signs the owner in on this page: once by a link, which the hub takes five times a minute at most. */
 export async function signIn(page: Page, base: string, data: string): Promise<void> {
+  const session = sessions.get(base);
+  if (session) {
+    await page.context().addCookies(session);
+    return;
+  }
+  await page.goto(ownerLink(base, data));
+  await expect(page).toHaveURL(`${base}/`);
+  sessions.set(base, await page.context().cookies(base));
+}
+
+function ownerLink(base: string, data: string): string {
   const args = ['--import', 'tsx', '--conditions', 'react-server', 'scripts/owner-link.ts'];
   const env = {
     ...process.env,
@@ -14,5 +28,5 @@ export async function signIn(page: Page, base: string, data: string): Promise<vo
   };
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
-  await page.goto(stdout.trim());
+  return stdout.trim();
 }

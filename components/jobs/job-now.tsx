@@ -50,7 +50,7 @@ function Outcome({ job, words, locale }: NowProps) {
   if (only === undefined) return <>{words.detail.noResultsEnded}</>;
   const href = more.length === 0 ? `/r/${only}` : `/jobs/${job.id}`;
   return (
-    <a href={href} className="text-accent underline-offset-4 hover:underline">
+    <a href={href} className="text-accent underline underline-offset-4">
       {more.length === 0
         ? words.openResult
         : words.openResults(formatCount(job.resultIds.length, locale))}
