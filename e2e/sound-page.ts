@@ -3,6 +3,8 @@ import { expect, type Page } from '@playwright/test';
 
 /** Fails where a page has a serious accessibility finding, a hole in its words, or runs too wide. */
 export async function expectSound(page: Page): Promise<void> {
+  // A page that is drawn anew is without its title for a moment.
+  await expect(page).toHaveTitle(/./);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(
