@@ -5,6 +5,8 @@ import { expect, type Page } from '@playwright/test';
 export async function expectSound(page: Page): Promise<void> {
   // A page that is drawn anew is without its title for a moment.
   await expect(page).toHaveTitle(/./);
+  // Colours on their way from one state to another are nobody's contrast.
+  await page.evaluate(settled);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(
@@ -22,4 +24,12 @@ export async function expectSound(page: Page): Promise<void> {
     await expect.poll(overflow, `${page.url()} at ${width} px`).toBeLessThanOrEqual(0);
   }
   if (before) await page.setViewportSize(before);
+}
+
+/** Waits in the page for what moves and ends. */
+async function settled(): Promise<void> {
+  const ending = document
+    .getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
 }
