@@ -41,7 +41,7 @@ test('what each token may, when it was used and that it expired', () => {
 test('the example sends a submission that the contract takes, and never shows the token', () => {
   const script = exampleScript('http://hub.local:3000', 'Nightly check', 'onnxruntime-node');
   // A curl that prints its body in place of sending it.
-  const { stdout, stderr } = spawnSync('bash', ['-euc', `curl() { cat; }\n${script}`], {
+  const { stdout, stderr } = spawnSync('bash', ['--norc', '-euc', `curl() { cat; }\n${script}`], {
     encoding: 'utf8',
     env: { ...process.env, INFEROMETER_TOKEN: 'ifm_secret' },
   });
@@ -53,7 +53,7 @@ test('the example sends a submission that the contract takes, and never shows th
   ]);
   const argumentsSeen = spawnSync(
     'bash',
-    ['-euc', `curl() { cat >/dev/null; printf '%s\\n' "$@"; }\n${script}`],
+    ['--norc', '-euc', `curl() { cat >/dev/null; printf '%s\\n' "$@"; }\n${script}`],
     { encoding: 'utf8', env: { ...process.env, INFEROMETER_TOKEN: 'ifm_secret' } },
   );
   expect(argumentsSeen.stdout).toContain('http://hub.local:3000/api/v1/submissions');
