@@ -3,9 +3,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { type FileHandle, mkdir, open, rename, rm, stat, statfs, unlink } from 'node:fs/promises';
 import path from 'node:path';
+import { fileStream } from '../http/file-stream.ts';
 import type { ArtifactStore, Assembled, OpenSegment, Segment } from './artifact-store.ts';
 import { openFileSource } from './file-source.ts';
-import { fileStream } from './file-stream.ts';
 
 const wholeFile = 'whole';
 

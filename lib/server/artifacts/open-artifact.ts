@@ -1,7 +1,7 @@
 import 'server-only';
 import { type Context, serverContext } from '../context.ts';
+import { rangeReply } from '../http/range-reply.ts';
 import { artifactStore } from './artifact-store.ts';
-import { byteRange } from './byte-range.ts';
 import { newestKept } from './newest-kept.ts';
 import { noSuchArtifact } from './no-such-artifact.ts';
 
@@ -22,28 +22,18 @@ export async function openArtifact(
   const etag = `"${sha256}"`;
   const condition = headers.get('if-range');
   const asked = condition === null || condition === etag ? headers.get('range') : null;
-  const range = byteRange(asked, bytes);
-  const shared = {
-    'accept-ranges': 'bytes',
-    'cache-control': 'private, no-store',
-    etag,
-    'x-content-type-options': 'nosniff',
-  };
-  if (range === 'none') {
-    return new Response(null, {
-      status: 416,
-      headers: { ...shared, 'content-range': `bytes */${bytes}` },
-    });
-  }
-  const { start, end } = range ?? { start: 0, end: bytes };
-  return new Response(await store.read(sha256, start, end), {
-    status: range ? 206 : 200,
+  return rangeReply({
+    size: bytes,
+    range: asked,
     headers: {
-      ...shared,
-      'content-type': 'application/octet-stream',
-      'content-length': String(end - start),
-      'content-disposition': `attachment; filename="${sha256}"`,
-      ...(range ? { 'content-range': `bytes ${start}-${end - 1}/${bytes}` } : {}),
+      'cache-control': 'private, no-store',
+      etag,
+      'x-content-type-options': 'nosniff',
     },
+    carrying: {
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename="${sha256}"`,
+    },
+    read: (start, end) => store.read(sha256, start, end),
   });
 }

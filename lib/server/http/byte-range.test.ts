@@ -4,6 +4,12 @@ import { byteRange } from './byte-range.ts';
 
 test.each([
   [null, null],
+  ['', null],
+  ['bytes=0-9', { first: 0, last: 9 }],
+  ['bytes=90-', { first: 90, last: 99 }],
+  ['bytes=90-1000', { first: 90, last: 99 }],
+  ['bytes=5-2', null],
+  ['bytes=0-1,3-4', null],
   ['bytes=0-', { first: 0, last: 99 }],
   ['bytes=10-19', { first: 10, last: 19 }],
   ['bytes=10-1000', { first: 10, last: 99 }],

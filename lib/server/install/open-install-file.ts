@@ -1,11 +1,11 @@
 import 'server-only';
-import { open } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Readable } from 'node:stream';
 import { Sha256 } from '../../contract/primitives.ts';
 import { type Context, serverContext } from '../context.ts';
-import { byteRange } from '../http/byte-range.ts';
+import { fileStream } from '../http/file-stream.ts';
 import { HttpProblem } from '../http/http-problem.ts';
+import { rangeReply } from '../http/range-reply.ts';
 import { installFolder } from './install-folder.ts';
 import { readManifest } from './read-manifest.ts';
 
@@ -24,38 +24,18 @@ export async function openInstallFile(
     ? manifest?.files.find((file) => file.sha256 === sha256)
     : undefined;
   if (!listed) throw HttpProblem.notFound('This hub has no install file of this sha256.');
-  const file = await open(path.join(installFolder(ctx), `${sha256}.tar.gz`)).catch(() => null);
-  if (!file) throw HttpProblem.notFound('The file is listed but gone: run npm run packs.');
-  const { size } = await file.stat();
-  const part = byteRange(range, size);
-  const headers = new Headers({
-    'content-type': 'application/gzip',
-    'cache-control': 'public, max-age=31536000, immutable',
-    'accept-ranges': 'bytes',
-    etag: `"${sha256}"`,
-  });
-  if (part === 'unsatisfiable') {
-    await file.close();
-    headers.set('content-range', `bytes */${size}`);
-    headers.set('cache-control', 'no-store');
-    return new Response(null, { status: 416, headers });
-  }
-  const { first, last } = part ?? { first: 0, last: size - 1 };
-  headers.set('content-length', String(last - first + 1));
-  if (part) headers.set('content-range', `bytes ${first}-${last}/${size}`);
-  const stream = file.createReadStream({ start: first, end: last });
-  return new Response(webStream(stream), { status: part ? 206 : 200, headers });
-}
-
-/** Node's type of a web stream is not the DOM's, though the stream is. */
-function webStream(stream: Readable): ReadableStream<Uint8Array> {
-  const chunks = stream.iterator();
-  return new ReadableStream({
-    pull: async (controller) => {
-      const { done, value } = await chunks.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
+  const at = path.join(installFolder(ctx), `${sha256}.tar.gz`);
+  const found = await stat(at).catch(() => null);
+  if (!found) throw HttpProblem.notFound('The file is listed but gone: run npm run packs.');
+  return rangeReply({
+    size: found.size,
+    range,
+    headers: {
+      'content-type': 'application/gzip',
+      'cache-control': 'no-store',
+      etag: `"${sha256}"`,
     },
-    cancel: () => void stream.destroy(),
+    carrying: { 'cache-control': 'public, max-age=31536000, immutable' },
+    read: (start, end) => fileStream(at, start, end),
   });
 }
