@@ -5,6 +5,7 @@ import { approximateWidth, type TextMeasure } from '../../lib/chart/text-width.t
 import type { Point } from '../../lib/contract/point.ts';
 import { frontOf } from '../../lib/link/front-of.ts';
 import { type IdentityPart, varyingParts } from '../../lib/link/identity.ts';
+import { scaleOf } from '../../lib/link/quantity.ts';
 import { type PlacedPoint, splitPoints } from '../../lib/link/split.ts';
 import { figuresOf } from '../../lib/link/timer.ts';
 import type { View } from '../../lib/link/view.ts';
@@ -50,7 +51,7 @@ export function planFront(data: FrontData): FrontPlan {
       highlighted: [...view.hl, ...view.c],
       width,
       height: chartHeight(width),
-      scale: view.xs,
+      scale: scaleOf(view, 'x'),
       unit: view.u,
       frameRate: data.frameRate,
       refs: view.ref,

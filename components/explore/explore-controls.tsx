@@ -1,4 +1,5 @@
 import type { Cohort } from '../../lib/contract/point.ts';
+import { askedScale, scaleOf } from '../../lib/link/quantity.ts';
 import { timers } from '../../lib/link/timer.ts';
 import { statistics, units, type View, viewKinds } from '../../lib/link/view.ts';
 import { viewHref } from '../../lib/link/view-query.ts';
@@ -67,14 +68,16 @@ export function ExploreControls({
       />
       <Segmented
         label={explore.scale}
-        value={view.xs}
+        value={scaleOf(view, 'x')}
         segments={(['log', 'lin'] as const).map((scale) => ({
           value: scale,
           label: scale === 'log' ? explore.log : explore.linear,
-          href: viewHref({ ...view, xs: scale }),
+          href: viewHref({ ...view, xs: askedScale(view.x, scale) }),
         }))}
         onChoose={(chosen, event) =>
-          onPlainClick(event, () => onChange({ ...view, xs: chosen === 'lin' ? 'lin' : 'log' }))
+          onPlainClick(event, () =>
+            onChange({ ...view, xs: askedScale(view.x, chosen === 'lin' ? 'lin' : 'log') }),
+          )
         }
       />
       <Select

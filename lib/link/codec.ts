@@ -84,3 +84,60 @@ export function optionalCount(): Codec<number | null> {
     write: (value) => (value === null ? [] : [String(value)]),
   };
 }
+
+/** Words of one list, in its order, once each: `cols=fps,acc`. */
+export function wordSet<const W extends string>(words: readonly W[]): Codec<W[]> {
+  const canonical = (chosen: readonly string[]) => words.filter((one) => chosen.includes(one));
+  return {
+    initial: [],
+    read: (texts) => {
+      const chosen = texts.flatMap((text) => text.split(','));
+      return chosen.every((one) => words.some((word) => word === one))
+        ? canonical(chosen)
+        : undefined;
+    },
+    write: (value) => (value.length === 0 ? [] : [canonical(value).join(',')]),
+  };
+}
+
+const decimal = /^\d{1,13}(\.\d{1,9})?$/;
+
+/** A number above 0 and up to `largest`, or null; written without an exponent. */
+export function optionalNumber(largest: number): Codec<number | null> {
+  return {
+    initial: null,
+    read: ([text, ...more]) => {
+      if (text === undefined || more.length > 0 || !decimal.test(text)) return undefined;
+      const value = Number(text);
+      return value > 0 && value <= largest ? value : undefined;
+    },
+    write: (value) => (value === null ? [] : [plain(value)]),
+  };
+}
+
+/** Part of an axis: from low to high, low below high. */
+export interface Range {
+  low: number;
+  high: number;
+}
+
+/** `zx=1..50`, or null. */
+export function optionalRange(): Codec<Range | null> {
+  return {
+    initial: null,
+    read: ([text, ...more]) => {
+      const [low, high, ...rest] = text?.split('..') ?? [];
+      if (low === undefined || high === undefined || more.length + rest.length > 0)
+        return undefined;
+      if (!decimal.test(low) || !decimal.test(high)) return undefined;
+      const range = { low: Number(low), high: Number(high) };
+      return range.low < range.high ? range : undefined;
+    },
+    write: (value) => (value === null ? [] : [`${plain(value.low)}..${plain(value.high)}`]),
+  };
+}
+
+/** At most nine decimals, no exponent, no trailing zeros. */
+function plain(value: number): string {
+  return value.toFixed(9).replace(/\.?0+$/, '');
+}

@@ -2,7 +2,7 @@ import type { Point } from '../contract/point.ts';
 import type { View } from './view.ts';
 
 /** Facets, in the order of the filter rail. Within one OR, across them AND. */
-export const facetKeys = ['fw', 'dev', 'model', 'prec', 'ev'] as const;
+export const facetKeys = ['fw', 'dev', 'model', 'prec', 'pm', 'place', 'ev'] as const;
 export type FacetKey = (typeof facetKeys)[number];
 
 /** Id of a facet value that the row does not state. */
@@ -19,9 +19,21 @@ export function facetValue(point: Point, key: FacetKey): { id: string; label: st
       return { id: point.model.slug, label: point.model.name };
     case 'prec':
       return { id: point.precision ?? notStated, label: point.precision ?? notStated };
+    case 'pm':
+      return { id: point.powerMode ?? notStated, label: point.powerMode ?? notStated };
+    case 'place': {
+      const id = placementId(point.placement);
+      return { id, label: id };
+    }
     case 'ev':
       return { id: point.tier, label: point.tier };
   }
+}
+
+/** All of the work, a part of it or none ran on the accelerator (field.md N10). */
+function placementId(share: number | null): 'all' | 'part' | 'none' | typeof notStated {
+  if (share === null) return notStated;
+  return share >= 1 ? 'all' : share > 0 ? 'part' : 'none';
 }
 
 /** True when a facet of the view lets the point through. */
@@ -39,5 +51,5 @@ export function toggleFacet(view: View, key: FacetKey, id: string): View {
 
 /** The view without any facet. */
 export function clearFacets(view: View): View {
-  return { ...view, fw: [], dev: [], model: [], prec: [], ev: [] };
+  return { ...view, fw: [], dev: [], model: [], prec: [], pm: [], place: [], ev: [] };
 }

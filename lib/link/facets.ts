@@ -23,6 +23,8 @@ export function facetCounts(points: readonly Point[], view: View): Record<FacetK
     dev: countsOf(points, view, 'dev'),
     model: countsOf(points, view, 'model'),
     prec: countsOf(points, view, 'prec'),
+    pm: countsOf(points, view, 'pm'),
+    place: countsOf(points, view, 'place'),
     ev: countsOf(points, view, 'ev'),
   };
 }

@@ -4,10 +4,7 @@ import { fromCodecs, type View, viewCodecs } from './view.ts';
 export const viewVersion = 1;
 
 /** Keys that the address will get with later pages (ux.md section 2): named, not yet understood. */
-const reserved = new Set([
-  ...['x', 'y', 'ys', 'pm', 'bs', 'task', 'acc_class', 'path', 'max_lat', 'min_fps', 'min_acc'],
-  ...['max_w', 'by', 'cols', 'zx', 'zy'],
-]);
+const reserved = new Set(['bs', 'task', 'acc_class', 'path']);
 
 /** A key of an address that was not applied: unknown here, not yet in use, or with a bad value. */
 export interface IgnoredKey {

@@ -19,6 +19,7 @@ export const domain = {
     Sustained: 'sustained',
   },
   tiers: { measured: 'measured', log: 'log read', published: 'published' },
+  placements: { all: 'all on the accelerator', part: 'partly on the CPU', none: 'all on the CPU' },
   tierHints: {
     measured: 'measured by an Inferometer agent',
     log: 'read from a tool’s own log',

@@ -12,6 +12,7 @@ export const domain: typeof en = {
     Sustained: '持续',
   },
   tiers: { measured: '实测', log: '读取日志', published: '已发布' },
+  placements: { all: '全部在加速器上', part: '部分在 CPU 上', none: '全部在 CPU 上' },
   tierHints: {
     measured: '由 Inferometer 代理实测',
     log: '读取自工具自身的日志',
