@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { assignSeries, otherSeries } from '../../lib/chart/palette.ts';
 import type { Result, ResultRun } from '../../lib/contract/result.ts';
-import type { TimerRegion } from '../../lib/link/timer.ts';
 import { formatCount } from '../../lib/text/figures.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import type { Words } from '../../lib/text/words.ts';
@@ -9,28 +8,30 @@ import { Section } from '../ui/section.tsx';
 import { ProcessSwitch } from './process-switch.tsx';
 import { ProcessTable } from './process-table.tsx';
 import { ResultEvidence } from './result-evidence.tsx';
-import { RunHistogram } from './run-histogram.tsx';
+import { RunDistribution } from './run-distribution.tsx';
 import { RunTrace } from './run-trace.tsx';
+import { ShapeSwitch } from './shape-switch.tsx';
+import type { Shown } from './shown.ts';
 
 /** The samples of one process as trace and distribution, and the table of all processes. */
 export function ResultProcesses({
   result,
   run,
-  part,
+  shown: { part, shape },
   text,
   locale,
   hrefOf,
-  onChoose,
+  onShow,
   lead,
   children,
 }: {
   result: Result;
   run: ResultRun | null;
-  part: TimerRegion;
+  shown: Shown;
   text: Words;
   locale: Locale;
-  hrefOf: (process: number) => string;
-  onChoose: (process: number) => void;
+  hrefOf: (next: Partial<Shown>) => string;
+  onShow: (next: Partial<Shown>) => void;
   /** What comes before the trace, and what between the distribution and the processes. */
   lead: ReactNode;
   children: ReactNode;
@@ -38,28 +39,42 @@ export function ResultProcesses({
   const { runtime, timedRegion } = result.cell;
   const series = assignSeries([{ runtime }])[runtime.slug] ?? otherSeries;
   const timed = result.runs.filter(hasSamples);
-  const shown = run && hasSamples(run) ? run : null;
+  const sampled = run && hasSamples(run) ? run : null;
   const processes = (
-    <ProcessSwitch timed={timed} run={run} text={text} hrefOf={hrefOf} onChoose={onChoose} />
+    <ProcessSwitch
+      timed={timed}
+      run={run}
+      text={text}
+      hrefOf={(process) => hrefOf({ process })}
+      onChoose={(process) => onShow({ process })}
+    />
   );
   const drawn = { timed: timedRegion, part, series };
   return (
     <div className="grid min-w-0 content-start gap-8 max-xl:contents">
       {lead}
-      {shown ? (
+      {sampled ? (
         <Section title={text.result.trace} controls={processes}>
-          <RunTrace run={shown} {...drawn} />
+          <RunTrace run={sampled} {...drawn} />
         </Section>
       ) : null}
-      {shown ? (
+      {sampled ? (
         <Section
           title={text.result.distribution}
-          note={text.result.distributionNote(formatCount(shown.samples.infer.length, locale))}
+          note={text.result.distributionNote(formatCount(sampled.samples.infer.length, locale))}
+          controls={
+            <ShapeSwitch
+              shape={shape}
+              text={text}
+              hrefOf={(next) => hrefOf({ shape: next })}
+              onChoose={(next) => onShow({ shape: next })}
+            />
+          }
         >
-          <RunHistogram run={shown} {...drawn} />
+          <RunDistribution shape={shape} run={sampled} {...drawn} />
         </Section>
       ) : null}
-      {!shown && timed.length > 0 ? (
+      {!sampled && timed.length > 0 ? (
         <Section title={text.result.trace} controls={processes}>
           <p className="text-ink2">{text.result.noTrace}</p>
         </Section>

@@ -28,19 +28,14 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function ResultPage({ params, searchParams }: PageProps) {
   const result = await readResult((await params).result);
   if (!result) notFound();
-  const { p, tr } = await searchParams;
+  const asked = await searchParams;
+  const one = (key: string) => (typeof asked[key] === 'string' ? asked[key] : null);
   const noise = await isJobReady(() => noiseJob({ result: result.id }));
   return (
     <ResultView
       result={forBrowser(result)}
-      process={processOf(p)}
-      timer={typeof tr === 'string' ? tr : null}
+      asked={{ p: one('p'), tr: one('tr'), dist: one('dist') }}
       sections={resultSections(result, await readerLocale(), noise)}
     />
   );
-}
-
-/** `?p=3` as a number from 1, or null for anything else. */
-function processOf(text: string | string[] | undefined): number | null {
-  return typeof text === 'string' && /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
 }

@@ -108,7 +108,12 @@ export const result = {
   distributionNote: (count: string) => `${count} samples of this process`,
   distributionSummary: (count: string, percentiles: string) =>
     percentiles ? `${count} samples: ${percentiles}.` : `${count} samples.`,
-  distributionAxis: (unit: string) => `Latency, ${unit}, linear`,
+  distributionAxes: {
+    histogram: (unit: string) => `Latency, ${unit}, linear`,
+    ecdf: (unit: string) => `Share of samples up to a latency, ${unit}, linear`,
+  },
+  distributionShape: 'Picture of the distribution',
+  distributionShapes: { histogram: 'counts', ecdf: 'shares' },
   distributionCut: (count: string, most: string) => `${count} slower samples to ${most} not drawn`,
   process: 'Process',
   processNumber: (n: number) => `process ${n}`,

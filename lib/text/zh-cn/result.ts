@@ -89,7 +89,12 @@ export const result: typeof en = {
   distributionNote: (count) => `该进程的 ${count} 个样本`,
   distributionSummary: (count, percentiles) =>
     percentiles ? `${count} 个样本：${percentiles}。` : `${count} 个样本。`,
-  distributionAxis: (unit) => `延迟，${unit}，线性`,
+  distributionAxes: {
+    histogram: (unit) => `延迟，${unit}，线性`,
+    ecdf: (unit) => `不超过某延迟的样本占比，${unit}，线性`,
+  },
+  distributionShape: '分布的图形',
+  distributionShapes: { histogram: '计数', ecdf: '占比' },
   distributionCut: (count, most) => `另有 ${count} 个更慢的样本（至 ${most}）未绘制`,
   process: '进程',
   processNumber: (n) => `进程 ${n}`,

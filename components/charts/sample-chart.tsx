@@ -1,15 +1,17 @@
 'use client';
 
 import { useId, useMemo, useRef } from 'react';
-import { histogramNodes, type NamedPercentile } from '../../lib/chart/histogram-nodes.ts';
+import { ecdfNodes } from '../../lib/chart/ecdf-nodes.ts';
+import { histogramNodes } from '../../lib/chart/histogram-nodes.ts';
 import { type Series, seriesColour } from '../../lib/chart/palette.ts';
+import type { NamedPercentile } from '../../lib/chart/sample-frame.ts';
 import { approximateWidth } from '../../lib/chart/text-width.ts';
 import { measureIn } from './measure-text.ts';
 import { SceneNodes } from './scene-nodes.tsx';
 import { useChartWidth } from './use-chart-width.ts';
 
-/** Words of the histogram. */
-export interface HistogramStrings {
+/** Words of the picture. */
+export interface SampleChartStrings {
   title: string;
   /** The finding in one sentence, for those who do not see the picture. */
   summary: string;
@@ -23,22 +25,29 @@ const height = 240;
 /** Width of the picture before the page's own is known. */
 const firstWidth = 760;
 
+/** Counts a bin, or shares up to a latency. */
+export type SampleShape = 'histogram' | 'ecdf';
+
+const drawn = { histogram: histogramNodes, ecdf: ecdfNodes };
+
 /**
- * Distribution of samples in milliseconds: linear from zero, with percentiles as hairlines. Plain
- * SVG on the server and in the browser alike. Keep `samplesMs` and `strings` stable between renders.
+ * Distribution of samples in milliseconds, with percentiles as hairlines. Plain SVG on the server
+ * and in the browser alike. Keep `samplesMs` and `strings` stable between renders.
  */
-export function HistogramChart({
+export function SampleChart({
+  shape,
   samplesMs,
   percentiles,
   series,
   locale,
   strings,
 }: {
+  shape: SampleShape;
   samplesMs: ArrayLike<number>;
   percentiles: readonly NamedPercentile[];
   series: Series;
   locale: string;
-  strings: HistogramStrings;
+  strings: SampleChartStrings;
 }) {
   const box = useRef<HTMLElement>(null);
   const measured = useChartWidth(box);
@@ -46,7 +55,7 @@ export function HistogramChart({
   const id = useId();
   const nodes = useMemo(
     () =>
-      histogramNodes({
+      drawn[shape]({
         samplesMs,
         percentiles,
         colour: seriesColour(series),
@@ -57,10 +66,10 @@ export function HistogramChart({
         title: strings.axis,
         cut: strings.cut,
       }),
-    [samplesMs, percentiles, series, width, measured, locale, strings],
+    [shape, samplesMs, percentiles, series, width, measured, locale, strings],
   );
   return (
-    <figure ref={box} className="h-[240px] overflow-hidden text-chart" data-chart="histogram">
+    <figure ref={box} className="h-[240px] overflow-hidden text-chart" data-chart={shape}>
       {nodes && (
         <svg
           width={width}

@@ -2,24 +2,26 @@
 
 import { useMemo } from 'react';
 import { formatLatency } from '../../lib/chart/format.ts';
-import type { NamedPercentile } from '../../lib/chart/histogram-nodes.ts';
 import type { Series } from '../../lib/chart/palette.ts';
+import type { NamedPercentile } from '../../lib/chart/sample-frame.ts';
 import type { ResultRun } from '../../lib/contract/result.ts';
 import type { Summary } from '../../lib/contract/summary.ts';
 import type { TimedRegion } from '../../lib/contract/vocabulary.ts';
 import type { TimerRegion } from '../../lib/link/timer.ts';
 import { formatCount } from '../../lib/text/figures.ts';
-import { HistogramChart } from '../charts/histogram-chart.tsx';
+import { SampleChart, type SampleShape } from '../charts/sample-chart.tsx';
 import { useLocale, useWords } from '../shell/words-provider.tsx';
 import { partSamples, partSummary } from './timed-part.ts';
 
-/** How the samples of one process spread, with its percentiles. */
-export function RunHistogram({
+/** How the samples of one process spread, as counts or as shares, with its percentiles. */
+export function RunDistribution({
+  shape,
   run,
   timed,
   part,
   series,
 }: {
+  shape: SampleShape;
   run: ResultRun;
   timed: TimedRegion;
   part: TimerRegion;
@@ -44,14 +46,16 @@ export function RunHistogram({
           .map(({ name, ms }) => `${name} ${formatLatency(ms, 'auto', locale).text}`)
           .join(', '),
       ),
-      axis: (unit: string) => domain.timed(result.distributionAxis(unit), domain.timers[part]),
+      axis: (unit: string) =>
+        domain.timed(result.distributionAxes[shape](unit), domain.timers[part]),
       cut: (count: string, mostMs: number) =>
         result.distributionCut(count, formatLatency(mostMs, 'auto', locale).text),
     }),
-    [result, domain, part, samplesMs, percentiles, locale],
+    [result, domain, shape, part, samplesMs, percentiles, locale],
   );
   return (
-    <HistogramChart
+    <SampleChart
+      shape={shape}
       samplesMs={samplesMs}
       percentiles={percentiles}
       series={series}
