@@ -51,6 +51,8 @@ export interface View {
   /** Unit of every latency. */
   u: (typeof units)[number];
   by: (typeof colourings)[number];
+  /** Values of `by` that get a colour before larger ones (ux.md E5). */
+  top: string[];
   /** Facets: ids that may be shown; empty means all. */
   fw: string[];
   dev: string[];
@@ -102,6 +104,7 @@ export const viewCodecs: { [K in keyof View]: Codec<View[K]> } = {
   ys: word(scales, 'auto'),
   u: word(units, 'auto'),
   by: word(colourings, 'fw'),
+  top: idSet(),
   fw: idSet(),
   dev: idSet(),
   model: idSet(),
@@ -147,6 +150,7 @@ export function fromCodecs(
     ys: at('ys'),
     u: at('u'),
     by: at('by'),
+    top: at('top'),
     fw: at('fw'),
     dev: at('dev'),
     model: at('model'),

@@ -42,6 +42,7 @@ export const anyView: fc.Arbitrary<View> = fc.record({
   ys: fc.constantFrom(...scales),
   u: fc.constantFrom(...units),
   by: fc.constantFrom(...colourings),
+  top: sorted,
   fw: sorted,
   dev: sorted,
   model: sorted,
