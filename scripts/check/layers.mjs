@@ -34,7 +34,8 @@ export const layers = {
   'lib/stats': innermost,
   'lib/models': drawing,
   'lib/chart': drawing,
-  'lib/link': drawing,
+  // The colour of a facet's value is part of what a view says; the pairs are the chart's.
+  'lib/link': { ...drawing, may: [...inner, 'lib/chart/palette'] },
   'lib/text': drawing,
   components: {
     may: [...inner, ...middle],
