@@ -1,18 +1,20 @@
 import { fewPoints } from '../../lib/chart/place-marks.ts';
 import type { Point } from '../../lib/contract/point.ts';
+import type { StatedQuantity } from '../../lib/link/quantity.ts';
 import { countReasons, type SplitPoints } from '../../lib/link/split.ts';
 import { figuresOf } from '../../lib/link/timer.ts';
 import type { View } from '../../lib/link/view.ts';
 import { viewHref } from '../../lib/link/view-query.ts';
 import { formatCount } from '../../lib/text/figures.ts';
 import type { Locale } from '../../lib/text/locale.ts';
-import { type Words, words } from '../../lib/text/words.ts';
+import type { Words } from '../../lib/text/words.ts';
+import { useWords } from '../shell/words-provider.tsx';
 import { onPlainClick } from './plain-click.ts';
 import { sentenceDoubts } from './sentence-doubts.ts';
 
 /** What is on screen and what is not, in words; the first number is set bold by the caller. */
 export function sentenceParts(
-  { rows, total, split, front, view }: SentenceFacts,
+  { rows, total, split, front, view, metric }: SentenceFacts,
   text: Words,
   locale: Locale,
 ): { shown: string; rest: string } {
@@ -32,7 +34,7 @@ export function sentenceParts(
     gutterSentence(split, view.view, explore),
     view.view === 'table' ? null : otherStatisticSentence(split, view.q, statistic, explore),
     notStated > 0 ? explore.withoutStatistic(notStated, statistic) : null,
-    ...sentenceDoubts(split, view, text),
+    ...sentenceDoubts(split, view, metric, text),
     outcomes.length > 0 ? explore.leftOut(outcomes.join(explore.between)) : null,
   ];
   return {
@@ -75,7 +77,8 @@ function otherStatisticSentence(
   statistic: string,
   explore: Words['explore'],
 ): string | null {
-  const others = [...plot, ...gutter].filter((placed) => placed.statistic !== q).length;
+  const differs = (stated: StatedQuantity | null) => (stated?.statistic ?? q) !== q;
+  const others = [...plot, ...gutter].filter(({ x, y }) => differs(x) || differs(y)).length;
   return others === 0 ? null : explore.drawnByOther(others, statistic);
 }
 
@@ -85,6 +88,7 @@ export interface SentenceFacts {
   split: SplitPoints;
   front: readonly string[];
   view: View;
+  metric: string | null;
 }
 
 /** The sentence under the heading; it is the chart's description too, by `id`. */
@@ -99,7 +103,7 @@ export function ExploreSentence({
   locale: Locale;
   onChange: (next: View) => void;
 }) {
-  const text = words(locale);
+  const text = useWords();
   const { shown, rest } = sentenceParts(facts, text, locale);
   return (
     <p className="text-ink2">

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import type { Coverage, CoverageCell } from '../../lib/contract/coverage.ts';
 import type { DeviceRow } from '../../lib/contract/fleet.ts';
 import type { Locale } from '../../lib/text/locale.ts';
-import { WordsProvider } from '../shell/words-provider.tsx';
+import { WithWords } from '../testing/with-words.tsx';
 import { DevicesView } from './devices-view.tsx';
 import { makeDevice, makeState, now, testId } from './testing/device.ts';
 
@@ -54,7 +54,7 @@ const nothing: Coverage = {
 
 function html(devices: DeviceRow[], given: Coverage = coverage, locale: Locale = 'en'): string {
   return renderToStaticMarkup(
-    <WordsProvider locale={locale}>
+    <WithWords locale={locale}>
       <DevicesView
         devices={devices}
         queuedJobs={11}
@@ -63,7 +63,7 @@ function html(devices: DeviceRow[], given: Coverage = coverage, locale: Locale =
         now={now}
         locale={locale}
       />
-    </WordsProvider>,
+    </WithWords>,
   );
 }
 const plain = (markup: string) => markup.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');

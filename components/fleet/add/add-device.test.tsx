@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import type { EnrolmentProgress } from '../../../lib/contract/enrolment.ts';
 import { SubmissionRequest } from '../../../lib/contract/submission.ts';
 import type { Locale } from '../../../lib/text/locale.ts';
-import { WordsProvider } from '../../shell/words-provider.tsx';
+import { WithWords } from '../../testing/with-words.tsx';
 import { makeDetail, testId } from '../testing/device.ts';
 import { contact, enrolledDevice, makeEnrolment } from '../testing/enrolment.ts';
 import { AddDevice } from './add-device.tsx';
@@ -20,7 +20,7 @@ const offer = {
   files: [],
 };
 const draw = (node: React.ReactNode, locale: Locale = 'en') =>
-  renderToStaticMarkup(<WordsProvider locale={locale}>{node}</WordsProvider>);
+  renderToStaticMarkup(<WithWords locale={locale}>{node}</WithWords>);
 const plain = (markup: string) => markup.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 const page = (initial: EnrolmentProgress | null, now: string, hub = offer.hub) =>
   draw(<AddDevice offer={{ ...offer, hub }} initial={initial} method={null} now={now} />);

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import type { Coverage } from '../../../lib/contract/coverage.ts';
 import type { DeviceDetail } from '../../../lib/contract/fleet.ts';
 import type { Locale } from '../../../lib/text/locale.ts';
-import { WordsProvider } from '../../shell/words-provider.tsx';
+import { WithWords } from '../../testing/with-words.tsx';
 import { makeDetail, makeProgress, now, testId } from '../testing/device.ts';
 import { DeviceView } from './device-view.tsx';
 
@@ -29,7 +29,7 @@ const coverage: Coverage = {
 };
 const html = (given: Partial<DeviceDetail>, locale: Locale = 'en') =>
   renderToStaticMarkup(
-    <WordsProvider locale={locale}>
+    <WithWords locale={locale}>
       <DeviceView
         device={makeDetail(given)}
         jobs={[]}
@@ -37,7 +37,7 @@ const html = (given: Partial<DeviceDetail>, locale: Locale = 'en') =>
         now={now}
         locale={locale}
       />
-    </WordsProvider>,
+    </WithWords>,
   );
 const plain = (markup: string) => markup.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Locale } from '../../../lib/text/locale.ts';
-import { WordsProvider } from '../../shell/words-provider.tsx';
+import { WithWords } from '../../testing/with-words.tsx';
 
 /** Markup of a part of a page inside what every page stands in. */
 export function markupOf(part: ReactNode, locale: Locale = 'en'): string {
-  return renderToStaticMarkup(<WordsProvider locale={locale}>{part}</WordsProvider>);
+  return renderToStaticMarkup(<WithWords locale={locale}>{part}</WithWords>);
 }
 
 /** The words of some markup, without its tags. */

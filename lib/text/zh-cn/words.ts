@@ -1,0 +1,10 @@
+import type { words as en } from '../en/words.ts';
+import { chart } from './chart.ts';
+import { domain } from './domain.ts';
+import { explore } from './explore.ts';
+import { result } from './result.ts';
+import { shell } from './shell.ts';
+import { signIn } from './sign-in.ts';
+
+/** The same in simplified Chinese. */
+export const words: typeof en = { shell, domain, chart, explore, result, signIn };
