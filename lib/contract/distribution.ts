@@ -26,9 +26,10 @@ export const DeadlineRow = z.strictObject({
   share: Share,
   low: Share,
   high: Share,
-  /** The longest single inference, and the most misses in a row within one run. */
+  /** The longest single inference. */
   longestMs: z.number(),
-  longestStreak: Count,
+  /** The most misses in a row within one run; null of a window whose samples did not travel. */
+  longestStreak: Count.nullable(),
 });
 export type DeadlineRow = z.infer<typeof DeadlineRow>;
 
@@ -36,12 +37,30 @@ export type DeadlineRow = z.infer<typeof DeadlineRow>;
 export const deadlineBatch = 100;
 
 /**
+ * Why there is no row. `none`: no such result, or it is open or withdrawn. `not-timed`: that part was
+ * not timed apart. `batched`: its samples are means of several inferences, which say nothing of the
+ * single one. `no-latency`: requests waited for each other. `too-coarse`: of a long window only
+ * histograms are kept, and the deadline lies inside a bucket that holds samples. `too-many`: more
+ * samples than are counted at once.
+ */
+export const WhyNoDeadline = z.enum([
+  'none',
+  'not-timed',
+  'batched',
+  'no-latency',
+  'too-coarse',
+  'too-many',
+]);
+export type WhyNoDeadline = z.infer<typeof WhyNoDeadline>;
+
+/**
  * GET /api/v1/deadline?ms=33.3&region=infer&results=id,id: rows of the results that have samples of
- * that part; the others are missing, never zero.
+ * that part; the others are named with the reason, never counted as zero.
  */
 export const DeadlineReport = z.strictObject({
   deadlineMs: z.number().positive(),
   region: Region,
   rows: z.array(DeadlineRow),
+  leftOut: z.array(z.strictObject({ resultId: Uuid7, reason: WhyNoDeadline })),
 });
 export type DeadlineReport = z.infer<typeof DeadlineReport>;
