@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { Point } from '../contract/point.ts';
 import { makePoint } from '../contract/testing/point.ts';
 import { clearFacets, facetKeys, facetValue, toggleFacet } from './facet-key.ts';
-import { facetCounts, mostExcludingFacet } from './facets.ts';
+import { facetCounts, mostExcludingFacet, shownFacets } from './facets.ts';
 import { filterPoints } from './filter.ts';
 import { anyPoints } from './testing/any-point.ts';
 import { facetView } from './testing/view.ts';
@@ -68,4 +68,18 @@ test('the facet that keeps the most rows away is named', () => {
 
 test('the points these tests make fit the contract', () => {
   expect(Point.safeParse(makePoint()).error).toBeUndefined();
+});
+
+test('power mode and placement are shown once there is something to choose', () => {
+  const plain = [makePoint({ id: 'a' }), makePoint({ id: 'b' })];
+  expect(shownFacets(facetCounts(plain, defaultView()))).toEqual([
+    'fw',
+    'dev',
+    'model',
+    'prec',
+    'ev',
+  ]);
+  const modes = [makePoint({ id: 'a', powerMode: 'maxn' }), makePoint({ id: 'b' })];
+  expect(shownFacets(facetCounts(modes, defaultView()))).toContain('pm');
+  expect(shownFacets(facetCounts(plain, { ...defaultView(), place: ['all'] }))).toContain('place');
 });

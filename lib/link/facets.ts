@@ -52,6 +52,17 @@ function countsOf(points: readonly Point[], view: View, key: FacetKey): FacetCou
   );
 }
 
+/** Facets that most rows do not state: they are shown only where there is something to choose. */
+const rare: readonly FacetKey[] = ['pm', 'place'];
+
+/** The facets worth a reader's look: a rare one only with two values or one that is chosen. */
+export function shownFacets(counts: Record<FacetKey, readonly FacetCount[]>): FacetKey[] {
+  return facetKeys.filter(
+    (key) =>
+      !rare.includes(key) || counts[key].length > 1 || counts[key].some(({ selected }) => selected),
+  );
+}
+
 /**
  * The set facet whose removal gives the most rows, for the empty state; null when none is set or
  * none would help.
