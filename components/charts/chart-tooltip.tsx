@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { formatLatency, formatTick, percentFigure } from '../../lib/chart/format.ts';
 import { formatFps } from '../../lib/chart/fps.ts';
 import type { Mark } from '../../lib/chart/scene.ts';
+import { accuracyOf } from '../../lib/link/accuracy-of.ts';
 import { identityPart } from '../../lib/link/identity.ts';
 import type { PlacedPoint } from '../../lib/link/split.ts';
 import type { FrontChartStrings } from './chart-strings.ts';
@@ -11,6 +12,7 @@ import { SeriesSwatch } from './series-swatch.tsx';
 export function TooltipContent({
   mark,
   placed,
+  metric,
   frameRate,
   locale,
   strings,
@@ -18,6 +20,8 @@ export function TooltipContent({
 }: {
   mark: Mark;
   placed: PlacedPoint;
+  /** Accuracy metric of the cohort; null where it has none. */
+  metric: string | null;
   frameRate: boolean;
   locale: string;
   strings: FrontChartStrings;
@@ -43,7 +47,7 @@ export function TooltipContent({
       </div>
       <div className="mb-2 pl-[22px] text-small text-ink2">{parts.join(' · ')}</div>
       <dl className="grid grid-cols-[1fr_auto] gap-x-4">
-        {figures(mark, placed, frameRate, locale, strings).map(([name, value, strong]) => (
+        {figures(mark, placed, metric, frameRate, locale, strings).map(([name, value, strong]) => (
           <div key={name} className="contents">
             <dt className="text-ink2">{name}</dt>
             <dd className={strong ? 'text-right font-semibold' : 'text-right'}>{value}</dd>
@@ -73,11 +77,13 @@ type Row = [name: string, value: string, strong: boolean];
 function figures(
   mark: Mark,
   placed: PlacedPoint,
+  metric: string | null,
   frameRate: boolean,
   locale: string,
   strings: FrontChartStrings,
 ): Row[] {
-  const { point, accuracy } = placed;
+  const { point, x } = placed;
+  const accuracy = accuracyOf(point, metric);
   const fps = frameRate ? formatFps(mark.ms, locale) : null;
   const share = accuracy ? `${percentFigure(accuracy.value, locale)} %` : strings.noAccuracy;
   const range =
@@ -86,7 +92,7 @@ function figures(
       : '';
   const rows: Row[] = [
     [
-      strings.latency(strings.statistic(placed.statistic), point.timedRegion !== null),
+      strings.latency(strings.statistic(x.statistic ?? 'unstated'), point.timedRegion !== null),
       formatLatency(mark.ms, 'auto', locale).text,
       true,
     ],

@@ -37,9 +37,9 @@ export interface FrontPlan {
 /** Sorts the rows to plot and gutter, finds the front, and words the marks. */
 export function planFront(data: FrontData): FrontPlan {
   const { view, strings } = data;
-  const split = splitPoints(data.points, view, data.metric);
+  const split = splitPoints(data.points, data);
   const all = [...split.plot, ...split.gutter];
-  const front = frontOf(split.plot, view.q);
+  const front = frontOf(split.plot, data);
   const varying = varyingParts(all.map(({ point }) => point));
   const points = all.map((placed) => scenePoint(placed, data, varying));
   return {
@@ -64,7 +64,7 @@ export function planFront(data: FrontData): FrontPlan {
 }
 
 function scenePoint(
-  { point, ms, statistic, accuracy }: PlacedPoint,
+  { point, x, y }: PlacedPoint,
   { view, series, strings }: FrontData,
   varying: ReadonlySet<IdentityPart>,
 ): ScenePoint {
@@ -76,15 +76,15 @@ function scenePoint(
   ];
   return {
     id: point.id,
-    ms,
-    accuracy: accuracy?.value ?? null,
+    ms: x.value,
+    accuracy: y?.value ?? null,
     p5Ms: spread?.p5Ms ?? null,
     p95Ms: spread?.p95Ms ?? null,
     series: series[point.runtime.slug] ?? otherSeries,
     kind: point.tier === 'published' ? 'hollow' : few ? 'few' : 'filled',
     flagged: point.remarks.length > 0,
     anchor: point.referenceDevice,
-    note: statistic === view.q ? null : strings.statistic(statistic),
+    note: x.statistic === null || x.statistic === view.q ? null : strings.statistic(x.statistic),
     label: {
       strong: point.model.name,
       rest: point.referenceDevice

@@ -59,7 +59,8 @@ const point = makePoint({
   latency: latency({ p50Ms: 2.6712345, spread: { p5Ms: 2.5, p95Ms: 3.1 } }),
   remarks: [{ code: 'noisy', detail: null }],
 });
-const placed = splitPoints([point], defaultView(), 'top1').plot[0];
+const context = { view: defaultView(), metric: 'top1', frameRate: true };
+const placed = splitPoints([point], context).plot[0];
 const mark = frontScene(
   sceneInput({
     points: [scenePoint({ id: 'a', ms: 2.6712345, accuracy: 0.8, p5Ms: 2.5, p95Ms: 3.1 })],
@@ -81,6 +82,7 @@ test('the tooltip says figures with units, spread, rate, samples, doubt and sour
       <TooltipContent
         mark={given}
         placed={placed}
+        metric="top1"
         frameRate
         locale="en"
         strings={testStrings}

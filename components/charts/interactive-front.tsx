@@ -84,6 +84,7 @@ function FrontTooltip({
       <TooltipContent
         mark={active.mark}
         placed={placed}
+        metric={data.metric}
         frameRate={data.frameRate}
         locale={data.locale}
         strings={data.strings}

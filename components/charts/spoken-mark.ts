@@ -6,12 +6,15 @@ import type { FrontChartStrings } from './chart-strings.ts';
 /** What a move to a mark announces: identity, value, unit, once and rounded (ux.md I5). */
 export function spokenMark(
   mark: Mark,
-  { point, statistic }: PlacedPoint,
+  { point, x }: PlacedPoint,
   locale: string,
   strings: FrontChartStrings,
 ): string {
   const latency = formatLatency(mark.ms, 'auto', locale).text;
-  const name = strings.latency(strings.statistic(statistic), point.timedRegion !== null);
+  const name = strings.latency(
+    strings.statistic(x.statistic ?? 'unstated'),
+    point.timedRegion !== null,
+  );
   const figures = [
     `${name} ${latency}`,
     mark.accuracy === null ? strings.noAccuracy : `${percentFigure(mark.accuracy, locale)} %`,

@@ -16,7 +16,7 @@ export interface ExploreFacts {
   rows: Point[];
   counts: Record<FacetKey, FacetCount[]>;
   split: SplitPoints;
-  /** Ids on the front, fastest first. */
+  /** Ids on the front, from the better end of the x axis. */
   front: string[];
   metric: string | null;
   /** Batch 1, single stream: a latency is also a rate of frames. */
@@ -33,14 +33,15 @@ export function exploreFacts(list: PointList, view: View): ExploreFacts {
   const frameRate =
     list.cohort?.batch === 1 && list.cohort.scenario === 'SingleStream' && coversInference(view.tr);
   const rows = sortRows(filterPoints(list.points, view), view, metric);
-  const split = splitPoints(rows, view, metric);
+  const context = { view, metric, frameRate };
+  const split = splitPoints(rows, context);
   const placed = [...split.plot, ...split.gutter];
   const silent = placed.length > 0 && placed.every(({ point }) => point.timedRegion === null);
   return {
     rows,
     counts: facetCounts(list.points, view),
     split,
-    front: frontOf(split.plot, view.q),
+    front: frontOf(split.plot, context),
     metric,
     timer: silent ? null : view.tr,
     unit: view.u === 'auto' ? unitOf(rows, view, frameRate) : view.u,

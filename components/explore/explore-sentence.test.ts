@@ -8,9 +8,10 @@ import { sentenceParts } from './explore-sentence.tsx';
 
 function sentence(rows: readonly Point[], given: Partial<View> = {}): string {
   const view = { ...defaultView(), ...given };
-  const split = splitPoints(rows, view, 'top1');
-  return sentenceParts({ rows, total: rows.length, split, front: [], view }, words('en'), 'en')
-    .rest;
+  const metric = 'top1';
+  const split = splitPoints(rows, { view, metric, frameRate: true });
+  const facts = { rows, total: rows.length, split, front: [], view, metric };
+  return sentenceParts(facts, words('en'), 'en').rest;
 }
 
 const many = (count: number) => Array.from({ length: count }, (_, i) => makePoint({ id: `p${i}` }));

@@ -10,6 +10,7 @@ import type { Words } from '../../lib/text/words.ts';
 export function sentenceDoubts(
   split: SplitPoints,
   { tr, view }: Pick<View, 'tr' | 'view'>,
+  metric: string | null,
   { explore, domain }: Words,
 ): string[] {
   const reasons = countReasons(split);
@@ -17,9 +18,7 @@ export function sentenceDoubts(
   const elsewhere = reasons['other-region'] ?? 0;
   const throughput = reasons['throughput-only'] ?? 0;
   const unstated = placed.filter(({ point }) => point.timedRegion === null).length;
-  const answers = placed.map(({ point, accuracy }) =>
-    correctnessOf(point, accuracy?.metric ?? null),
-  );
+  const answers = placed.map(({ point }) => correctnessOf(point, metric));
   const unchecked = answers.filter((one) => one === 'unchecked').length;
   const wrong = answers.filter((one) => one === 'wrong').length;
   return [

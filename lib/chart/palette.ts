@@ -61,7 +61,15 @@ export function assignSeries(
   return series;
 }
 
-/** Series of a runtime that `assignSeries` was not given. */
+/** A pair for each of the first six ids, in their order; the rest is grey. */
+export function assignPairs(ids: readonly string[]): Record<string, Series> {
+  const slots: readonly Slot[] = [1, 2, 3, 4, 5, 6];
+  const pairOf = (slot: Slot | undefined): Series =>
+    slot === undefined ? otherSeries : { slot, shape: shapes[slot] };
+  return Object.fromEntries(ids.map((id, index) => [id, pairOf(slots[index])]));
+}
+
+/** Grey: what has no pair of its own. */
 export const otherSeries: Series = { slot: 'other', shape: 'circle' };
 
 /** The colour as a CSS variable, which follows the theme without a redraw. */

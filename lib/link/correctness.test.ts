@@ -21,7 +21,8 @@ test('fast but wrong is drawn and does not rank', () => {
     makePoint({ id: 'right' }),
     makePoint({ id: 'wrong', latency: latency({ p50Ms: 1 }), parity: differs }),
   ];
-  const { plot } = splitPoints(points, defaultView(), 'top1');
+  const context = { view: defaultView(), metric: 'top1', frameRate: true };
+  const { plot } = splitPoints(points, context);
   expect(plot.map(({ point }) => point.id)).toEqual(['right', 'wrong']);
-  expect(frontOf(plot, 'p50')).toEqual(['right']);
+  expect(frontOf(plot, context)).toEqual(['right']);
 });

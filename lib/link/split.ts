@@ -1,16 +1,26 @@
-import type { Point, PointAccuracy } from '../contract/point.ts';
-import { accuracyOf } from './accuracy-of.ts';
-import { anyLatency, latencyOf, type StatedStatistic } from './latency-of.ts';
+import type { Point } from '../contract/point.ts';
+import { anyLatency, latencyOf } from './latency-of.ts';
+import {
+  type Quantity,
+  type QuantityContext,
+  quantityOf,
+  type StatedQuantity,
+  scaleOf,
+} from './quantity.ts';
 import { figuresOf, statedTimers } from './timer.ts';
 import type { View } from './view.ts';
 
-/** A point with the coordinates by which it is drawn. */
+/** What decides where a row stands: both axes with their scales, and how their values are read. */
+export interface PlacingContext extends QuantityContext {
+  view: Pick<View, 'q' | 'stat' | 'tr' | 'x' | 'y' | 'xs' | 'ys'>;
+}
+
+/** A point with the values by which it is drawn, each in the base unit of its axis' quantity. */
 export interface PlacedPoint {
   point: Point;
-  /** Milliseconds by `statistic`; not above 0 only in the gutter. */
-  ms: number;
-  statistic: StatedStatistic;
-  accuracy: PointAccuracy | null;
+  x: StatedQuantity;
+  /** Null only in the gutter. */
+  y: StatedQuantity | null;
 }
 
 /** Why a point is not on the plot. */
@@ -23,49 +33,50 @@ export type LeftOutReason =
   | 'other-region'
   | 'other-statistic'
   | 'throughput-only'
-  | 'no-latency';
+  | 'no-latency'
+  | 'no-value';
 
 /** Where every point of a view goes; each is in exactly one place. */
 export interface SplitPoints {
-  /** A positive latency and an accuracy: drawn in the plot. */
-  plot: (PlacedPoint & { accuracy: PointAccuracy })[];
-  /** Drawn in the strip under the plot: no accuracy, or a latency at or below the resolution. */
-  gutter: (PlacedPoint & { reason: 'no-accuracy' | 'below-resolution' })[];
+  /** A value on both axes that can be drawn: in the plot. */
+  plot: (PlacedPoint & { y: StatedQuantity })[];
+  /**
+   * In the strip under the plot: `no-value` where the y axis' quantity is not stated,
+   * `below-resolution` where a value is not above 0, which no quantity but an accuracy can be.
+   */
+  gutter: (PlacedPoint & { reason: 'no-value' | 'below-resolution' })[];
   /** In the table only, with the reason; counted in the sentence. */
   leftOut: { point: Point; reason: LeftOutReason }[];
 }
 
-/**
- * Sorts points to plot, gutter and table only (design.md section 1, tiers). `metric` is the
- * cohort's accuracy metric, null where it has none.
- */
-export function splitPoints(
-  points: readonly Point[],
-  view: Pick<View, 'q' | 'stat' | 'tr'>,
-  metric: string | null,
-): SplitPoints {
+/** Sorts points to plot, gutter and table only (design.md section 1, tiers), for any two axes. */
+export function splitPoints(points: readonly Point[], context: PlacingContext): SplitPoints {
+  const { view } = context;
   const split: SplitPoints = { plot: [], gutter: [], leftOut: [] };
+  const fitsX = fitting(view.x, scaleOf(view, 'x'));
+  const fitsY = fitting(view.y, scaleOf(view, 'y'));
   for (const point of points) {
     const reason = whyLeftOut(point);
     if (reason !== null) {
       split.leftOut.push({ point, reason });
       continue;
     }
-    const latency = latencyOf(point, view);
-    if (latency === null) {
-      split.leftOut.push({ point, reason: whyNoLatency(point, view) });
+    const x = quantityOf(point, view.x, context);
+    if (x === null) {
+      split.leftOut.push({ point, reason: whyNoValue(point, context) });
       continue;
     }
-    const accuracy = accuracyOf(point, metric);
-    if (!(latency.ms > 0)) {
-      split.gutter.push({ point, ...latency, accuracy, reason: 'below-resolution' });
-    } else if (accuracy === null) {
-      split.gutter.push({ point, ...latency, accuracy, reason: 'no-accuracy' });
-    } else {
-      split.plot.push({ point, ...latency, accuracy });
-    }
+    const y = quantityOf(point, view.y, context);
+    if (y === null) split.gutter.push({ point, x, y, reason: 'no-value' });
+    else if (fitsX(x.value) && fitsY(y.value)) split.plot.push({ point, x, y });
+    else split.gutter.push({ point, x, y, reason: 'below-resolution' });
   }
   return split;
+}
+
+/** An accuracy of 0 is a value; anything else that is 0 was too small for what measured it. */
+function fitting(quantity: Quantity, scale: 'log' | 'lin'): (value: number) => boolean {
+  return quantity === 'acc' && scale === 'lin' ? Number.isFinite : (value) => value > 0;
 }
 
 function whyLeftOut(point: Point): LeftOutReason | null {
@@ -73,10 +84,13 @@ function whyLeftOut(point: Point): LeftOutReason | null {
   return point.validity === 'rejected' ? 'rejected' : null;
 }
 
-function whyNoLatency(point: Point, { tr }: Pick<View, 'tr'>): LeftOutReason {
+function whyNoValue(point: Point, { view }: PlacingContext): LeftOutReason {
+  if (view.x !== 'lat' && view.x !== 'fps') return 'no-value';
   if (point.throughputPerS !== null && statedTimers(point).length === 0) return 'throughput-only';
-  if (figuresOf(point, tr) === null) return 'other-region';
-  return anyLatency(point, tr) === null ? 'no-latency' : 'other-statistic';
+  if (figuresOf(point, view.tr) === null) return 'other-region';
+  // A latency is there, but no rate of frames follows from it here.
+  if (latencyOf(point, view) !== null) return 'no-value';
+  return anyLatency(point, view.tr) === null ? 'no-latency' : 'other-statistic';
 }
 
 /** How many points were left out for each reason, for the sentence. */

@@ -30,9 +30,11 @@ test('a row that does not say what its timer covers stands under the default onl
 
 test('a row without the chosen part is left out by name, whatever statistic it states', () => {
   const rows = [split, makePoint({ id: 'b', timedRegion: 'total' })];
-  const { plot, leftOut } = splitPoints(rows, defaultView(), 'top1');
+  const context = { view: defaultView(), metric: 'top1', frameRate: true };
+  const { plot, leftOut } = splitPoints(rows, context);
   expect(plot.map(({ point }) => point.id)).toEqual(['a']);
   expect(leftOut.map(({ reason }) => reason)).toEqual(['other-region']);
-  const post = splitPoints(rows, { ...defaultView(), tr: 'post', stat: 'any' }, 'top1');
+  const view = { ...defaultView(), tr: 'post' as const, stat: 'any' as const };
+  const post = splitPoints(rows, { ...context, view });
   expect(post.leftOut.map(({ reason }) => reason)).toEqual(['other-region', 'other-region']);
 });

@@ -36,3 +36,30 @@ export const anyPoint: fc.Arbitrary<Point> = fc
 export const anyPoints: fc.Arbitrary<Point[]> = fc
   .array(anyPoint, { maxLength: 30 })
   .map((points) => points.map((point, index) => ({ ...point, id: `p${index}` })));
+
+const figure = fc.option(fc.integer({ min: 0, max: 6 }));
+
+/** Points that may all be compared and state every quantity or not, with ties. */
+export const anyFigures: fc.Arbitrary<Point[]> = fc
+  .array(
+    fc
+      .record({
+        p50Ms: figure,
+        accuracy: figure,
+        throughputPerS: figure,
+        peakMemoryBytes: figure,
+        modelBytes: figure,
+        powerW: figure,
+        energyMj: figure,
+      })
+      .map(({ p50Ms, accuracy, ...figures }) =>
+        makePoint({
+          ...figures,
+          latency: latency({ p50Ms }),
+          accuracy: accuracy === null ? [] : [top1(accuracy / 10)],
+          parity: { cosineLeast: 1, threshold: 0.99 },
+        }),
+      ),
+    { maxLength: 25 },
+  )
+  .map((points) => points.map((point, index) => ({ ...point, id: `p${index}` })));
