@@ -4,6 +4,7 @@ import type { Point } from '../../lib/contract/point.ts';
 import { latency, makePoint } from '../../lib/contract/testing/point.ts';
 import { defaultView, type View } from '../../lib/link/view.ts';
 import { words } from '../../lib/text/words.ts';
+import { WithWords } from '../testing/with-words.tsx';
 import { PointTable } from './point-table.tsx';
 import type { RowContext } from './row-context.ts';
 
@@ -22,15 +23,17 @@ const context: RowContext = {
 
 function table(rows: Point[], view: View = defaultView()): string {
   return renderToStaticMarkup(
-    <PointTable
-      rows={rows}
-      view={view}
-      context={context}
-      highlighted={new Set()}
-      describedBy="sentence"
-      onHover={() => {}}
-      onSort={() => {}}
-    />,
+    <WithWords>
+      <PointTable
+        rows={rows}
+        view={view}
+        context={context}
+        highlighted={new Set()}
+        describedBy="sentence"
+        onHover={() => {}}
+        onSort={() => {}}
+      />
+    </WithWords>,
   );
 }
 
