@@ -1,0 +1,37 @@
+import type { keys as en } from '../en/keys.ts';
+
+export const keys: typeof en = {
+  title: '快捷键',
+  everywhere: '所有页面',
+  page: '本页',
+  chart: '焦点在图表上时',
+  then: '然后',
+  or: '或',
+  acts: {
+    search: '搜索、跳转与操作',
+    keyMap: '显示快捷键',
+    goExplore: '转到浏览',
+    goCompare: '转到比较',
+    goDevices: '转到设备',
+    goJobs: '转到任务',
+    goMethodology: '转到方法',
+    filter: '筛选',
+    basket: '把突出显示的行放入对比篮，或取出',
+    compare: '比较对比篮中的内容',
+    tableOrChart: '表格或图表',
+    previousView: '上一个视图',
+    nextView: '下一个视图',
+    savedViews: '已保存的视图',
+    copyLink: '复制链接',
+    clearFilters: '清除所有筛选',
+  },
+  chartActs: {
+    neighbour: '沿 x 轴的上一个或下一个点',
+    ends: '第一个或最后一个点',
+    open: '打开结果',
+    close: '关闭该点的说明',
+  },
+  single: '不带 Ctrl 或 Command 的按键生效',
+  singleHint: '如果语音输入或误触会触发它们，请关闭此项。',
+  notKept: '此浏览器不保存设置：该选择只在离开页面前有效。',
+};
