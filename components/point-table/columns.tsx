@@ -2,10 +2,10 @@ import { createColumnHelper, rowSortingFeature, tableFeatures } from '@tanstack/
 import { formatFigure, percentFigure, unitWord } from '../../lib/chart/format.ts';
 import type { Point } from '../../lib/contract/point.ts';
 import { accuracyOf } from '../../lib/link/accuracy-of.ts';
+import { derivedFrameRate } from '../../lib/link/frame-rate.ts';
 import { formatCount } from '../../lib/text/figures.ts';
 import { metricLabel } from '../explore/cohort-label.ts';
 import { EvidenceCell } from './evidence-cell.tsx';
-import { derivedFrameRate } from './frame-rate.ts';
 import { IdentityLink } from './identity-link.tsx';
 import { LatencyCell } from './latency-cell.tsx';
 import { Missing } from './missing.tsx';

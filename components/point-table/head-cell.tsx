@@ -1,18 +1,11 @@
 import { FlexRender, type Header } from '@tanstack/react-table';
 import type { MouseEvent } from 'react';
 import type { Point } from '../../lib/contract/point.ts';
-import { type Sort, type SortKey, sortKeys } from '../../lib/link/sort.ts';
+import { nextSort, type Sort, sortKeys } from '../../lib/link/sort.ts';
 import type { View } from '../../lib/link/view.ts';
 import { viewHref } from '../../lib/link/view-query.ts';
 import { columnLayout } from './column-layout.ts';
 import type { features } from './columns.tsx';
-
-/** The sort after a click on a column: its own first direction, then the other one. */
-export function nextSort(sort: Sort, key: SortKey): Sort {
-  const first = key === 'acc' || key === 'samples' ? 'desc' : 'asc';
-  if (sort.key !== key) return { key, dir: first };
-  return { key, dir: sort.dir === 'asc' ? 'desc' : 'asc' };
-}
 
 /** A head of a column; a sortable one is a link to the sorted view and tells its direction. */
 export function HeadCell({

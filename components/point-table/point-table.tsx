@@ -104,7 +104,7 @@ export function PointTable({
 
 function sortedName(sort: Sort, { text, q, timer, metric }: RowContext): string {
   const { columns } = text.explore;
-  const names = {
+  const names: Partial<Record<Sort['key'], string>> = {
     lat: text.domain.timed(text.domain.latencyOf(text.domain.statistics[q] ?? q), timer),
     acc: text.domain.metrics[metric ?? 'top1'] ?? metric ?? '',
     samples: columns.samples,
@@ -114,5 +114,5 @@ function sortedName(sort: Sort, { text, q, timer, metric }: RowContext): string 
     prec: columns.precision,
     ev: columns.evidence,
   };
-  return names[sort.key];
+  return names[sort.key] ?? sort.key;
 }

@@ -43,3 +43,40 @@ test('with any statistic the rows that state another one are sorted in', () => {
   const sorted = sortRows(points, { ...defaultView(), stat: 'any' }, 'top1');
   expect(sorted.map(({ id }) => id)).toEqual(['mean', 'p50']);
 });
+
+test('every figure column orders by its own figure, and what a failed row holds is none', () => {
+  const figures = {
+    p90: makePoint({ latency: latency({ p90Ms: 3 }) }),
+    p99: makePoint({ latency: latency({ p99Ms: 3 }) }),
+    fps: makePoint({ latency: latency({ p50Ms: 3 }) }),
+    thr: makePoint({ throughputPerS: 3 }),
+    energy: makePoint({ energyMj: 3 }),
+    power: makePoint({ powerW: 3 }),
+    mem: makePoint({ peakMemoryBytes: 3 }),
+    place: makePoint({ placement: 0.5 }),
+  };
+  for (const key of sortKeys.filter((one) => one in figures)) {
+    const stated = { ...figures[key as keyof typeof figures], id: 'z' };
+    const failed = { ...stated, id: 'y', outcome: 'failed' as const };
+    const silent = makePoint({ id: 'x', latency: latency({}) });
+    for (const dir of ['asc', 'desc'] as const) {
+      const view = { ...defaultView(), sort: { key, dir } };
+      expect(sortRows([failed, silent, stated], view, 'top1')[0]?.id, key).toBe('z');
+    }
+  }
+});
+
+test('misses order by the counted share; a row that was not counted is last', () => {
+  const id = (n: number) => `0199b7c4-8e21-7000-8000-00000000000${n}`;
+  const points = [1, 2, 3].map((n) => makePoint({ id: `r${n}`, resultId: id(n) }));
+  const misses = new Map([
+    [id(1), { share: 0.4 }],
+    [id(3), { share: 0 }],
+  ]);
+  const view = { ...defaultView(), sort: { key: 'miss' as const, dir: 'asc' as const } };
+  expect(sortRows(points, view, 'top1', misses).map((point) => point.id)).toEqual([
+    'r3',
+    'r1',
+    'r2',
+  ]);
+});

@@ -1,6 +1,29 @@
 import type { Codec } from './codec.ts';
 
-export const sortKeys = ['lat', 'acc', 'samples', 'dev', 'model', 'fw', 'prec', 'ev'] as const;
+/** Identity and columns of the table that rows can be ordered by. */
+export const sortKeys = [
+  'lat',
+  'acc',
+  'samples',
+  'dev',
+  'model',
+  'fw',
+  'prec',
+  'ev',
+  'pm',
+  'threads',
+  'ep',
+  'p90',
+  'p99',
+  'miss',
+  'fps',
+  'thr',
+  'energy',
+  'power',
+  'mem',
+  'size',
+  'place',
+] as const;
 export type SortKey = (typeof sortKeys)[number];
 
 /** Order of the table's rows; rows without a value are last in both directions. */
@@ -10,6 +33,15 @@ export interface Sort {
 }
 
 const initial: Sort = { key: 'lat', dir: 'asc' };
+
+/** Keys of which more is better, or tells more: their first click puts the largest on top. */
+const largestFirst: ReadonlySet<SortKey> = new Set(['acc', 'samples', 'fps', 'thr', 'place']);
+
+/** The sort after a click on a column: its own first direction, then the other one. */
+export function nextSort(sort: Sort, key: SortKey): Sort {
+  if (sort.key !== key) return { key, dir: largestFirst.has(key) ? 'desc' : 'asc' };
+  return { key, dir: sort.dir === 'asc' ? 'desc' : 'asc' };
+}
 
 /** `sort=acc:desc`. */
 export const sortCodec: Codec<Sort> = {

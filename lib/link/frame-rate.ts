@@ -1,7 +1,7 @@
-import type { Point } from '../../lib/contract/point.ts';
-import { latencyBy } from '../../lib/link/latency-of.ts';
-import { coversInference, type TimerRegion } from '../../lib/link/timer.ts';
-import type { Statistic } from '../../lib/link/view.ts';
+import type { Point } from '../contract/point.ts';
+import { latencyBy } from './latency-of.ts';
+import { coversInference, type TimerRegion } from './timer.ts';
+import type { Statistic } from './view.ts';
 
 /**
  * Frames per second derived from the latency of one statistic; null unless the row states

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { latency, makePoint } from '../../lib/contract/testing/point.ts';
+import { latency, makePoint } from '../contract/testing/point.ts';
 import { derivedFrameRate } from './frame-rate.ts';
 
 test('only batch 1, single stream, by the statistic of the view has a derived rate', () => {
