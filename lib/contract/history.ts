@@ -66,3 +66,13 @@ export type CombinationHistory = z.infer<typeof CombinationHistory>;
 /** What a row's trend line is drawn from: the p50 of the last results of a combination, oldest first. */
 export const Trend = z.strictObject({ combination: Sha256, p50Ms: z.array(z.number()) });
 export type Trend = z.infer<typeof Trend>;
+
+/** The most combinations asked for at once. */
+export const trendBatch = 100;
+
+/**
+ * GET /api/v1/trends?combinations=sha256,sha256: at most the last 30 results of each; one that has
+ * none is missing.
+ */
+export const TrendReport = z.strictObject({ trends: z.array(Trend) });
+export type TrendReport = z.infer<typeof TrendReport>;
