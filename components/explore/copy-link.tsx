@@ -1,12 +1,12 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { toast } from 'sonner';
 import { useWords } from '../shell/words-provider.tsx';
 import { Button } from '../ui/button.tsx';
 import { copyText } from '../ui/copy.ts';
 import { Icon } from '../ui/icon.tsx';
 import { LiveRegion } from '../ui/live-region.tsx';
+import { toast } from '../ui/toast.ts';
 
 /**
  * Copies the address of the view with its cohort and data version. Where the browser does not

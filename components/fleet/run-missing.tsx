@@ -1,13 +1,13 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { toast } from 'sonner';
 import { deviceWords } from '../../lib/text/device-words.ts';
 import { formatDuration } from '../../lib/text/elapsed.ts';
 import { formatCount } from '../../lib/text/figures.ts';
 import { useLocale, useWords } from '../shell/words-provider.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { toast } from '../ui/toast.ts';
 import { MissingPreview } from './missing-preview.tsx';
 import { type MissingBlock, uploadedModels } from './missing-work.ts';
 import { sumPreviews } from './sum-previews.ts';

@@ -2,12 +2,12 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { CancelReply } from '../../lib/contract/fleet.ts';
 import { jobsWords } from '../../lib/text/jobs-words.ts';
 import { callApi } from '../shell/call-api.ts';
 import { useLocale, useWords } from '../shell/words-provider.tsx';
 import { ConfirmButton } from '../ui/confirm-button.tsx';
+import { toast } from '../ui/toast.ts';
 
 /** Cancels a job, or every open job of a submission, after asking once; then draws the page anew. */
 export function CancelJobs({

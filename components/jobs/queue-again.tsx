@@ -2,13 +2,13 @@
 
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
-import { toast } from 'sonner';
 import { v7 } from 'uuid';
 import { SubmissionReply } from '../../lib/contract/submission.ts';
 import { jobsWords } from '../../lib/text/jobs-words.ts';
 import { callApi } from '../shell/call-api.ts';
 import { useLocale, useWords } from '../shell/words-provider.tsx';
 import { Button } from '../ui/button.tsx';
+import { toast } from '../ui/toast.ts';
 import type { DraftBody } from './draft/submission-of.ts';
 
 /** Queues what a job measured once more, on the same device, and shows the new submission. */

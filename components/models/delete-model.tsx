@@ -2,12 +2,12 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import * as z from 'zod';
 import { modelWords } from '../../lib/text/model-words.ts';
 import { callApi } from '../shell/call-api.ts';
 import { useLocale, useWords } from '../shell/words-provider.tsx';
 import { ConfirmButton } from '../ui/confirm-button.tsx';
+import { toast } from '../ui/toast.ts';
 
 /** Deletes a file after asking once; the hub keeps it while open jobs need it. */
 export function DeleteModel({ sha256, name }: { sha256: string; name: string }) {

@@ -2,13 +2,13 @@
 
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useId, useState } from 'react';
-import { toast } from 'sonner';
 import { Precision } from '../../lib/contract/vocabulary.ts';
 import { modelWords } from '../../lib/text/model-words.ts';
 import { useLocale, useWords } from '../shell/words-provider.tsx';
 import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { toast } from '../ui/toast.ts';
 import { describeModel, type TypedModel, type WrongField } from './describe-model.ts';
 import { type SendProgress, sendModel } from './send-model.ts';
 

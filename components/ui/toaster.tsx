@@ -1,24 +1,24 @@
 'use client';
 
-import { Toaster as Sonner } from 'sonner';
+import { type ComponentType, useEffect, useState } from 'react';
+import { whenIdle } from './when-idle.ts';
 
-/** Where toasts appear: bottom left, 38 px high, ink and surface reversed, six seconds. */
+/**
+ * The place of toasts, loaded once the page is at rest: early enough to say that the hub does not
+ * answer, and out of the way of the first paint. Toasts sent before it is there wait for it.
+ */
 export function Toaster({ label }: { label: string }) {
-  return (
-    <Sonner
-      position="bottom-left"
-      duration={6000}
-      containerAriaLabel={label}
-      offset={16}
-      mobileOffset={{ bottom: 76, left: 14, right: 14 }}
-      toastOptions={{
-        unstyled: true,
-        classNames: {
-          toast:
-            'flex min-h-[38px] w-max max-w-[min(560px,calc(100vw-32px))] items-center gap-4 rounded-ctl bg-ink px-4 py-2 text-body text-surface',
-          actionButton: 'shrink-0 font-semibold underline underline-offset-4',
-        },
-      }}
-    />
+  const [Toasts, setToasts] = useState<ComponentType<{ label: string }> | null>(null);
+  useEffect(
+    () =>
+      whenIdle(() => {
+        // Without its code a page has no toasts, and works.
+        import('./toasts.tsx').then(
+          (loaded) => setToasts(() => loaded.Toasts),
+          () => {},
+        );
+      }),
+    [],
   );
+  return Toasts && <Toasts label={label} />;
 }

@@ -1,9 +1,9 @@
 'use client';
 
-import { toast } from 'sonner';
 import { useWords } from '../../shell/words-provider.tsx';
 import { copyText } from '../../ui/copy.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { toast } from '../../ui/toast.ts';
 import type { Cause } from './causes-of.ts';
 import { useAddingWords } from './use-adding-words.ts';
 

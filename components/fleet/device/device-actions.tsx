@@ -2,12 +2,12 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import type { DeviceUpdate } from '../../../lib/contract/fleet.ts';
 import type { Hold } from '../../../lib/contract/lease.ts';
 import { deviceWords } from '../../../lib/text/device-words.ts';
 import { useLocale } from '../../shell/words-provider.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
+import { toast } from '../../ui/toast.ts';
 import { useDeviceUpdate } from '../use-device-update.ts';
 import { EditDevice } from './edit-device.tsx';
 import { RevokeDevice } from './revoke-device.tsx';

@@ -2,7 +2,6 @@
 
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
-import { toast } from 'sonner';
 import { v7 } from 'uuid';
 import { SubmissionReply } from '../../../lib/contract/submission.ts';
 import { jobsWords } from '../../../lib/text/jobs-words.ts';
@@ -11,6 +10,7 @@ import { useLocale, useWords } from '../../shell/words-provider.tsx';
 import { Button } from '../../ui/button.tsx';
 import { copyText } from '../../ui/copy.ts';
 import { Section } from '../../ui/section.tsx';
+import { toast } from '../../ui/toast.ts';
 import { type Draft, draftKinds, emptyDraft } from '../draft/draft.ts';
 import { draftHref } from '../draft/draft-address.ts';
 import { draftName } from '../draft/draft-name.ts';

@@ -2,12 +2,12 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import * as z from 'zod';
 import { jobsWords } from '../../../lib/text/jobs-words.ts';
 import { callApi } from '../../shell/call-api.ts';
 import { useLocale, useWords } from '../../shell/words-provider.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
+import { toast } from '../../ui/toast.ts';
 
 /** Revokes a token after asking once: it is refused from then on. */
 export function RevokeToken({ id, name }: { id: string; name: string }) {
