@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { Region } from '../contract/regions.ts';
 import { latency, makePoint } from '../contract/testing/point.ts';
 import { latencyOf } from './latency-of.ts';
 import { splitPoints } from './split.ts';
-import { figuresOf, statedTimers } from './timer.ts';
+import { figuresOf, statedTimers, timers } from './timer.ts';
 import { defaultView } from './view.ts';
 
 const split = makePoint({
@@ -37,4 +38,8 @@ test('a row without the chosen part is left out by name, whatever statistic it s
   const view = { ...defaultView(), tr: 'post' as const, stat: 'any' as const };
   const post = splitPoints(rows, { ...context, view });
   expect(post.leftOut.map(({ reason }) => reason)).toEqual(['other-region', 'other-region']);
+});
+
+test('an address can ask for every part that a result may time', () => {
+  expect(timers).toEqual(Region.options);
 });

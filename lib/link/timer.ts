@@ -1,8 +1,8 @@
 import type { LatencyFigures, Point } from '../contract/point.ts';
-import { Region } from '../contract/regions.ts';
+import type { Region } from '../contract/regions.ts';
 
 /** What the timer of a figure covers; the first is what an address without `tr` means. */
-export const timers = Region.options;
+export const timers = ['infer', 'total', 'pre', 'post'] as const satisfies readonly Region[];
 export type TimerRegion = Region;
 
 /**
