@@ -4,6 +4,7 @@ import { type Context, serverContext } from '../context.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { firstCohort } from './first-cohort.ts';
 import { describeCohort, listCohorts } from './list-cohorts.ts';
+import { resolveVersion } from './resolve-version.ts';
 import { tombstone } from './tombstone.ts';
 
 /** What to list: a cohort's address (without it the newest own one) as of a data version. */
@@ -42,40 +43,6 @@ export async function listPoints(
     totalPoints,
     points,
   };
-}
-
-interface Version {
-  ds: number;
-  latestDs: number;
-  asOf: string | null;
-  curated: string | null;
-}
-
-async function resolveVersion(asked: number | null, ctx: Context): Promise<Version> {
-  if (asked !== null && (!Number.isSafeInteger(asked) || asked < 0)) {
-    throw HttpProblem.badRequest('ds is no data version: it is a whole number from 0.');
-  }
-  const { rows } = await ctx.pool.query<{
-    latest: string;
-    ds: string;
-    at: Date | null;
-    curated: string | null;
-  }>(
-    `select w.ds as latest, v.ds, d.at, w.curated_cohort as curated
-       from workspace w
-       cross join lateral (select coalesce($2::bigint, w.ds) as ds) v
-       left join data_version d on d.workspace = w.id and d.ds = v.ds
-      where w.id = $1`,
-    [ctx.workspace, asked],
-  );
-  const row = rows[0];
-  if (!row) return { ds: 0, latestDs: 0, asOf: null, curated: null };
-  const [ds, latestDs] = [Number(row.ds), Number(row.latest)];
-  if (ds > latestDs) {
-    throw HttpProblem.notFound(`Data version ${ds} does not exist: the latest is ${latestDs}.`);
-  }
-  const asOf = row.at?.toISOString() ?? null;
-  return { ds, latestDs, asOf, curated: row.curated };
 }
 
 async function pointsOf(cohort: Cohort, ds: number, ctx: Context): Promise<Point[]> {
