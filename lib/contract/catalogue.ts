@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Point } from './point.ts';
 import { Count, Line, Moment, Sha256, Slug } from './primitives.ts';
+import { Precision, Scenario, Tier } from './vocabulary.ts';
 
 /** What a page of the catalogue is about: a device class, a model, or a framework (a runtime). */
 export const CatalogueNoun = z.enum(['device', 'model', 'framework']);
@@ -32,6 +33,45 @@ export const CatalogueFacts = z.strictObject({
 });
 export type CatalogueFacts = z.infer<typeof CatalogueFacts>;
 
+const Named = z.strictObject({ slug: Slug, name: Line });
+
+/**
+ * One device, model and precision that two frameworks were measured on under the same conditions.
+ * Each side stands by its fastest row of its newest version there.
+ */
+export const FrameworkPair = z.strictObject({
+  device: Named,
+  model: Named,
+  precision: Precision.nullable(),
+  threads: z.number().int().nullable(),
+  batch: z.number().int().nullable(),
+  scenario: Scenario.nullable(),
+  powerMode: Slug.nullable(),
+  tier: Tier,
+  /** The statistic that both rows state. */
+  statistic: z.enum(['p50', 'mean']),
+  ms: z.number().positive(),
+  baseMs: z.number().positive(),
+  version: Line.nullable(),
+  baseVersion: Line.nullable(),
+  /** Ids of the two points. */
+  point: z.string().max(120),
+  basePoint: z.string().max(120),
+});
+export type FrameworkPair = z.infer<typeof FrameworkPair>;
+
+/** What a framework buys against another one, over what both were measured on and nothing else. */
+export const FrameworkGains = z.strictObject({
+  base: Named.nullable(),
+  /** Frameworks that share a device and a model with it, and how many; the most first. */
+  others: z.array(Named.extend({ shared: Count })),
+  /** At most 500, the largest gain first. */
+  pairs: z.array(FrameworkPair),
+  /** Geometric mean of base time over own time (above 1: faster), by evidence, over all pairs. */
+  means: z.array(z.strictObject({ tier: Tier, pairs: Count, ratio: z.number().positive() })),
+});
+export type FrameworkGains = z.infer<typeof FrameworkGains>;
+
 /**
  * GET /api/v1/catalogue/{device|model|framework}/{slug}: everything that is known of one entry.
  * `points` are the current points of every cohort it has a part in, at most 2,000, own ones first;
@@ -47,6 +87,8 @@ export const CatalogueEntry = z.strictObject({
   /** Boards of this class that measured something; 0 for models and frameworks. */
   boards: Count,
   spread: z.array(BoardSpread),
+  /** Of a framework, against the one that `?base=` names or the most common; null for others. */
+  gains: FrameworkGains.nullable(),
   newestAt: Moment.nullable(),
 });
 export type CatalogueEntry = z.infer<typeof CatalogueEntry>;

@@ -1,0 +1,19 @@
+import { CatalogueNoun } from '../../../../../../lib/contract/catalogue.ts';
+import { catalogueEntry } from '../../../../../../lib/server/catalogue/catalogue-entry.ts';
+import { HttpProblem } from '../../../../../../lib/server/http/http-problem.ts';
+import { respond } from '../../../../../../lib/server/http/respond.ts';
+
+/** Everything that is known of a device, a model or a framework; of the last against `?base=`. */
+export function GET(
+  request: Request,
+  { params }: { params: Promise<{ noun: string; slug: string }> },
+): Promise<Response> {
+  return respond(async () => {
+    const { noun, slug } = await params;
+    const known = CatalogueNoun.safeParse(noun);
+    const base = new URL(request.url).searchParams.get('base');
+    const entry = known.success ? await catalogueEntry({ noun: known.data, slug, base }) : null;
+    if (!entry) throw HttpProblem.notFound(`The catalogue has no ${noun} of this name.`);
+    return entry;
+  });
+}

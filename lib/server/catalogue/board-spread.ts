@@ -1,0 +1,69 @@
+import 'server-only';
+import type { BoardSpread } from '../../contract/catalogue.ts';
+import type { Point } from '../../contract/point.ts';
+import type { Context } from '../context.ts';
+
+/** Combinations of one class whose boards are laid side by side at most, the newest first. */
+const mostSpread = 100;
+
+/** How many boards of a class measured something. */
+export async function countBoards(slug: string, ctx: Context): Promise<number> {
+  const { rows } = await ctx.pool.query<{ boards: number }>(
+    `select count(*)::int as boards from device d
+      where d.workspace = $1 and d.device_class = $2
+        and exists (select 1 from result r where r.workspace = d.workspace and r.device_id = d.id)`,
+    [ctx.workspace, slug],
+  );
+  return rows[0]?.boards ?? 0;
+}
+
+/**
+ * How far the boards of a class lie apart (field.md N17): of each combination and runtime version
+ * that two of them measured, the newest valid p50 of each, in the order in which they were enrolled;
+ * what differs most comes first.
+ */
+export async function boardSpread(slug: string, ctx: Context): Promise<BoardSpread[]> {
+  const { rows } = await ctx.pool.query<{ body: Point; p50s: number[] }>(
+    `with shared as (
+       select p.id, p.from_seq, p.combination, p.runtime_version
+         from point p
+        where p.workspace = $1 and p.device_class = $2 and p.to_seq is null
+          and p.tier = 'measured' and p.p50_ms is not null
+          and (select count(distinct s.device_id) from series s
+                where s.workspace = p.workspace and s.combination = p.combination
+                  and s.runtime_version = p.runtime_version) > 1
+        order by p.measured_at desc limit $3)
+     select p.body, array_agg(board.p50_ms order by d.enrolled_at, d.id) as p50s
+       from shared h
+       join point p on p.workspace = $1 and p.id = h.id and p.from_seq = h.from_seq
+       join device d on d.workspace = $1 and d.device_class = $2
+       cross join lateral (
+         select (s.summary->'p50'->>'valueMs')::float8 as p50_ms
+           from result r
+           join summary s on s.workspace = r.workspace and s.result_id = r.id and s.run_index = -1
+           left join retraction x on x.workspace = r.workspace and x.result_id = r.id
+          where r.workspace = $1 and r.combination = h.combination
+            and r.runtime_version = h.runtime_version and r.device_id = d.id
+            and r.state = 'complete' and r.validity <> 'rejected' and not r.superseded
+            and x.result_id is null
+          order by r.finished_at desc, s.version desc limit 1) board
+      group by p.workspace, p.id, p.from_seq
+     having count(*) > 1`,
+    [ctx.workspace, slug, mostSpread],
+  );
+  return rows
+    .map(({ body, p50s }) => ({
+      combination: body.combination,
+      runtimeVersion: body.runtime.version ?? '-',
+      model: body.model.name,
+      runtime: body.runtime.name,
+      precision: body.precision,
+      p50Ms: p50s,
+    }))
+    .sort((a, b) => spreadRatio(b.p50Ms) - spreadRatio(a.p50Ms));
+}
+
+/** Slowest over fastest. */
+export function spreadRatio(p50Ms: readonly number[]): number {
+  return Math.max(...p50Ms) / Math.min(...p50Ms);
+}
