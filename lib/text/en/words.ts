@@ -4,6 +4,7 @@ import { explore } from './explore.ts';
 import { result } from './result.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
+import { table } from './table.ts';
 
 /** What the dashboard says in English, in a file of its own: a browser downloads one language. */
-export const words = { shell, domain, chart, explore, result, signIn };
+export const words = { shell, domain, chart, explore, result, signIn, table };

@@ -5,6 +5,7 @@ import { explore } from './explore.ts';
 import { result } from './result.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
+import { table } from './table.ts';
 
 /** The same in simplified Chinese. */
-export const words: typeof en = { shell, domain, chart, explore, result, signIn };
+export const words: typeof en = { shell, domain, chart, explore, result, signIn, table };
