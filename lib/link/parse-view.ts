@@ -23,7 +23,7 @@ export type SearchParams =
  * and is named in `ignored` (ux.md A6), with its value cut to 40 characters.
  */
 export function parseView(searchParams: SearchParams): { view: View; ignored: IgnoredKey[] } {
-  const texts = grouped(searchParams);
+  const texts = groupedTexts(searchParams);
   const ignored: IgnoredKey[] = [];
   const note = (key: string, values: readonly string[], reason: IgnoredKey['reason']) =>
     ignored.push({ key: key.slice(0, 40), value: values.join(',').slice(0, 40), reason });
@@ -43,7 +43,8 @@ export function parseView(searchParams: SearchParams): { view: View; ignored: Ig
   return { view, ignored };
 }
 
-function grouped(searchParams: SearchParams): Map<string, string[]> {
+/** The texts of each key of an address, in their order. */
+export function groupedTexts(searchParams: SearchParams): Map<string, string[]> {
   const pairs =
     searchParams instanceof URLSearchParams
       ? [...searchParams]

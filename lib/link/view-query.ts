@@ -7,7 +7,7 @@ import { fromCodecs, type View } from './view.ts';
 export function viewQuery(view: View): string {
   const parts: string[] = [];
   fromCodecs((codec, key) => {
-    for (const text of codec.write(view[key])) parts.push(`${key}=${encode(text)}`);
+    for (const text of codec.write(view[key])) parts.push(`${key}=${queryText(text)}`);
     return view[key];
   });
   return parts.join('&');
@@ -20,6 +20,6 @@ export function viewHref(view: View, path = '/'): string {
 }
 
 /** Percent-encodes only what a query must; `,` `:` `@` `~` stay readable. */
-function encode(text: string): string {
+export function queryText(text: string): string {
   return encodeURIComponent(text).replace(/%(2C|3A|40)/g, (escaped) => decodeURIComponent(escaped));
 }
