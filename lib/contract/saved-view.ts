@@ -10,7 +10,7 @@ export type ViewPath = z.infer<typeof ViewPath>;
  * kept (lib/link/view-query.ts), so that "modified" is a comparison of texts.
  */
 export const SavedViewRequest = z.strictObject({
-  name: Line.min(1).max(80),
+  name: Line.max(80).trim().min(1),
   path: ViewPath,
   query: z.string().max(2000),
 });
