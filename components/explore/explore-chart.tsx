@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Series } from '../../lib/chart/palette.ts';
 import type { Point } from '../../lib/contract/point.ts';
 import { viewQuery } from '../../lib/link/view-query.ts';
-import { FrontChart } from '../charts/front-chart.tsx';
+import { LazyFrontChart } from '../charts/lazy-front-chart.tsx';
 import { evidenceHref, IdentityLink } from '../point-table/identity-link.tsx';
 import { useLocale, useWords } from '../shell/words-provider.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -73,7 +73,7 @@ export function ExploreChart({
         resetKey={viewQuery(view)}
         fallback={(details) => <ChartFailed details={details} />}
       >
-        <FrontChart
+        <LazyFrontChart
           points={facts.rows}
           view={drawn}
           metric={metric}
