@@ -1,4 +1,4 @@
-import { normal, uniform } from './random.ts';
+import { normal, uniform } from '../../lib/stats/testing/random.ts';
 
 /** A made-up latency process whose true quantiles are known from a very long run of it. */
 export interface Process {

@@ -1,4 +1,4 @@
-/** Uniform numbers in 0..1 from a seed (mulberry32), the same in every run of a test. */
+/** Uniform numbers in 0..1 from a seed (mulberry32), the same in every run of a test or a benchmark. */
 export function uniform(seed: number): () => number {
   let state = seed;
   return () => {
@@ -9,14 +9,18 @@ export function uniform(seed: number): () => number {
   };
 }
 
-/** Standard normal numbers (Box and Muller 1958) with lag-1 correlation `rho`. */
+/** Standard normal numbers (Box and Muller 1958) from uniform ones. */
+export function normal(next: () => number): () => number {
+  return () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
+}
+
+/** Standard normal numbers with lag-1 correlation `rho`. */
 export function correlated(seed: number, rho = 0): () => number {
-  const next = uniform(seed);
-  const normal = () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
-  let state = normal();
+  const noise = normal(uniform(seed));
+  let state = noise();
   return () => {
     const now = state;
-    state = rho * state + Math.sqrt(1 - rho * rho) * normal();
+    state = rho * state + Math.sqrt(1 - rho * rho) * noise();
     return now;
   };
 }
