@@ -5,9 +5,9 @@ import { Uuid7 } from '../../contract/primitives.ts';
 import { type Context, serverContext } from '../context.ts';
 import { inTransaction, type Transaction } from '../db/in-transaction.ts';
 import { HttpProblem } from '../http/http-problem.ts';
+import { dropDevice } from '../queue/drop-device.ts';
 import { ringBell } from '../queue/ring-bell.ts';
 import { getDevice } from './get-device.ts';
-import { leaveQueue } from './leave-queue.ts';
 
 interface Held {
   name: string;
@@ -46,7 +46,7 @@ export async function updateDevice(
     }
     await store(tx, ctx.workspace, id, asked);
     await keepChanges(tx, ctx.workspace, id, changes, reason);
-    if (asked.revoked) await leaveQueue(tx, ctx.workspace, id);
+    if (asked.revoked) await dropDevice(tx, ctx.workspace, id);
     // It may find work now, or is to hear that it may not.
     else await ringBell(tx, ctx.workspace, [id]);
   });
