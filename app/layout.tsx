@@ -6,7 +6,7 @@ import { SiteHeader } from '../components/shell/site-header.tsx';
 import { words } from '../lib/text/words.ts';
 import { plexMono, plexSans } from './fonts.ts';
 import './globals.css';
-import { readerLocale } from './reader.ts';
+import { isReaderOwner, readerLocale } from './reader.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { shell } = words(await readerLocale());
@@ -25,7 +25,7 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const locale = await readerLocale();
+  const [locale, owner] = await Promise.all([readerLocale(), isReaderOwner()]);
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (
     // next-themes writes the theme on <html> before React looks at it.
@@ -35,7 +35,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       suppressHydrationWarning
     >
       <body>
-        <Providers locale={locale} nonce={nonce}>
+        <Providers locale={locale} nonce={nonce} owner={owner}>
           <a
             href="#content"
             className="sr-only z-50 rounded-ctl bg-surface px-3 py-2 text-accent focus:not-sr-only focus:absolute focus:top-2 focus:left-2"

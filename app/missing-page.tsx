@@ -1,5 +1,4 @@
 import { buttonClass } from '../components/ui/button.tsx';
-import { EmptyState } from '../components/ui/empty-state.tsx';
 import { words } from '../lib/text/words.ts';
 import { readerLocale } from './reader.ts';
 
@@ -8,12 +7,11 @@ export async function MissingPage({ title, body }: { title: string; body: string
   const { shell } = words(await readerLocale());
   return (
     <main id="content" className="mx-auto max-w-[1680px] px-3.5 py-10 md:px-6">
-      <h1 className="mb-4">{title}</h1>
-      <EmptyState title={title} body={body}>
-        <a href="/" className={buttonClass('primary')}>
-          {shell.toExplore}
-        </a>
-      </EmptyState>
+      <h1 className="mb-2">{title}</h1>
+      <p className="mb-4 max-w-xl text-ink2">{body}</p>
+      <a href="/" className={buttonClass('primary')}>
+        {shell.toExplore}
+      </a>
     </main>
   );
 }

@@ -37,7 +37,9 @@ export function registeredKeys(): { scope: KeyScope; binding: KeyBinding }[] {
       if (!found.has(binding.keys)) found.set(binding.keys, { scope, binding });
     }
   }
-  return [...found.values()].sort((a, b) => Number(b.scope === 'page') - Number(a.scope === 'page'));
+  return [...found.values()].sort(
+    (a, b) => Number(b.scope === 'page') - Number(a.scope === 'page'),
+  );
 }
 
 function listen(event: KeyboardEvent): void {
@@ -63,7 +65,8 @@ function listen(event: KeyboardEvent): void {
 function isHeldByDialog(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
-    target.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]') !== null
+    target.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]') !==
+      null
   );
 }
 

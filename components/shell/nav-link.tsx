@@ -4,18 +4,18 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 
-/** A word of the navigation; the current one is bold over a 2 px accent rule. `also` is a path below it. */
+/** A word of the navigation; the current one is bold over a 2 px accent rule. `also` are paths that belong to it. */
 export function NavLink({
   href,
   also,
   children,
 }: {
   href: string;
-  also?: string;
+  also?: readonly string[];
   children: ReactNode;
 }) {
   const path = usePathname();
-  const current = path === href || (also !== undefined && path.startsWith(also));
+  const current = path === href || (also?.some((below) => path.startsWith(below)) ?? false);
   return (
     <Link
       href={href}

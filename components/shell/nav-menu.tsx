@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Icon } from '../ui/icon.tsx';
 
 /**
@@ -12,9 +12,12 @@ import { Icon } from '../ui/icon.tsx';
 export function NavMenu({
   label,
   places,
+  children,
 }: {
   label: string;
   places: readonly { href: string; name: string }[];
+  /** Settings that a narrow header has no room for, under the places. */
+  children: ReactNode;
 }) {
   const path = usePathname();
   const box = useRef<HTMLDetailsElement>(null);
@@ -28,7 +31,7 @@ export function NavMenu({
   return (
     <details
       ref={box}
-      className="group md:hidden"
+      className="group ml-1 shrink-0 lg:hidden"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !box.current?.open) return;
         close(box.current);
@@ -39,23 +42,25 @@ export function NavMenu({
         {label}
         <Icon name="chevron" size={14} />
       </summary>
-      <nav
-        aria-label={label}
-        className="absolute top-full right-0 left-0 z-40 border-line2 border-b bg-surface py-1 shadow-lift"
-      >
-        {places.map(({ href, name }) => (
-          <Link
-            key={href}
-            href={href}
-            prefetch={false}
-            aria-current={path === href ? 'page' : undefined}
-            onClick={() => close(box.current)}
-            className="flex h-11 items-center px-3.5 aria-[current]:font-semibold aria-[current]:text-accent hover:bg-sunken"
-          >
-            {name}
-          </Link>
-        ))}
-      </nav>
+      <div className="absolute top-full right-0 left-0 z-40 border-line2 border-b bg-surface shadow-lift">
+        <nav aria-label={label} className="py-1">
+          {places.map(({ href, name }) => (
+            <Link
+              key={href}
+              href={href}
+              prefetch={false}
+              aria-current={path === href ? 'page' : undefined}
+              onClick={() => close(box.current)}
+              className="flex h-11 items-center px-3.5 aria-[current]:font-semibold aria-[current]:text-accent hover:bg-sunken"
+            >
+              {name}
+            </Link>
+          ))}
+        </nav>
+        <div className="flex items-center gap-1 border-line border-t px-1.5 py-1 md:hidden">
+          {children}
+        </div>
+      </div>
     </details>
   );
 }

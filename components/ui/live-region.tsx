@@ -1,8 +1,12 @@
-/** Speaks its text politely when it changes; nothing of it is seen. */
+'use client';
+
+import { useEffect } from 'react';
+import { announce } from './announce.ts';
+
+/** Speaks its text politely when it changes, through the page's one live region; it draws nothing. */
 export function LiveRegion({ text }: { text: string }) {
-  return (
-    <p role="status" className="sr-only">
-      {text}
-    </p>
-  );
+  useEffect(() => {
+    if (text !== '') announce(text);
+  }, [text]);
+  return null;
 }

@@ -5,6 +5,7 @@ import { jobsWords } from './jobs-words.ts';
 import { locales } from './locale.ts';
 import { modelWords } from './model-words.ts';
 import { pageWords } from './page-words.ts';
+import { paletteWords } from './palette-words.ts';
 import { words } from './words.ts';
 
 /** Every string and function of a dictionary by its dotted path. */
@@ -24,6 +25,7 @@ const everything = (locale: (typeof locales)[number]) => ({
   ...deviceWords(locale),
   ...jobsWords(locale),
   models: modelWords(locale),
+  ...paletteWords(locale),
 });
 
 test('every language has the same keys, in open lists too', () => {

@@ -22,9 +22,9 @@ export async function changeView(
   ctx: Context = serverContext(),
 ): Promise<SavedView> {
   const stored = await readView(id, ctx);
-  const canonical =
-    query === undefined ? null : canonicalQuery(ViewPath.parse(stored.path), query);
-  const same = (name ?? stored.name) === stored.name && (canonical ?? stored.query) === stored.query;
+  const canonical = query === undefined ? null : canonicalQuery(ViewPath.parse(stored.path), query);
+  const same =
+    (name ?? stored.name) === stored.name && (canonical ?? stored.query) === stored.query;
   if (same) return savedView(stored);
   try {
     const { rows } = await ctx.pool.query<StoredView>(

@@ -43,8 +43,22 @@ test('the basket of Explore is not part of a view, and a default view has no que
 });
 
 test('a query that the page would not understand is refused, by name', async () => {
-  await refused(save('odd', 'q=p51&colour=red'), 422, /^query: q, colour is not understood by \//);
+  await refused(
+    save('odd', 'q=p51&colour=red'),
+    422,
+    /^query: \/ does not understand q, colour\.$/,
+  );
   expect(await listViews(ctx)).toEqual([]);
+});
+
+test('what is compared is the view of the page that compares', async () => {
+  const { query } = await save('three', 'find=resnet&u=ms&c=b,a&abs=0', '/compare');
+  expect(query).toBe('c=b,a&u=ms&abs=0');
+  await refused(
+    save('other', 'c=b,a&fw=tflite', '/compare'),
+    422,
+    /compare does not understand fw/,
+  );
 });
 
 test('names are unique, and a name of spaces or control characters is none', async () => {
@@ -55,7 +69,9 @@ test('names are unique, and a name of spaces or control characters is none', asy
   await refused(changeView(other, { name: 'One' }, ctx), 409, /“One”/);
   expect((await listViews(ctx)).map(({ name }) => name)).toEqual(['One', 'one', 'Two']);
   expect(SavedViewRequest.safeParse({ name: '   ', path: '/', query: '' }).success).toBe(false);
-  expect(SavedViewRequest.safeParse({ name: 'a\u202eb', path: '/', query: '' }).success).toBe(false);
+  expect(SavedViewRequest.safeParse({ name: 'a\u202eb', path: '/', query: '' }).success).toBe(
+    false,
+  );
   expect(SavedViewRequest.safeParse({ name: 'x'.repeat(81), path: '/', query: '' }).success).toBe(
     false,
   );

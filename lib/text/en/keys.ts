@@ -4,7 +4,7 @@ export const keys = {
   everywhere: 'Everywhere',
   page: 'On this page',
   chart: 'In a chart, when it has the focus',
-  then: 'then',
+  followed: 'then',
   or: 'or',
   acts: {
     search: 'Search, go and act',

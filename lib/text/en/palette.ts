@@ -16,7 +16,8 @@ export const palette = {
         ? '1 entry'
         : `${formatCount(count, 'en')} entries`,
   nothing: (sought: string) => `Nothing is called “${sought}”.`,
-  nothingHint: 'Search for a device, a model, a runtime, the beginning of a result’s id, or a page.',
+  nothingHint:
+    'Search for a device, a model, a runtime, the beginning of a result’s id, or a page.',
   offline: 'This browser is offline: only pages and actions are searched.',
   unreachable: 'The hub does not answer: only pages and actions are searched.',
   refused: (detail: string) => `The hub refused the search: ${detail}`,

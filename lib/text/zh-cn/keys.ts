@@ -5,7 +5,7 @@ export const keys: typeof en = {
   everywhere: '所有页面',
   page: '本页',
   chart: '焦点在图表上时',
-  then: '然后',
+  followed: '然后',
   or: '或',
   acts: {
     search: '搜索、跳转与操作',
