@@ -11,6 +11,7 @@ import { push } from './commands/push.ts';
 import { runJob } from './commands/run.ts';
 import { type AgentConfig, agentConfig } from './config.ts';
 import { LockedError } from './hub/lock.ts';
+import { messageOf } from './message-of.ts';
 import { agentVersion } from './version.ts';
 
 /** Exit code when another agent holds the data folder: a service manager should not retry that. */
@@ -131,7 +132,7 @@ async function finish(command: Promise<number>): Promise<void> {
   try {
     process.exitCode = await command;
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(messageOf(error));
     process.exitCode = error instanceof LockedError ? lockedExitCode : 1;
   }
 }

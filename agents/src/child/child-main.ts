@@ -1,4 +1,5 @@
 import { isOfflineWorker, offlineWorker } from '../measure/scenarios/offline-worker.ts';
+import { messageOf } from '../message-of.ts';
 import { ParentMessage, type Task } from './messages.ts';
 import { parentOf } from './parent-link.ts';
 import { performTask } from './perform-task.ts';
@@ -23,7 +24,7 @@ export async function childMain(): Promise<void> {
     await parent.sent({ type: 'done', outcome });
     process.exit(0);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     await parent.sent({ type: 'failed', phase, message: message.slice(0, 4000) });
     process.exit(1);
   }

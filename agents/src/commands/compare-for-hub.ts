@@ -5,6 +5,7 @@ import { NoiseStore, noiseKey } from '../compare/noise-store.ts';
 import { besides } from '../job/claim-keys.ts';
 import type { ResolvedCell, Resolver } from '../job/resolve-entry.ts';
 import { send, type Workplace } from '../job/workplace.ts';
+import { messageOf } from '../message-of.ts';
 import { comparedText, comparePair, type JobPlace, learnedText, learnOne } from './compare-job.ts';
 
 /** The lines of a job that are measured interleaved. */
@@ -69,7 +70,7 @@ function comparisonIds({ claims, site, say }: Workplace) {
       const whole = { ...name, deviceClass, identity };
       return again ? claims.renew(whole) : claims.keyOf(whole);
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
+      const message = messageOf(error);
       say(`the data folder cannot be written (spool_full): ${message}`);
       return null;
     }
@@ -89,7 +90,7 @@ async function oneAfterAll(
     await send(place);
     return outcome;
   } catch (error) {
-    place.say(error instanceof Error ? error.message : String(error));
+    place.say(messageOf(error));
     return 'failed';
   }
 }

@@ -4,8 +4,9 @@ import * as https from 'node:https';
 import { pipeline } from 'node:stream/promises';
 import { UploadState } from '../../../lib/contract/stored-artifact.ts';
 import { ask, refusalOf } from '../hub/ask.ts';
-import { HubError, messageOf } from '../hub/hub-error.ts';
+import { HubError } from '../hub/hub-error.ts';
 import { backoffMs } from '../hub/retry.ts';
+import { messageOf } from '../message-of.ts';
 import type { ModelToPush } from './push-file.ts';
 
 /** A hub and the right to send it files. */

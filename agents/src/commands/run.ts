@@ -17,6 +17,7 @@ import { readJobFile } from '../job/read-job-file.ts';
 import { type Resolver, resolveEntry } from '../job/resolve-entry.ts';
 import { localBook } from '../job/result-book.ts';
 import { RuntimeProbes } from '../job/runtime-probes.ts';
+import { messageOf } from '../message-of.ts';
 import { parseCellSpec } from './cell-spec.ts';
 import { comparedText, comparePair, type JobPlace, learnedText, learnOne } from './compare-job.ts';
 import { type CellFigures, cellFigures } from './figures.ts';
@@ -140,7 +141,7 @@ async function tryEntry(site: Site, entry: CellEntry, resolver: Resolver): Promi
     return await measureEntry(site, entry, resolver);
   } catch (error) {
     const { model, runtime, precision } = entry;
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     return { model, runtime, precision, state: 'failed', reason, figures: null, runs: [] };
   }
 }

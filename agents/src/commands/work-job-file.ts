@@ -3,10 +3,10 @@ import type { StudyRef } from '../../../lib/contract/study.ts';
 import type { CellEntry } from '../../../lib/models/cell-rules/cell-entry.ts';
 import { expandEntries } from '../../../lib/models/cell-rules/expand-entries.ts';
 import { studyOf } from '../../../lib/models/cell-rules/study-of.ts';
-import { messageOf } from '../hub/hub-error.ts';
 import { type Resolver, resolveEntry } from '../job/resolve-entry.ts';
 import { type CellEnd, workCell } from '../job/work-cell.ts';
 import type { Workplace } from '../job/workplace.ts';
+import { messageOf } from '../message-of.ts';
 import { cellFigures } from './figures.ts';
 import { cellName, oneLine } from './words.ts';
 

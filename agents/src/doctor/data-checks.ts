@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync 
 import { join } from 'node:path';
 import { freeBytesOf } from '../device/free-bytes.ts';
 import { readEnrolment } from '../hub/enrolment.ts';
-import { messageOf } from '../hub/hub-error.ts';
+import { messageOf } from '../message-of.ts';
 import { type Check, check } from './check.ts';
 
 const leastFreeBytes = 64 * 1024 ** 2;

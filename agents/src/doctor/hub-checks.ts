@@ -4,7 +4,8 @@ import { HubClient } from '../hub/client.ts';
 import { openDeviceKey } from '../hub/device-key.ts';
 import type { Enrolment } from '../hub/enrolment.ts';
 import { exchange } from '../hub/http.ts';
-import { HubError, isProblem, messageOf } from '../hub/hub-error.ts';
+import { HubError, isProblem } from '../hub/hub-error.ts';
+import { messageOf } from '../message-of.ts';
 import { type Check, check } from './check.ts';
 
 /** A clock that differs by more makes dates of results wrong; the hub's own clock orders them. */

@@ -11,12 +11,13 @@ import {
   RenewReply,
   type RenewRequest,
 } from '../../../lib/contract/lease.ts';
+import { messageOf } from '../message-of.ts';
 import { AccessToken, type Manner } from './access-token.ts';
 import { ask } from './ask.ts';
 import type { DeviceKey } from './device-key.ts';
 import { openDownload } from './download.ts';
 import { exchange, type HttpAnswer } from './http.ts';
-import { HubError, messageOf } from './hub-error.ts';
+import { HubError } from './hub-error.ts';
 import type { OutboxRecord } from './record.ts';
 import type { Answer } from './retry.ts';
 

@@ -1,3 +1,4 @@
+import { messageOf } from '../message-of.ts';
 import type { Outbox } from './outbox.ts';
 import type { OutboxRecord } from './record.ts';
 import { type Answer, backoffMs, decide, refusalsToBury } from './retry.ts';
@@ -64,7 +65,7 @@ export class Flusher {
         else onEvent(this.#settle(name, record, await this.#sink.postRun(record)));
       } catch (error) {
         // The disk failed us, not the record: it stays, and is sent or set aside another time.
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = messageOf(error);
         const { failures } = this.#delayOf(name);
         const dueMs = this.#now() + backoffMs(failures, this.#random());
         this.#delays.set(name, { failures: failures + 1, refusals: 0, dueMs });

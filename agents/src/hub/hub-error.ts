@@ -24,8 +24,3 @@ export class HubError extends Error {
 export function isProblem(error: unknown, problem: ProblemName): boolean {
   return error instanceof HubError && error.is(problem);
 }
-
-/** What went wrong, in one sentence. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

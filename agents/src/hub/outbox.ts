@@ -1,5 +1,6 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { messageOf } from '../message-of.ts';
 import { syncFolder, writeDurably } from './durable-file.ts';
 import {
   decodeRecord,
@@ -88,7 +89,7 @@ export class Outbox {
       }
       return record;
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = messageOf(error);
       this.#setAside('quarantine', name, reason);
       return null;
     }

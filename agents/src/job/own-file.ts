@@ -4,6 +4,7 @@ import { isAbsolute, relative, resolve } from 'node:path';
 import type { JobModel } from '../../../lib/contract/job.ts';
 import { missingShape } from '../../../lib/models/cell-rules/own-refusal.ts';
 import { type OnnxIo, readOnnxIo } from '../../../lib/models/onnx/read-onnx-io.ts';
+import { messageOf } from '../message-of.ts';
 
 /** A model file beside the job file or from the hub, before it is looked into. */
 export interface FoundFile {
@@ -38,7 +39,7 @@ export function openOwnFile(folder: string, model: JobModel): OwnFile {
   try {
     return judged(found, readOnnxIo(file));
   } catch (error) {
-    return unreadable(found, error instanceof Error ? error.message : String(error));
+    return unreadable(found, messageOf(error));
   }
 }
 

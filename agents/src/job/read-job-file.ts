@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { JobFile } from '../../../lib/contract/job.ts';
+import { messageOf } from '../message-of.ts';
 
 /**
  * A job file.
@@ -11,17 +12,13 @@ export function readJobFile(path: string): JobFile {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    throw new Error(
-      `The job file ${path} cannot be read: ${error instanceof Error ? error.message : error}.`,
-    );
+    throw new Error(`The job file ${path} cannot be read: ${messageOf(error)}.`);
   }
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new Error(
-      `The job file ${path} is not JSON: ${error instanceof Error ? error.message : error}.`,
-    );
+    throw new Error(`The job file ${path} is not JSON: ${messageOf(error)}.`);
   }
   const job = JobFile.safeParse(value);
   if (job.success) return job.data;

@@ -1,8 +1,8 @@
 import type { ClaimRequest } from '../../../lib/contract/claim.ts';
 import type { RunReport } from '../../../lib/contract/run.ts';
-import { messageOf } from '../hub/hub-error.ts';
 import type { OpenHub } from '../hub/open-hub.ts';
 import { outboxCapBytes } from '../hub/outbox.ts';
+import { messageOf } from '../message-of.ts';
 import type { ClaimKeys } from './claim-keys.ts';
 import type { Site } from './measure-planned.ts';
 import type { StopSignal } from './stop-signal.ts';

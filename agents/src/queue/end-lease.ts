@@ -1,6 +1,7 @@
 import type { Lease } from '../../../lib/contract/lease.ts';
-import { HubError, messageOf } from '../hub/hub-error.ts';
+import { HubError } from '../hub/hub-error.ts';
 import { backoffMs } from '../hub/retry.ts';
+import { messageOf } from '../message-of.ts';
 import type { JobEnd } from './job-end.ts';
 import { endsLease } from './lease-keeper.ts';
 import type { LeaseDesk } from './run-lease.ts';

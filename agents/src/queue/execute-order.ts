@@ -10,6 +10,7 @@ import { type OwnerChoices, openJob } from '../job/open-job.ts';
 import { type Resolver, resolveEntry } from '../job/resolve-entry.ts';
 import { workCell } from '../job/work-cell.ts';
 import type { Workplace } from '../job/workplace.ts';
+import { messageOf } from '../message-of.ts';
 import { type ArtifactCache, TooLargeError } from './artifact-cache.ts';
 import { type OpenModels, openModels } from './open-models.ts';
 import { failureOf, type WorkEnd } from './work-end.ts';
@@ -35,7 +36,7 @@ export async function executeOrder(order: JobOrder, given: OrderTools): Promise<
   } catch (error) {
     if (place.stop.requested) return { outcome: 'stopped' };
     const outcome = error instanceof TooLargeError ? 'unsupported' : 'failed';
-    return { outcome, reason: error instanceof Error ? error.message : String(error) };
+    return { outcome, reason: messageOf(error) };
   }
   try {
     const { profile } = order;

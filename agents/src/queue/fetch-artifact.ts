@@ -3,9 +3,10 @@ import { open } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import type { HubModel } from '../../../lib/contract/job-order.ts';
 import type { HubClient } from '../hub/client.ts';
-import { HubError, messageOf } from '../hub/hub-error.ts';
+import { HubError } from '../hub/hub-error.ts';
 import { backoffMs } from '../hub/retry.ts';
 import type { StopSignal } from '../job/stop-signal.ts';
+import { messageOf } from '../message-of.ts';
 import type { Fetch } from './artifact-cache.ts';
 
 /** What a download needs around it. */

@@ -1,7 +1,8 @@
 import type { DeviceState, Instance } from '../../../lib/contract/device-state.ts';
 import { type JobProgress, type Lease, renewS } from '../../../lib/contract/lease.ts';
 import type { HubClient } from '../hub/client.ts';
-import { HubError, isProblem, messageOf } from '../hub/hub-error.ts';
+import { HubError, isProblem } from '../hub/hub-error.ts';
+import { messageOf } from '../message-of.ts';
 
 /** What a lease is renewed with, and who hears what comes of it. */
 export interface KeeperTools {

@@ -2,8 +2,9 @@ import { v7 as uuidv7 } from 'uuid';
 import type { DeviceFacts, DeviceState, Instance } from '../../../lib/contract/device-state.ts';
 import { type Hold, type Lease, longestWaitS } from '../../../lib/contract/lease.ts';
 import type { HubClient } from '../hub/client.ts';
-import { isProblem, messageOf } from '../hub/hub-error.ts';
+import { isProblem } from '../hub/hub-error.ts';
 import type { StopSignal } from '../job/stop-signal.ts';
+import { messageOf } from '../message-of.ts';
 
 /** What asking for work needs. */
 export interface PollTools {

@@ -4,6 +4,7 @@ import { compareOutputs } from '../../../lib/stats/parity.ts';
 import type { ChildEnd } from '../child/fork-child.ts';
 import type { Outcome } from '../child/messages.ts';
 import type { ResolvedCell } from '../job/resolve-entry.ts';
+import { messageOf } from '../message-of.ts';
 
 /** What a parity run comes to, as the part of its report. */
 export type ParityPart = Pick<RunReport, 'status' | 'failure' | 'parity'> & { remarks: Remark[] };
@@ -41,7 +42,7 @@ export function parityPart(
   try {
     compared = compareOutputs(expected.outputs, tested.outputs, cell.precision);
   } catch (error) {
-    return rejected(error instanceof Error ? error.message : String(error), null);
+    return rejected(messageOf(error), null);
   }
   const parity: Parity = {
     reference: {

@@ -3,6 +3,7 @@ import type { Layout } from '../../../lib/models/dataset/preprocess.ts';
 import { type Placement, placeImage, type Size } from '../../../lib/models/images/place-image.ts';
 import type { Recipe } from '../../../lib/models/images/recipe.ts';
 import { byteValues, writePixels } from '../../../lib/models/images/write-pixels.ts';
+import { messageOf } from '../message-of.ts';
 import type { Packages } from '../runtimes/packages.ts';
 import { UnreadableImageError } from './labelled-images.ts';
 
@@ -65,7 +66,7 @@ export function openDecoder(
   return {
     write: async (name, bytes, target, offset) => {
       const { data, place } = await decode(bytes).catch((error: unknown) => {
-        throw new UnreadableImageError(name, error instanceof Error ? error.message : 'no reason');
+        throw new UnreadableImageError(name, messageOf(error));
       });
       writePixels(data, place, values, fill, input, layout, target, offset);
       return place;

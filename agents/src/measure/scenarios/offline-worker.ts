@@ -1,5 +1,6 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { openModel } from '../../child/open-model.ts';
+import { messageOf } from '../../message-of.ts';
 import { callsPerSample } from '../batching.ts';
 import { measureTimer } from '../clock.ts';
 import { collectNow, watchCollections } from '../collections.ts';
@@ -25,7 +26,7 @@ export async function offlineWorker(): Promise<void> {
   try {
     await loop(WorkerOrder.parse(workerData), say);
   } catch (error) {
-    say({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+    say({ type: 'failed', message: messageOf(error) });
   }
 }
 
