@@ -4,7 +4,6 @@ import { cellFigures } from '../commands/figures.ts';
 import { oneLine } from '../commands/words.ts';
 import { hubBooks } from '../compare/books.ts';
 import { NoiseStore } from '../compare/noise-store.ts';
-import { patienceOf } from '../device/settle.ts';
 import { followerOf } from '../job/measure-planned.ts';
 import { type OwnerChoices, openJob } from '../job/open-job.ts';
 import { type Resolver, resolveEntry } from '../job/resolve-entry.ts';
@@ -39,22 +38,21 @@ export async function executeOrder(order: JobOrder, given: OrderTools): Promise<
     return { outcome, reason: messageOf(error) };
   }
   try {
-    const { profile } = order;
-    const job = { profile, models: models.models };
+    const job = { profile: order.profile, models: models.models };
     const resolver = openJob(job, models.fileOf, tools, choices);
-    const { site } = place;
-    // A verdict hangs on a quiet device; a single cell is measured on a busy one too, and says so.
-    const needsQuiet = order.work.kind !== 'cell';
-    const patience = needsQuiet ? longPatience : patienceOf[profile];
-    const settled = await site.settler.settle(patience, followerOf(site));
+    // A verdict hangs on a quiet device. A single cell waits before each of its timed runs by itself,
+    // and is measured on a busy device too, with the remark.
+    const busy = order.work.kind === 'cell' ? null : await awaitQuiet(place);
     if (place.stop.requested) return { outcome: 'stopped' };
-    const { busy } = settled;
-    if (busy !== null && needsQuiet) return handedBack(`others use ${busy}`);
-    if (busy !== null) place.say(`other programs use ${busy}`);
-    return await work(order, resolver, given);
+    return busy === null ? await work(order, resolver, given) : handedBack(`others use ${busy}`);
   } finally {
     models.close();
   }
+}
+
+/** What other programs still use of the device after all patience; null when it is quiet. */
+async function awaitQuiet({ site }: Workplace): Promise<string | null> {
+  return (await site.settler.settle(longPatience, followerOf(site))).busy;
 }
 
 function work(order: JobOrder, resolver: Resolver, given: OrderTools): Promise<WorkEnd> {
