@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import type { JobFile } from '../../../lib/contract/job.ts';
 import { killGroup } from '../child/fork-child.ts';
 import { livingChildren } from '../child/living-children.ts';
 import type { AgentConfig } from '../config.ts';
@@ -52,7 +53,7 @@ const exitCodes: Record<PollEnd, number> = { stopped: 0, 'another instance': 4, 
  */
 export async function daemon(config: AgentConfig, options: DaemonOptions): Promise<number> {
   const cacheBytes = cacheBytesOf(options.cacheMb);
-  const job = options.job === undefined ? null : readJobFile(options.job);
+  const given = givenJob(options);
   const dataFolder = resolve(options.data);
   const hub = openHub(dataFolder);
   const stop = stopOnSignals();
@@ -68,12 +69,10 @@ export async function daemon(config: AgentConfig, options: DaemonOptions): Promi
     await watch.start();
     await awaitHub(hub.address, stop);
     const presence = await openPresence(own);
-    const { job: jobFile } = options;
     const { client } = hub;
-    const left =
-      job && jobFile
-        ? await announceWhile({ client, presence, stop }, job.name, () => workFile(own, jobFile))
-        : null;
+    const left = given
+      ? await announceWhile({ client, presence, stop }, given.job.name, () => workFile(own, given))
+      : null;
     const end = await serveQueue(own, presence, left);
     for (const line of lastLines(end, hub)) say(line);
     return exitCodes[end];
@@ -83,18 +82,30 @@ export async function daemon(config: AgentConfig, options: DaemonOptions): Promi
   }
 }
 
+/** A job file as it was read, and the folder that the paths in it start from. */
+interface GivenJob {
+  job: JobFile;
+  folder: string;
+}
+
+function givenJob({ job: path }: DaemonOptions): GivenJob | null {
+  return path === undefined ? null : { job: readJobFile(path), folder: jobFolder(path) };
+}
+
 /**
  * Works through a job file.
  *
  * @returns what is to be tried again now and then, because the device was too busy for it
  */
-async function workFile(agent: Agent, jobFile: string): Promise<(() => Promise<void>) | null> {
+async function workFile(
+  agent: Agent,
+  { job, folder }: GivenJob,
+): Promise<(() => Promise<void>) | null> {
   const { config, choices, dataFolder, hub, stop, settler, tools, say } = agent;
-  const job = readJobFile(jobFile);
   const site = await openSite(config, { ...choices, whenBusy: 'remark', stop, settler });
   const claims = new ClaimKeys(join(dataFolder, 'claims.json'));
   const place: Workplace = { site, hub, claims, lease: null, stop, say };
-  const resolver = openJob(job, filesIn(jobFolder(jobFile)), tools, choices);
+  const resolver = openJob(job, filesIn(folder), tools, choices);
   const { deviceClass } = site.bench.environment;
   say(`device ${deviceClass.slug}: ${deviceClass.name}`);
   await send(place);
