@@ -11,14 +11,12 @@ import { AttemptsSeen } from '../queue/attempts-seen.ts';
 import { executeOrder } from '../queue/execute-order.ts';
 import { artifactFetch } from '../queue/fetch-artifact.ts';
 import type { Private } from '../queue/mask-log.ts';
+import { OutboxLoop } from '../queue/outbox-loop.ts';
 import { type PollEnd, pollForWork, reconnectMs } from '../queue/poll-loop.ts';
 import { type LeaseDesk, runLease } from '../queue/run-lease.ts';
 import type { Agent } from './agent.ts';
 import { openSite } from './open-site.ts';
 import type { Presence } from './presence.ts';
-
-/** While nothing is measured, what waits in the outbox is looked at so often. */
-const flushMs = 5000;
 
 /**
  * Works for the hub's queue until the agent is stopped or may no longer.
@@ -35,22 +33,24 @@ export async function serveQueue(
   if (hubKey === null) return 'stopped';
   const { instance, state, facts } = presence;
   const desk = openDesk(agent, presence, hubKey);
-  let working = false;
-  const flushing = flushWhile(agent, () => !working);
+  const outbox = new OutboxLoop({
+    stop,
+    dueMs: () => hub.flusher.nextDueMs(),
+    send: () => send({ hub, say }),
+  });
+  const sending = outbox.run();
   const end = await pollForWork({
     client: hub.client,
     instance,
     stop,
     state,
     facts: async () => {
-      await between?.();
+      if (between) await outbox.beside(between);
       return facts.unknown();
     },
     factsSent: facts.sent,
     work: async (lease) => {
-      working = true;
-      await runLease(desk, lease);
-      working = false;
+      await outbox.beside(() => runLease(desk, lease));
       facts.readAgain();
     },
     say,
@@ -58,7 +58,7 @@ export async function serveQueue(
     random: Math.random,
   });
   if (end !== 'stopped') stop.request();
-  await flushing;
+  await sending;
   return end;
 }
 
@@ -100,15 +100,6 @@ async function hubKeyOf({ dataFolder, stop, say }: Agent): Promise<string | null
     await stop.sleep(reconnectMs(failures, Math.random()));
   }
   return null;
-}
-
-/** Sends what is due, but never beside a measurement. */
-async function flushWhile(agent: Agent, idle: () => boolean): Promise<void> {
-  const { stop, hub, say } = agent;
-  while (!stop.requested) {
-    await stop.sleep(flushMs);
-    if (!stop.requested && idle() && hub.flusher.nextDueMs() === 0) await send({ hub, say });
-  }
 }
 
 /** What names this device and its owner, longest first. */
