@@ -1,40 +1,57 @@
-/** How a column stands in the table: cells from 768 px up, two cells a row below. */
+import type { ColumnId } from './point-column.ts';
+
+/** How a column stands in the table, from 768 px up. */
 export interface ColumnLayout {
   cell: string;
   alignRight: boolean;
 }
 
-const wide = 'max-md:hidden';
-const narrow = 'md:hidden';
+export const wide = 'max-md:hidden';
+export const narrow = 'md:hidden';
 const gap = 'px-1.5 min-[1440px]:px-2';
 /** One line; the whole text is in the title. */
 const cut = 'truncate';
 const figure: ColumnLayout = { cell: `${wide} ${gap} whitespace-nowrap`, alignRight: true };
+const word: ColumnLayout = { cell: `${wide} ${gap} whitespace-nowrap`, alignRight: false };
 
-/** Layout by column id. The identity stays in sight while the table scrolls sideways. */
-export const columnLayout: Record<string, ColumnLayout> = {
-  dev: {
-    cell: `${wide} ${cut} sticky left-0 z-10 max-w-[152px] bg-inherit pr-1.5 pl-6 font-medium min-[1440px]:max-w-[190px]`,
-    alignRight: false,
-  },
+/** The box of the basket stands before the names, and stays in sight with the first. */
+export const basketCell = 'sticky left-0 z-10 w-9 bg-inherit pl-1.5 md:pl-4';
+
+/** The device's name names the row: it stays in sight while the table scrolls sideways. */
+const device = `${wide} ${cut} sticky z-10 max-w-[152px] bg-inherit pr-1.5 font-medium min-[1440px]:max-w-[190px]`;
+
+/** Layout of a column; `basket` is whether a checkbox stands before the names. */
+export function columnLayout(id: ColumnId, basket: boolean): ColumnLayout {
+  if (id === 'dev')
+    return { cell: `${device} ${basket ? 'left-11 pl-1' : 'left-0 pl-6'}`, alignRight: false };
+  return layouts[id];
+}
+
+const layouts: Record<Exclude<ColumnId, 'dev'>, ColumnLayout> = {
   model: {
     cell: `${wide} ${gap} ${cut} max-w-[132px] min-[1440px]:max-w-[160px]`,
     alignRight: false,
   },
   fw: { cell: `${wide} ${gap} ${cut} max-w-[172px] min-[1440px]:max-w-[210px]`, alignRight: false },
-  prec: { cell: `${wide} ${gap} whitespace-nowrap`, alignRight: false },
+  prec: word,
+  pm: word,
+  threads: figure,
+  ep: word,
   lat: figure,
   spread: { cell: `${wide} ${gap} w-[92px]`, alignRight: false },
+  p90: figure,
+  p99: figure,
+  miss: figure,
   fps: figure,
+  thr: figure,
   acc: figure,
+  energy: figure,
+  power: figure,
+  mem: figure,
+  size: figure,
+  place: figure,
+  trend: word,
   samples: figure,
   ev: { cell: `${wide} ${cut} w-full min-w-[148px] max-w-0 pr-6 pl-1.5`, alignRight: false },
-  'narrow-identity': { cell: `${narrow} w-full py-2.5 pl-3.5`, alignRight: false },
-  'narrow-figures': {
-    cell: `${narrow} whitespace-nowrap py-2.5 pr-3.5 pl-2 align-top`,
-    alignRight: true,
-  },
+  open: word,
 };
-
-/** Columns that name the row: they are row headers. */
-export const identityColumns: ReadonlySet<string> = new Set(['dev', 'narrow-identity']);

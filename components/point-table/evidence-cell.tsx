@@ -1,19 +1,37 @@
+import { percentFigure } from '../../lib/chart/format.ts';
 import type { Point } from '../../lib/contract/point.ts';
-import { formatDay } from '../../lib/text/figures.ts';
+import { formatCount, formatDay } from '../../lib/text/figures.ts';
 import type { Words } from '../../lib/text/words.ts';
 import { remarkMeaning, remarkName } from '../result/remark-words.ts';
 import { Badge } from '../ui/badge.tsx';
+import { IdentityLink } from './identity-link.tsx';
+import type { PointColumn } from './point-column.ts';
+import type { TableContext } from './row-context.ts';
 
-/** Where a row comes from, and every doubt about it: outcome, remarks, tier with its source. */
-export function EvidenceCell({ point, text }: { point: Point; text: Words }) {
-  const { domain } = text;
+export const evidenceColumn: PointColumn = {
+  id: 'ev',
+  head: ({ text }) => text.explore.columns.evidence,
+  cell: (point, context) => <EvidenceCell point={point} context={context} />,
+};
+
+/**
+ * Where a row comes from, and every doubt about it: outcome, limits, remarks, work that fell back to
+ * the CPU, tier with its source, and what no column says.
+ */
+function EvidenceCell({ point, context }: { point: Point; context: TableContext }) {
+  const { text } = context;
+  const words = [evidenceWords(point, text), ...otherEvidence(point, context)].join(' · ');
   return (
     <span className="flex min-w-0 items-center gap-x-2">
       <OutcomeBadge point={point} text={text} />
+      <LimitBadge point={point} context={context} />
       <RemarkBadges point={point} text={text} />
-      {point.referenceDevice ? <Badge tone="neutral">{domain.reference}</Badge> : null}
-      <span className="truncate text-ink2" title={evidenceWords(point, text)}>
-        {evidenceWords(point, text)}
+      <PlacementBadge point={point} context={context} />
+      {point.referenceDevice ? <Badge tone="neutral">{text.domain.reference}</Badge> : null}
+      <span className="truncate text-ink2" title={words}>
+        <IdentityLink point={point} text={text}>
+          {words}
+        </IdentityLink>
       </span>
     </span>
   );
@@ -28,6 +46,19 @@ export function evidenceWords(point: Point, { domain }: Words): string {
   return point.measuredAt
     ? `${domain.tiers.measured} ${formatDay(point.measuredAt)}`
     : domain.tiers.measured;
+}
+
+/** What stands on the figures and has no column of its own on screen. */
+function otherEvidence(point: Point, { text, locale, shown, tr }: TableContext): string[] {
+  if (point.outcome !== 'ok') return [];
+  const { domain } = text;
+  const parts: string[] = [];
+  if (point.samples !== null && !shown.includes('samples'))
+    parts.push(domain.samples(formatCount(point.samples, locale)));
+  if (point.placement === 1) parts.push(domain.placements.all);
+  if (point.timedRegion === null) parts.push(domain.timerNotStated);
+  else if (point.timedRegion !== tr) parts.push(domain.timers[point.timedRegion]);
+  return parts;
 }
 
 /** The first remark in its words and how many more there are; the title has all of them. */
@@ -47,6 +78,24 @@ function RemarkBadges({ point, text }: { point: Point; text: Words }) {
       ) : null}
     </>
   );
+}
+
+/** Work that the accelerator did not take is loud (field.md N10). */
+function PlacementBadge({ point, context }: { point: Point; context: TableContext }) {
+  const { text, locale } = context;
+  if (point.placement === null || point.placement >= 1) return null;
+  return (
+    <Badge tone="remark" title={text.domain.placements[point.placement > 0 ? 'part' : 'none']}>
+      {text.table.onCpu(percentFigure(1 - point.placement, locale))}
+    </Badge>
+  );
+}
+
+/** Colour alone would not say why a row is dimmed. */
+function LimitBadge({ point, context }: { point: Point; context: TableContext }) {
+  const kept = context.kept(point.id);
+  if (kept === 'kept') return null;
+  return <Badge tone="neutral">{context.text.table[kept]}</Badge>;
 }
 
 function OutcomeBadge({ point, text }: { point: Point; text: Words }) {

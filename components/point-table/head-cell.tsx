@@ -1,43 +1,43 @@
-import { FlexRender, type Header } from '@tanstack/react-table';
-import type { MouseEvent } from 'react';
-import type { Point } from '../../lib/contract/point.ts';
+import type { MouseEvent, ReactNode } from 'react';
 import { nextSort, type Sort, sortKeys } from '../../lib/link/sort.ts';
 import type { View } from '../../lib/link/view.ts';
 import { viewHref } from '../../lib/link/view-query.ts';
 import { columnLayout } from './column-layout.ts';
-import type { features } from './columns.tsx';
+import type { ColumnId } from './point-column.ts';
 
 /** A head of a column; a sortable one is a link to the sorted view and tells its direction. */
 export function HeadCell({
-  header,
+  id,
+  basket,
   view,
+  children,
   onSort,
 }: {
-  header: Header<typeof features, Point>;
+  id: ColumnId;
+  basket: boolean;
   view: View;
+  children: ReactNode;
   onSort: (sort: Sort, event: MouseEvent<HTMLElement>) => void;
 }) {
-  const { id } = header.column;
-  const layout = columnLayout[id];
+  const layout = columnLayout(id, basket);
   const key = sortKeys.find((one) => one === id);
   const sorted = key !== undefined && view.sort.key === key ? view.sort.dir : null;
   return (
     <th
       scope="col"
+      data-column={id}
       aria-sort={sorted === null ? undefined : sorted === 'asc' ? 'ascending' : 'descending'}
-      className={`h-[38px] whitespace-nowrap border-ctl border-b bg-surface align-bottom font-medium text-small ${layout?.cell ?? ''} ${layout?.alignRight ? 'text-right' : 'text-left'}`}
+      className={`h-[38px] whitespace-nowrap border-ctl border-b bg-surface align-bottom font-medium text-small ${layout.cell} ${layout.alignRight ? 'text-right' : 'text-left'}`}
     >
       {key === undefined ? (
-        <span className="block pb-2">
-          <FlexRender header={header} />
-        </span>
+        <span className="block pb-2">{children}</span>
       ) : (
         <a
           href={viewHref({ ...view, sort: nextSort(view.sort, key) })}
           onClick={(event) => onSort(nextSort(view.sort, key), event)}
           className="inline-flex h-8 items-end gap-1 pb-2 text-ink2 hover:text-ink"
         >
-          <FlexRender header={header} />
+          {children}
           {sorted === null ? null : (
             <span aria-hidden="true" className="text-accent">
               {sorted === 'asc' ? '↑' : '↓'}

@@ -4,20 +4,27 @@ import { accuracyOf } from '../../lib/link/accuracy-of.ts';
 import { anyLatency, latencyBy } from '../../lib/link/latency-of.ts';
 import { remarkName } from '../result/remark-words.ts';
 import { RemarkSign } from '../ui/remark-sign.tsx';
-import { outcomeWords } from './evidence-cell.tsx';
+import { furtherWords } from './columns.ts';
+import { evidenceWords, outcomeWords } from './evidence-cell.tsx';
 import { IdentityLink } from './identity-link.tsx';
 import { Throughput } from './latency-cell.tsx';
-import type { RowContext } from './row-context.ts';
+import type { TableContext } from './row-context.ts';
 
 /**
- * A row's identity on a narrow screen: model, then device, runtime and precision. A third line
- * only where there is a doubt or no figure.
+ * A row's identity on a narrow screen: model, then device, runtime and precision. Further lines only
+ * where a column was chosen, the figure is somebody else's, or there is a doubt or no figure.
  */
-export function NarrowIdentity({ point, context }: { point: Point; context: RowContext }) {
+export function NarrowIdentity({ point, context }: { point: Point; context: TableContext }) {
   const { text } = context;
   const runtime = [point.runtime.name, point.runtime.version].filter((part) => part).join(' ');
   const parts = [point.device.name, runtime, point.precision].filter((part) => part);
   const doubts = point.remarks.map((remark) => remarkName(remark, text)).join(', ');
+  const kept = context.kept(point.id);
+  const further = [
+    ...furtherWords(context.shown).flatMap((words) => words(point, context) ?? []),
+    ...(point.tier === 'measured' ? [] : [evidenceWords(point, text)]),
+    ...(kept === 'kept' ? [] : [text.table[kept]]),
+  ];
   return (
     <span className="flex gap-3">
       <span className="flex h-[18px] w-4 shrink-0 items-center">{context.signOf(point)}</span>
@@ -30,6 +37,9 @@ export function NarrowIdentity({ point, context }: { point: Point; context: RowC
         <span className="line-clamp-2 block font-normal text-ink2 text-small">
           {parts.join(' · ')}
         </span>
+        {further.length > 0 ? (
+          <span className="block font-normal text-ink3 text-small">{further.join(' · ')}</span>
+        ) : null}
         {point.outcome === 'ok' ? null : (
           <span className="line-clamp-2 font-normal text-fail text-small">
             {outcomeWords(point, text)}
@@ -47,7 +57,7 @@ export function NarrowIdentity({ point, context }: { point: Point; context: RowC
 }
 
 /** A row's figures on a narrow screen: latency with its unit, accuracy below. */
-export function NarrowFigures({ point, context }: { point: Point; context: RowContext }) {
+export function NarrowFigures({ point, context }: { point: Point; context: TableContext }) {
   const { text, locale, q, tr, unit, metric } = context;
   const { domain } = text;
   const accuracy = accuracyOf(point, metric);

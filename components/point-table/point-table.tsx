@@ -1,34 +1,27 @@
 'use client';
 
-import { useTable } from '@tanstack/react-table';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import type { DeadlineRow } from '../../lib/contract/distribution.ts';
 import type { Point } from '../../lib/contract/point.ts';
+import { shownColumns, type TableColumn, usualColumns } from '../../lib/link/columns.ts';
 import type { Sort } from '../../lib/link/sort.ts';
-import type { View } from '../../lib/link/view.ts';
+import { basketLimit, type View } from '../../lib/link/view.ts';
 import { onPlainClick } from '../explore/plain-click.ts';
 import { LiveRegion } from '../ui/live-region.tsx';
-import { features, pointColumns } from './columns.tsx';
-import { HeadCell } from './head-cell.tsx';
+import { pointColumns } from './columns.ts';
 import { MoreRows } from './more-rows.tsx';
 import { PointRow } from './point-row.tsx';
-import type { RowContext } from './row-context.ts';
+import type { RowContext, TableContext } from './row-context.ts';
+import { sortedName } from './sorted-name.ts';
+import { TableHead } from './table-head.tsx';
+import { useLatest } from './use-latest.ts';
+import { useTableContext } from './use-table-context.ts';
+import { useTrends } from './use-trends.ts';
 
 /** Longer lists are drawn in parts of this many rows: thousands of rows would stop the page. */
 const rowsAtOnce = 600;
 
-/**
- * The rows of the chart as a table: the same points in the order of the view. Wide screens show
- * the columns of look.md; below 768 px each row is two lines.
- */
-export function PointTable({
-  rows,
-  view,
-  context,
-  highlighted,
-  describedBy,
-  onHover,
-  onSort,
-}: {
+export interface PointTableProps {
   /** In the order of the view. */
   rows: readonly Point[];
   view: View;
@@ -37,82 +30,91 @@ export function PointTable({
   describedBy: string;
   onHover: (id: string | null) => void;
   onSort: (sort: Sort) => void;
-}) {
-  const { text } = context;
+  /** Columns beside the names; none named is the usual ones. */
+  cols?: readonly TableColumn[];
+  /** How samples keep the view's deadline, by result id. */
+  misses?: ReadonlyMap<string, DeadlineRow>;
+  /** Ids of chosen rows, the baseline first; absent where rows cannot be chosen. */
+  basket?: readonly string[];
+  onBasket?: (id: string) => void;
+  /** Whether a row keeps the reader's limits; keep it as long as its answers stay. */
+  kept?: TableContext['kept'];
+}
+
+const usual: readonly TableColumn[] = [];
+
+/**
+ * The rows of the chart as a table: the same points in the order of the view. Wide screens show the
+ * chosen columns; below 768 px each row is two lines or more. With other columns than the usual ones
+ * it scrolls in a box of its own, where head and identity stay in sight.
+ */
+export function PointTable(props: PointTableProps) {
+  const { rows, view, highlighted, describedBy, basket, onHover, onSort } = props;
+  const { text } = props.context;
+  const box = useRef<HTMLElement>(null);
   const [said, setSaid] = useState('');
-  const columns = useMemo(() => pointColumns(context), [context]);
   const [most, setMost] = useState(rowsAtOnce);
-  const data = useMemo(() => rows.slice(0, most), [rows, most]);
-  const table = useTable({
-    features,
-    columns,
-    data,
-    getRowId: (point) => point.id,
-    manualSorting: true,
-    state: { sorting: [{ id: view.sort.key, desc: view.sort.dir === 'desc' }] },
+  const drawn = useMemo(() => rows.slice(0, most), [rows, most]);
+  const cols = props.cols ?? usual;
+  const shown = useMemo(() => shownColumns(cols), [cols]);
+  const columns = useMemo(() => pointColumns(shown), [shown]);
+  const onBasket = useLatest(props.onBasket);
+  const context = useTableContext(props.context, {
+    rows,
+    shown,
+    deadlineMs: view.dl,
+    misses: props.misses,
+    trends: useTrends(box, drawn, shown.includes('trend')),
+    kept: props.kept,
   });
+  const boxed = shown.some((column) => !usualColumns.includes(column));
+  const full = basket !== undefined && basket.length >= basketLimit;
   return (
     <section
+      ref={box}
       aria-label={text.explore.tableName}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
       tabIndex={0}
-      className="-mx-3.5 outline-offset-[-2px] max-xl:overflow-x-auto md:-mx-6 xl:overflow-x-clip"
+      className={`relative -mx-3.5 outline-offset-[-2px] md:-mx-6 print:max-h-none print:overflow-visible ${boxed ? 'md:max-h-[calc(100dvh-24px)] md:overflow-auto' : 'max-xl:overflow-x-auto xl:overflow-x-clip'}`}
     >
       <table
         className="w-full border-separate border-spacing-0"
         aria-describedby={describedBy}
-        aria-rowcount={rows.length > data.length ? rows.length + 1 : undefined}
+        aria-rowcount={rows.length > drawn.length ? rows.length + 1 : undefined}
       >
-        <thead className="text-ink2 xl:sticky xl:top-0 xl:z-20">
-          {table.getHeaderGroups().map((group) => (
-            <tr key={group.id} className="bg-surface">
-              {group.headers.map((header) => (
-                <HeadCell
-                  key={header.id}
-                  header={header}
-                  view={view}
-                  onSort={(sort, event) =>
-                    onPlainClick(event, () => {
-                      onSort(sort);
-                      setSaid(text.explore.sortedBy(sortedName(sort, context), sort.dir === 'asc'));
-                    })
-                  }
-                />
-              ))}
-            </tr>
-          ))}
-        </thead>
+        <TableHead
+          columns={columns}
+          context={context}
+          view={view}
+          basket={basket !== undefined}
+          boxed={boxed}
+          onSort={(sort, event) =>
+            onPlainClick(event, () => {
+              onSort(sort);
+              setSaid(text.explore.sortedBy(sortedName(sort, context), sort.dir === 'asc'));
+            })
+          }
+        />
         <tbody>
-          {table.getRowModel().rows.map((row) => (
+          {drawn.map((point) => (
             <PointRow
-              key={row.id}
-              row={row}
+              key={point.id}
+              point={point}
+              columns={columns}
               context={context}
-              highlighted={highlighted.has(row.id)}
+              highlighted={highlighted.has(point.id)}
+              place={basket === undefined ? null : basket.indexOf(point.id)}
+              basketFull={full}
+              onBasket={onBasket}
               onHover={onHover}
             />
           ))}
         </tbody>
       </table>
-      {rows.length > data.length ? (
-        <MoreRows count={rows.length - data.length} onMore={() => setMost(most + rowsAtOnce)} />
+      {rows.length > drawn.length ? (
+        <MoreRows count={rows.length - drawn.length} onMore={() => setMost(most + rowsAtOnce)} />
       ) : null}
       <LiveRegion text={said} />
     </section>
   );
-}
-
-function sortedName(sort: Sort, { text, q, timer, metric }: RowContext): string {
-  const { columns } = text.explore;
-  const names: Partial<Record<Sort['key'], string>> = {
-    lat: text.domain.timed(text.domain.latencyOf(text.domain.statistics[q] ?? q), timer),
-    acc: text.domain.metrics[metric ?? 'top1'] ?? metric ?? '',
-    samples: columns.samples,
-    dev: columns.device,
-    model: columns.model,
-    fw: columns.runtime,
-    prec: columns.precision,
-    ev: columns.evidence,
-  };
-  return names[sort.key] ?? sort.key;
 }

@@ -9,7 +9,7 @@ test('from a row to the evidence: figures, trace, processes, environment, how to
 }) => {
   const [point] = await ownPoints(base);
   await page.goto(base);
-  await page.locator(`tr[data-point-id="${point?.id}"] a`).first().click();
+  await page.locator(`tr[data-point-id="${point?.id}"] td a[href^="/r/"]`).first().click();
   await expect(page).toHaveURL(new RegExp(`/r/${point?.resultId}`));
   await expect(page.getByRole('heading', { level: 1 })).toContainText(point?.model.name ?? '?');
   for (const name of [

@@ -48,11 +48,14 @@ export const table = {
   notCounted: 'not counted',
   missed: (missed: string, samples: string, low: string, high: string) =>
     `${missed} of ${samples} samples missed it; 95 % interval ${low}–${high} %.`,
-  stalls: (longest: string, streak: string) =>
-    `The longest took ${longest}; at most ${streak} in a row.`,
+  stalls: (longest: string, streak: string | null) =>
+    streak === null
+      ? `The longest took ${longest}.`
+      : `The longest took ${longest}; at most ${streak} in a row.`,
   trendOf: (results: number, low: string, high: string, last: string) =>
     `p50 of the last ${n(results)} ${results === 1 ? 'result' : 'results'}: ${low} to ${high}, last ${last}`,
   trendWaits: 'is being read',
+  trendFailed: 'could not be read',
   compare: (name: string) => `Compare ${name}`,
   compareBaseline: (name: string) => `Compare ${name}, the baseline`,
   basketFull: 'Six are chosen: take one out first.',

@@ -46,10 +46,12 @@ export const table: typeof en = {
   notCounted: '未计数',
   missed: (missed, samples, low, high) =>
     `${samples} 个样本中有 ${missed} 个错过；95 % 区间 ${low}–${high} %。`,
-  stalls: (longest, streak) => `最长一次 ${longest}；最多连续 ${streak} 次。`,
+  stalls: (longest, streak) =>
+    streak === null ? `最长一次 ${longest}。` : `最长一次 ${longest}；最多连续 ${streak} 次。`,
   trendOf: (results, low, high, last) =>
     `最近 ${n(results)} 项结果的 p50：${low} 至 ${high}，最近一次 ${last}`,
   trendWaits: '正在读取',
+  trendFailed: '未能读取',
   compare: (name) => `比较 ${name}`,
   compareBaseline: (name) => `比较 ${name}，基准`,
   basketFull: '已选六项：请先取出一项。',

@@ -1,0 +1,85 @@
+import { formatFigure, percentFigure } from '../../lib/chart/format.ts';
+import { rangeFigure, rangeUnit } from '../../lib/chart/range-unit.ts';
+import { accuracyOf } from '../../lib/link/accuracy-of.ts';
+import { formatCount } from '../../lib/text/figures.ts';
+import { metricLabel } from '../explore/cohort-label.ts';
+import { Missing } from './missing.tsx';
+import type { PointColumn } from './point-column.ts';
+import { type MeasuredColumn, measuredValue } from './row-context.ts';
+
+/** Throughput, accuracy, energy, power, sizes, placement: one unit a column. */
+export const figureColumns: readonly PointColumn[] = [
+  {
+    id: 'thr',
+    head: ({ text }) => <span title={text.table.names.thr}>{text.table.heads.thr}</span>,
+    cell: ({ throughputPerS }, { text, locale }) =>
+      throughputPerS === null ? (
+        <Missing>{text.domain.none}</Missing>
+      ) : (
+        formatFigure(throughputPerS, locale)
+      ),
+    words: ({ throughputPerS }, { text, locale }) =>
+      throughputPerS === null
+        ? null
+        : `${formatFigure(throughputPerS, locale)}${text.domain.itemsPerSecond}`,
+  },
+  {
+    id: 'acc',
+    head: ({ text, metric }) => text.explore.columns.accuracy(metricLabel(metric, text)),
+    cell: (point, { text, locale, metric }) => {
+      const accuracy = accuracyOf(point, metric);
+      if (accuracy !== null) return percentFigure(accuracy.value, locale);
+      const why = point.noAccuracyReason ?? text.domain.speedOnly;
+      return <Missing title={why}>{text.domain.none}</Missing>;
+    },
+  },
+  measuredColumn('energy'),
+  measuredColumn('power'),
+  measuredColumn('mem'),
+  measuredColumn('size'),
+  {
+    id: 'place',
+    head: ({ text }) => <span title={text.table.names.place}>{text.table.heads.place}</span>,
+    cell: ({ placement }, { text, locale }) =>
+      placement === null ? (
+        <Missing>{text.domain.notStated}</Missing>
+      ) : (
+        percentFigure(placement, locale)
+      ),
+    words: ({ placement }, { text, locale }) =>
+      placement === null
+        ? null
+        : `${text.table.heads.place.replace(/[,，] ?%$/, '')} ${percentFigure(placement, locale)} %`,
+  },
+];
+
+/** How many samples the figures of a row stand on. */
+export const samplesColumn: PointColumn = {
+  id: 'samples',
+  head: ({ text }) => text.explore.columns.samples,
+  cell: ({ samples, outcome }, { text, locale }) => {
+    if (samples !== null) return formatCount(samples, locale);
+    return <Missing>{outcome === 'ok' ? text.domain.notStated : text.domain.none}</Missing>;
+  },
+};
+
+function measuredColumn(id: MeasuredColumn): PointColumn {
+  return {
+    id,
+    head: ({ text, units }) => (
+      <span title={text.table.names[id]}>{`${text.table.heads[id]}, ${units[id].word}`}</span>
+    ),
+    cell: (point, { text, units, locale }) => {
+      const value = measuredValue(point, id);
+      if (value !== null) return rangeFigure(id, value, units[id], locale);
+      const failed = point.outcome !== 'ok';
+      return <Missing>{failed ? text.domain.none : text.domain.notStated}</Missing>;
+    },
+    words: (point, { text, locale }) => {
+      const value = measuredValue(point, id);
+      if (value === null) return null;
+      const unit = rangeUnit(id, [value], 'auto', locale);
+      return `${text.table.heads[id]} ${rangeFigure(id, value, unit, locale)} ${unit.word}`;
+    },
+  };
+}

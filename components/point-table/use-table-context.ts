@@ -1,0 +1,50 @@
+import { useMemo } from 'react';
+import { type RangeUnit, rangeUnit } from '../../lib/chart/range-unit.ts';
+import type { DeadlineRow } from '../../lib/contract/distribution.ts';
+import type { Point } from '../../lib/contract/point.ts';
+import type { TableColumn } from '../../lib/link/columns.ts';
+import {
+  type MeasuredColumn,
+  measuredValue,
+  type RowContext,
+  type TableContext,
+  type Trends,
+} from './row-context.ts';
+
+export interface TableAdditions {
+  rows: readonly Point[];
+  shown: readonly TableColumn[];
+  deadlineMs: number | null;
+  misses: ReadonlyMap<string, DeadlineRow> | undefined;
+  trends: Trends;
+  kept: TableContext['kept'] | undefined;
+}
+
+const noMisses: TableContext['misses'] = new Map();
+const allKept: TableContext['kept'] = () => 'kept';
+
+/** What the cells of one table need, made anew only when one of them may read otherwise. */
+export function useTableContext(context: RowContext, additions: TableAdditions): TableContext {
+  const { rows, shown, deadlineMs, misses = noMisses, trends, kept = allKept } = additions;
+  const units = useMemo(() => unitsOf(rows, context.locale), [rows, context.locale]);
+  return useMemo(
+    () => ({ ...context, shown, units, deadlineMs, misses, trends, kept }),
+    [context, shown, units, deadlineMs, misses, trends, kept],
+  );
+}
+
+function unitsOf(rows: readonly Point[], locale: string): Record<MeasuredColumn, RangeUnit> {
+  const unitOf = (column: MeasuredColumn) =>
+    rangeUnit(
+      column,
+      rows.flatMap((point) => measuredValue(point, column) ?? []),
+      'auto',
+      locale,
+    );
+  return {
+    energy: unitOf('energy'),
+    power: unitOf('power'),
+    mem: unitOf('mem'),
+    size: unitOf('size'),
+  };
+}
