@@ -1,7 +1,12 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { Explore } from '../components/explore/explore.tsx';
 import { exploreTitle } from '../components/explore/explore-heading.tsx';
+import { anyReader, type ExploreReader } from '../components/explore/explore-reader.ts';
+import type { PointList } from '../lib/contract/point.ts';
 import { parseView } from '../lib/link/parse-view.ts';
+import { requireReader } from '../lib/server/auth/require-owner.ts';
+import { listDevices } from '../lib/server/fleet/list-devices.ts';
 import { words } from '../lib/text/words.ts';
 import { explorePoints } from './explore-points.ts';
 import { readerLocale } from './reader.ts';
@@ -15,7 +20,7 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
   const text = words(await readerLocale());
   const { list } = await explorePoints(view.co, view.ds);
   return {
-    title: { absolute: `${exploreTitle(list, text)} · ${text.shell.name}` },
+    title: { absolute: `${exploreTitle(list, view, text)} · ${text.shell.name}` },
     description: text.shell.tagline,
   };
 }
@@ -29,6 +34,20 @@ export default async function ExplorePage({ searchParams }: PageProps) {
     : ignored;
   // Another cohort or data version is another page: its state starts from its own rows.
   return (
-    <Explore key={`${list.cohort?.id} ${view.ds}`} list={list} view={drawn} ignored={unread} />
+    <Explore
+      key={`${list.cohort?.id} ${view.ds}`}
+      list={list}
+      view={drawn}
+      ignored={unread}
+      reader={await whoReads(list)}
+    />
   );
+}
+
+/** Only an owner without own results is told what the devices do: nobody else waits for them. */
+async function whoReads(list: PointList): Promise<ExploreReader> {
+  if ((await requireReader(await headers())) !== 'owner') return anyReader;
+  if (list.cohorts.some(({ own }) => own)) return { owner: true, measuring: false };
+  const devices = await listDevices();
+  return { owner: true, measuring: devices.some(({ activity }) => activity === 'measuring') };
 }

@@ -1,33 +1,40 @@
 import type { Cohort } from '../../lib/contract/point.ts';
-import { askedScale, scaleOf } from '../../lib/link/quantity.ts';
-import { timers } from '../../lib/link/timer.ts';
-import { statistics, units, type View, viewKinds } from '../../lib/link/view.ts';
+import { type View, viewKinds } from '../../lib/link/view.ts';
 import { viewHref } from '../../lib/link/view-query.ts';
 import { formatCount } from '../../lib/text/figures.ts';
 import { useLocale, useWords } from '../shell/words-provider.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { Select } from '../ui/select.tsx';
+import { AxesButton } from './axes/axes-button.tsx';
+import { AxisSelect } from './axes/axis-select.tsx';
+import { ScaleSwitch } from './axes/scale-switch.tsx';
 import { cohortLabel, cohortOfTask } from './cohort-label.ts';
+import type { ExploreFacts } from './explore-facts.ts';
 import { onPlainClick } from './plain-click.ts';
 import type { ChangeView } from './use-view.ts';
 
-/** The row of controls over the chart: view, statistic, scale, unit, cohort. */
+/**
+ * The row of controls over the chart: view, axes, cohort. What is seldom changed is behind one
+ * button; on a narrow screen the y axis and the scale are there too.
+ */
 export function ExploreControls({
   view,
+  facts,
   cohort,
   cohorts,
   onChange,
   onCohort,
 }: {
   view: View;
+  facts: Pick<ExploreFacts, 'stated' | 'metric' | 'frameRate'>;
   cohort: Cohort | null;
   cohorts: readonly Cohort[];
   onChange: ChangeView;
   onCohort: (id: string) => void;
 }) {
-  const text = useWords();
-  const locale = useLocale();
-  const { explore, domain } = text;
+  const { explore } = useWords();
+  const { stated, metric, frameRate } = facts;
+  const axes = { view, stated, metric, frameRate, onChange };
   return (
     <>
       <Segmented
@@ -43,71 +50,48 @@ export function ExploreControls({
           if (kind) onPlainClick(event, () => onChange({ ...view, view: kind }, 'push'));
         }}
       />
-      <Select
-        label={explore.statistic}
-        prefix="x"
-        value={view.q}
-        options={statistics.map((statistic) => ({
-          value: statistic,
-          label: domain.latencyOf(domain.statistics[statistic] ?? statistic),
-        }))}
-        onChoose={(chosen) => {
-          const q = statistics.find((statistic) => statistic === chosen);
-          if (q) onChange({ ...view, q });
-        }}
-      />
-      <Select
-        label={explore.timer}
-        prefix={explore.timerPrefix}
-        value={view.tr}
-        options={timers.map((timer) => ({ value: timer, label: domain.timers[timer] }))}
-        onChoose={(chosen) => {
-          const tr = timers.find((timer) => timer === chosen);
-          if (tr) onChange({ ...view, tr });
-        }}
-      />
-      <Segmented
-        label={explore.scale}
-        value={scaleOf(view, 'x')}
-        segments={(['log', 'lin'] as const).map((scale) => ({
-          value: scale,
-          label: scale === 'log' ? explore.log : explore.linear,
-          href: viewHref({ ...view, xs: askedScale(view.x, scale) }),
-        }))}
-        onChoose={(chosen, event) =>
-          onPlainClick(event, () =>
-            onChange({ ...view, xs: askedScale(view.x, chosen === 'lin' ? 'lin' : 'log') }),
-          )
-        }
-      />
-      <Select
-        label={explore.unit}
-        prefix={explore.unit.toLowerCase()}
-        value={view.u}
-        options={units.map((unit) => ({ value: unit, label: explore.units[unit] ?? unit }))}
-        onChoose={(chosen) => {
-          const u = units.find((unit) => unit === chosen);
-          if (u) onChange({ ...view, u });
-        }}
-      />
+      <AxisSelect axis="x" {...axes} />
+      <span className="inline-flex gap-2 max-md:hidden">
+        <ScaleSwitch axis="x" view={view} onChange={onChange} />
+        {view.view === 'front' ? <AxisSelect axis="y" {...axes} /> : null}
+      </span>
+      <AxesButton {...axes} />
       {cohorts.length > 0 && cohort ? (
-        <Select
-          label={explore.cohort}
-          className="max-md:max-w-full max-md:flex-1"
-          value={cohort.id}
-          shown={cohortLabel(cohort, text, locale)}
-          options={withCurrent(cohort, cohorts).map((one) => ({
-            value: one.id,
-            label: cohortOfTask(one, text, locale),
-            note: `${one.own ? explore.own : explore.published}${explore.between}${explore.cohortSize(
-              one.points,
-              formatCount(one.points, locale),
-            )}`,
-          }))}
-          onChoose={onCohort}
-        />
+        <CohortSelect cohort={cohort} cohorts={cohorts} onCohort={onCohort} />
       ) : null}
     </>
+  );
+}
+
+/** What may share one chart: task, data set, metric, scenario, batch. */
+function CohortSelect({
+  cohort,
+  cohorts,
+  onCohort,
+}: {
+  cohort: Cohort;
+  cohorts: readonly Cohort[];
+  onCohort: (id: string) => void;
+}) {
+  const text = useWords();
+  const locale = useLocale();
+  const { explore } = text;
+  return (
+    <Select
+      label={explore.cohort}
+      className="max-md:max-w-full max-md:flex-1"
+      value={cohort.id}
+      shown={cohortLabel(cohort, text, locale)}
+      options={withCurrent(cohort, cohorts).map((one) => ({
+        value: one.id,
+        label: cohortOfTask(one, text, locale),
+        note: `${one.own ? explore.own : explore.published}${explore.between}${explore.cohortSize(
+          one.points,
+          formatCount(one.points, locale),
+        )}`,
+      }))}
+      onChoose={onCohort}
+    />
   );
 }
 

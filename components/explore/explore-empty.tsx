@@ -14,10 +14,13 @@ import { onPlainClick } from './plain-click.ts';
 export function ExploreEmpty({
   list,
   view,
+  measuring,
   onChange,
 }: {
   list: PointList;
   view: View;
+  /** A device is measuring: its first result is on its way. */
+  measuring: boolean;
   onChange: (next: View) => void;
 }) {
   const text = useWords();
@@ -53,7 +56,17 @@ export function ExploreEmpty({
     );
   }
   if (list.cohorts.length === 0) {
-    return <EmptyState title={explore.emptyAll.title} body={explore.emptyAll.body} />;
+    const { title, body } = measuring ? explore.emptyWaiting : explore.emptyAll;
+    return (
+      <EmptyState title={title} body={body}>
+        <a
+          href={measuring ? '/devices' : '/devices/add'}
+          className={buttonClass(measuring ? 'plain' : 'primary')}
+        >
+          {measuring ? text.shell.devices : text.shell.addDevice}
+        </a>
+      </EmptyState>
+    );
   }
   return (
     <EmptyState

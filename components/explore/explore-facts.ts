@@ -3,8 +3,11 @@ import type { Point, PointList } from '../../lib/contract/point.ts';
 import type { FacetKey } from '../../lib/link/facet-key.ts';
 import { type FacetCount, facetCounts } from '../../lib/link/facets.ts';
 import { filterPoints } from '../../lib/link/filter.ts';
+import { type Fits, fitsOf } from '../../lib/link/fits.ts';
 import { frontOf } from '../../lib/link/front-of.ts';
 import { latencyOf } from '../../lib/link/latency-of.ts';
+import { statedQuantities } from '../../lib/link/pick-axis.ts';
+import type { Quantity } from '../../lib/link/quantity.ts';
 import { sortRows } from '../../lib/link/rows.ts';
 import { type SplitPoints, splitPoints } from '../../lib/link/split.ts';
 import { coversInference, type TimerRegion } from '../../lib/link/timer.ts';
@@ -18,6 +21,10 @@ export interface ExploreFacts {
   split: SplitPoints;
   /** Ids on the front, from the better end of the x axis. */
   front: string[];
+  /** What the reader's limits leave; null when there are none. */
+  fits: Fits | null;
+  /** Quantities that some row of the list states, filtered out or not. */
+  stated: ReadonlySet<Quantity>;
   metric: string | null;
   /** Batch 1, single stream: a latency is also a rate of frames. */
   frameRate: boolean;
@@ -36,12 +43,15 @@ export function exploreFacts(list: PointList, view: View): ExploreFacts {
   const context = { view, metric, frameRate };
   const split = splitPoints(rows, context);
   const placed = [...split.plot, ...split.gutter];
+  const front = frontOf(split.plot, context);
   const silent = placed.length > 0 && placed.every(({ point }) => point.timedRegion === null);
   return {
     rows,
     counts: facetCounts(list.points, view),
     split,
-    front: frontOf(split.plot, context),
+    front,
+    fits: fitsOf(rows, front, context),
+    stated: statedQuantities(list.points, context),
     metric,
     timer: silent ? null : view.tr,
     unit: view.u === 'auto' ? unitOf(rows, view, frameRate) : view.u,

@@ -9,6 +9,7 @@ import { formatCount } from '../../lib/text/figures.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import type { Words } from '../../lib/text/words.ts';
 import { useWords } from '../shell/words-provider.tsx';
+import { betterWords } from './axes/quantity-name.ts';
 import { onPlainClick } from './plain-click.ts';
 import { sentenceDoubts } from './sentence-doubts.ts';
 
@@ -25,15 +26,19 @@ export function sentenceParts(
   const outcomes = (['failed', 'incomplete', 'unsupported', 'rejected', 'retracted'] as const)
     .filter((reason) => reasons[reason] !== undefined)
     .map((reason) => explore.leftOutParts[reason](reasons[reason] ?? 0));
+  const drawn = view.view === 'front';
   const sentences = [
     explore.ofResults(formatCount(total, locale)).trimStart(),
-    view.view !== 'table' && view.fr && split.plot.length > 0
-      ? explore.onFront(front.length)
+    drawn && view.fr && split.plot.length > 0
+      ? explore.onFront(front.length, betterWords(view, text))
       : null,
-    split.plot.length > 0 ? marksSentence(split, view, statistic, explore) : null,
-    gutterSentence(split, view.view, explore),
+    marksSentence(split, view, statistic, explore),
+    ...gutterSentences(split, view, explore),
     view.view === 'table' ? null : otherStatisticSentence(split, view.q, statistic, explore),
     notStated > 0 ? explore.withoutStatistic(notStated, statistic) : null,
+    reasons['no-value']
+      ? explore.withoutValue(reasons['no-value'], explore.controls.quantities[view.x])
+      : null,
     ...sentenceDoubts(split, view, metric, text),
     outcomes.length > 0 ? explore.leftOut(outcomes.join(explore.between)) : null,
   ];
@@ -46,12 +51,13 @@ export function sentenceParts(
 /** What the marks mean: with few points every one has its whisker, not only the front's. */
 function marksSentence(
   { plot, gutter }: SplitPoints,
-  { view: kind, tr }: View,
+  { view: kind, tr, x, y }: View,
   statistic: string,
   explore: Words['explore'],
 ): string | null {
-  if (kind === 'table') return null;
   const placed = [...plot, ...gutter];
+  const pictured = kind === 'front' ? plot.length > 0 && (x === 'lat' || y === 'lat') : x === 'lat';
+  if ((kind !== 'front' && kind !== 'range') || !pictured || placed.length === 0) return null;
   if (!placed.some(({ point }) => figuresOf(point, tr)?.spread)) {
     return explore.marksAlone(statistic);
   }
@@ -59,15 +65,24 @@ function marksSentence(
   return every ? explore.marksRange(statistic) : explore.marks(statistic);
 }
 
-function gutterSentence(
+/** Who stands under the plot, and why; without a plot only who has no accuracy is worth a word. */
+function gutterSentences(
   { gutter }: SplitPoints,
-  kind: View['view'],
+  { view: kind, y }: View,
   explore: Words['explore'],
-): string | null {
-  if (gutter.length === 0) return null;
-  return kind === 'table'
-    ? explore.withoutAccuracy(gutter.length)
-    : explore.speedOnly(gutter.length);
+): (string | null)[] {
+  const silent = gutter.filter(({ reason }) => reason === 'no-value').length;
+  const small = gutter.length - silent;
+  const said =
+    kind !== 'front'
+      ? y === 'acc' && explore.withoutAccuracy(silent)
+      : y === 'acc'
+        ? explore.speedOnly(silent)
+        : explore.underPlot(silent, explore.controls.quantities[y]);
+  return [
+    silent > 0 && said ? said : null,
+    small > 0 && kind === 'front' ? explore.belowResolution(small) : null,
+  ];
 }
 
 /** Marks drawn by another statistic than the axis names are never passed over in silence. */

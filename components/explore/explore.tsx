@@ -1,7 +1,7 @@
 'use client';
 
-import { useMemo, useState } from 'react';
-import { assignSeries, otherSeries } from '../../lib/chart/palette.ts';
+import { useRef, useState } from 'react';
+import { otherSeries } from '../../lib/chart/palette.ts';
 import type { PointList } from '../../lib/contract/point.ts';
 import type { IgnoredKey } from '../../lib/link/parse-view.ts';
 import type { View } from '../../lib/link/view.ts';
@@ -11,7 +11,9 @@ import { useLocale, useWords } from '../shell/words-provider.tsx';
 import { Button } from '../ui/button.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { ExploreMain } from './explore-main.tsx';
+import type { ExploreReader } from './explore-reader.ts';
 import { FilterRail } from './filter-rail.tsx';
+import { useGroup } from './legend/use-group.ts';
 import { useExplore } from './use-explore.ts';
 
 /**
@@ -23,28 +25,34 @@ export function Explore({
   list: served,
   view: initial,
   ignored,
+  reader,
 }: {
   list: PointList;
   view: View;
   ignored: readonly IgnoredKey[];
+  reader: ExploreReader;
 }) {
   const { explore, shell } = useWords();
   const locale = useLocale();
   const state = useExplore(served, initial);
-  const { view, list, facts, changeView } = state;
+  const { view, facts, series, changeView } = state;
   const [filtering, setFiltering] = useState(false);
-  const series = useMemo(() => assignSeries(list.points), [list.points]);
+  const box = useRef<HTMLDivElement>(null);
+  const group = useGroup(box, facts.rows);
   const rail = (heading: boolean) => (
     <FilterRail
-      counts={facts.counts}
+      facts={facts}
       view={view}
-      signOf={(runtime) => <SeriesSwatch series={series[runtime] ?? otherSeries} />}
+      signOf={(id) => <SeriesSwatch series={series[id] ?? otherSeries} />}
       heading={heading}
       onChange={changeView}
     />
   );
   return (
-    <div className="mx-auto max-w-[1680px] xl:grid xl:grid-cols-[256px_minmax(0,1fr)] print:block">
+    <div
+      ref={box}
+      className="mx-auto max-w-[1680px] xl:grid xl:grid-cols-[256px_minmax(0,1fr)] print:block"
+    >
       <aside
         aria-label={explore.filter}
         className="sticky top-0 h-dvh overflow-y-auto border-line border-r max-xl:hidden print:hidden"
@@ -53,7 +61,8 @@ export function Explore({
       </aside>
       <ExploreMain
         state={state}
-        series={series}
+        group={group}
+        reader={reader}
         ignored={ignored}
         onFilter={() => setFiltering(true)}
       />

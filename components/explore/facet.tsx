@@ -72,6 +72,7 @@ export function Facet({
                 selected={line.value.selected}
                 next={toggleFacet(view, facet, line.value.id)}
                 sign={signOf?.(line.value.id)}
+                group={{ key: facet, id: line.value.id }}
                 onChange={onChange}
               />
             )}

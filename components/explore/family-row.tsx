@@ -53,6 +53,7 @@ export function FamilyRow({
                 selected={member.selected}
                 next={toggleFacet(view, 'model', member.id)}
                 indent
+                group={{ key: 'model', id: member.id }}
                 onChange={onChange}
               />
             </li>

@@ -3,9 +3,16 @@
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useState, useTransition } from 'react';
 import type { PointList } from '../../lib/contract/point.ts';
+import { colourSeries } from '../../lib/link/colours.ts';
+import { clearFacets } from '../../lib/link/facet-key.ts';
+import { promoteSeries } from '../../lib/link/promote-series.ts';
 import type { View } from '../../lib/link/view.ts';
 import { viewHref } from '../../lib/link/view-query.ts';
+import { useLocale, useWords } from '../shell/words-provider.tsx';
+import { useBasket } from './basket/use-basket.ts';
+import { withClaims } from './claim-remarks.ts';
 import { exploreFacts } from './explore-facts.ts';
+import { useMisses } from './use-misses.ts';
 import { useNewResults } from './use-new-results.ts';
 import { useView } from './use-view.ts';
 
@@ -18,13 +25,26 @@ const markedMs = 6000;
  */
 export function useExplore(served: PointList, initial: View) {
   const router = useRouter();
+  const text = useWords();
+  const locale = useLocale();
   const [view, changeView] = useView(initial);
-  const [list, setList] = useState(served);
+  const [held, setHeld] = useState(served);
   const [added, setAdded] = useState<readonly string[]>([]);
   const [hovered, setHovered] = useState<string | null>(null);
   const [waiting, startTransition] = useTransition();
-  const newer = useNewResults(list, view.ds !== null);
+  const newer = useNewResults(held, view.ds !== null);
+  const list = useMemo(
+    () => ({ ...held, points: [...withClaims(held.points, text, locale)] }),
+    [held, text, locale],
+  );
   const facts = useMemo(() => exploreFacts(list, view), [list, view]);
+  const { by, top } = view;
+  const series = useMemo(
+    () => promoteSeries(colourSeries(list.points, by), list.points, { by, top }),
+    [list.points, by, top],
+  );
+  const misses = useMisses(facts.rows, view);
+  const basket = useBasket(list, view, changeView);
 
   useEffect(() => {
     if (added.length === 0) return;
@@ -35,12 +55,13 @@ export function useExplore(served: PointList, initial: View) {
   const showNewer = useCallback(() => {
     if (!newer.list) return;
     setAdded(newer.fresh.map((point) => point.id));
-    setList(newer.list);
+    setHeld(newer.list);
   }, [newer]);
 
   const changeCohort = useCallback(
     (co: string) => {
-      const next: View = { ...view, co, fw: [], dev: [], model: [], prec: [], ev: [], hl: [] };
+      // What was said of the old cohort's rows goes; the basket holds rows of any.
+      const next: View = { ...clearFacets(view), co, top: [], hl: [], zx: null, zy: null };
       startTransition(() => router.push(viewHref(next)));
     },
     [router, view],
@@ -51,6 +72,9 @@ export function useExplore(served: PointList, initial: View) {
     changeView,
     list,
     facts,
+    series,
+    misses,
+    basket,
     newer,
     showNewer,
     added,

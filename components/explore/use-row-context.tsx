@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import { formatTick, inUnit } from '../../lib/chart/format.ts';
-import { otherSeries, type Series } from '../../lib/chart/palette.ts';
+import type { Series } from '../../lib/chart/palette.ts';
 import { type StripRow, stripScale } from '../../lib/chart/strip.ts';
 import { approximateWidth } from '../../lib/chart/text-width.ts';
 import type { Point, PointList } from '../../lib/contract/point.ts';
+import { seriesOf } from '../../lib/link/colours.ts';
 import { latencyOf } from '../../lib/link/latency-of.ts';
 import { figuresOf } from '../../lib/link/timer.ts';
 import type { View } from '../../lib/link/view.ts';
@@ -35,12 +36,12 @@ export function useRowContext(
   list: PointList,
   facts: ExploreFacts,
   view: View,
-  series: Record<string, Series>,
+  series: Readonly<Record<string, Series>>,
 ): RowContext {
   const text = useWords();
   const locale = useLocale();
   const { unit, metric, timer } = facts;
-  const { q, stat, tr } = view;
+  const { q, stat, tr, by } = view;
   const strip = useMemo(() => {
     const widthOf = (value: number) =>
       approximateWidth(formatTick(inUnit(value, unit), locale), 400);
@@ -58,17 +59,14 @@ export function useRowContext(
       unit,
       metric,
       signOf: (point) => (
-        <SeriesSwatch
-          series={series[point.runtime.slug] ?? otherSeries}
-          hollow={point.tier === 'published'}
-        />
+        <SeriesSwatch series={seriesOf(point, by, series)} hollow={point.tier === 'published'} />
       ),
       stripOf: (point) =>
         strip === null || isEmpty(stripRow(point, { q, stat, tr })) ? null : (
           <RangeStrip
             strip={strip}
             row={stripRow(point, { q, stat, tr })}
-            series={series[point.runtime.slug] ?? otherSeries}
+            series={seriesOf(point, by, series)}
             hollow={point.tier === 'published'}
             width={stripWidth}
           />
@@ -78,6 +76,6 @@ export function useRowContext(
           <StripHead strip={strip} unit={unit} width={stripWidth} locale={locale} />
         ),
     }),
-    [text, locale, q, stat, tr, timer, unit, metric, series, strip],
+    [text, locale, q, stat, tr, timer, unit, metric, by, series, strip],
   );
 }

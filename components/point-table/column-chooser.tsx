@@ -10,15 +10,18 @@ import { Icon } from '../ui/icon.tsx';
 /** Which columns the table shows; a change is given as the address writes it, usual ones as none. */
 export function ColumnChooser({
   cols,
+  defaultOpen = false,
   onChange,
 }: {
   cols: readonly TableColumn[];
+  /** Open at once, where a click was what asked for its code. */
+  defaultOpen?: boolean;
   onChange: (cols: TableColumn[]) => void;
 }) {
   const { table } = useWords();
   const shown = shownColumns(cols);
   return (
-    <Popover.Root>
+    <Popover.Root defaultOpen={defaultOpen}>
       <Popover.Trigger className={buttonClass()}>
         {table.choose}
         <Icon name="chevron" size={14} />

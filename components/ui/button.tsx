@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
 
 const kinds = {
   primary: 'border-accent bg-accent text-accent-ink hover:opacity-90',
@@ -20,7 +20,11 @@ export function Button({
   className = '',
   children,
   ...rest
-}: ButtonHTMLAttributes<HTMLButtonElement> & { kind?: ButtonKind; children: ReactNode }) {
+}: ButtonHTMLAttributes<HTMLButtonElement> & {
+  kind?: ButtonKind;
+  ref?: Ref<HTMLButtonElement>;
+  children: ReactNode;
+}) {
   return (
     <button type="button" className={`${buttonClass(kind)} ${className}`} {...rest}>
       {children}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareHref, isBasketFull, toggleBasket, withBaseline } from './basket.ts';
+import { isBasketFull, toggleBasket, withBaseline } from './basket.ts';
 import { anyView } from './testing/view.ts';
 import { basketLimit, defaultView } from './view.ts';
 
@@ -19,12 +19,4 @@ test('the baseline is the first, and nothing is lost by naming another', () => {
   const view = { ...defaultView(), c: ['a', 'b', 'c'] };
   expect(withBaseline(view, 'c').c).toEqual(['c', 'a', 'b']);
   expect(withBaseline(view, 'a').c).toEqual(['a', 'b', 'c']);
-});
-
-test('the comparison opens with the same points, statistic and data version', () => {
-  const view = { ...defaultView(), c: ['x~1', 'y'] };
-  expect(compareHref(view)).toBe('/compare?c=x~1,y');
-  expect(compareHref({ ...view, ds: 4, q: 'p99', u: 'us' })).toBe(
-    '/compare?c=x~1,y&ds=4&q=p99&u=us',
-  );
 });

@@ -15,14 +15,3 @@ export function toggleBasket(view: View, id: string): View {
 export function withBaseline(view: View, id: string): View {
   return { ...view, c: [id, ...view.c.filter((one) => one !== id)] };
 }
-
-/** Address of the comparison of what is in the basket, as of the same data version. */
-export function compareHref({ c, ds, q, u }: Pick<View, 'c' | 'ds' | 'q' | 'u'>): string {
-  const ids = c.map(encodeURIComponent).join(',');
-  const rest = [
-    ds === null ? null : `ds=${ds}`,
-    q === 'p50' ? null : `q=${q}`,
-    u === 'auto' ? null : `u=${u}`,
-  ].filter((part) => part !== null);
-  return `/compare?${[`c=${ids}`, ...rest].join('&')}`;
-}

@@ -22,7 +22,9 @@ test('a row keeps every limit, breaks one, or does not say', () => {
   const view = { ...defaultView(), max_lat: 50, min_acc: 75 };
   const fits = fitsOf(rows, ['gone', 'fits'], { ...context, view });
   expect(fits?.kept.map(({ id }) => id)).toEqual(['fits']);
-  expect([...(fits?.broken ?? [])]).toEqual(['slow']);
+  expect(fits?.broken).toBe(1);
+  expect(fits?.verdicts.get('slow')).toBe('broken');
+  expect(fits?.verdicts.has('failed')).toBe(false);
   expect(fits?.unknown).toBe(1);
   expect(fits?.onFront.map(({ id }) => id)).toEqual(['fits']);
 });
@@ -33,7 +35,7 @@ test('every usable row is counted once', () => {
       const fits = fitsOf(points, [], { ...context, view });
       if (fits === null) return;
       const usable = points.filter(({ outcome }) => outcome === 'ok').length;
-      expect(fits.kept.length + fits.broken.size + fits.unknown).toBe(usable);
+      expect(fits.kept.length + fits.broken + fits.unknown).toBe(usable);
     }),
   );
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { remarkCodes } from '../contract/remark.ts';
+import { catalogueWords } from './catalogue-words.ts';
 import { deviceWords } from './device-words.ts';
 import { jobsWords } from './jobs-words.ts';
 import { locales } from './locale.ts';
@@ -24,6 +25,7 @@ const everything = (locale: (typeof locales)[number]) => ({
   ...pageWords(locale),
   ...deviceWords(locale),
   ...jobsWords(locale),
+  ...catalogueWords(locale),
   models: modelWords(locale),
   ...paletteWords(locale),
 });
@@ -48,8 +50,8 @@ test('no word is empty, shouts or has an undefined part', () => {
 
 test('plurals agree with their number', () => {
   const { explore, result } = words('en');
-  expect(explore.onFront(1)).toMatch(/^1 is on the front/);
-  expect(explore.onFront(2)).toMatch(/^2 are on the front/);
+  expect(explore.onFront(1, 'faster')).toMatch(/^1 is on the front/);
+  expect(explore.onFront(2, 'faster')).toMatch(/^2 are on the front/);
   expect(explore.newResults(1)).toBe('1 new result');
   expect(explore.newResults(3)).toBe('3 new results');
   expect(result.validity.remarks(1)).toBe('Valid, with one remark.');

@@ -1,23 +1,31 @@
 import { formatCount } from '../figures.ts';
+import { controls } from './explore-controls.ts';
 
 /** A count as it stands in a sentence. */
 const n = (count: number) => formatCount(count, 'en');
 
 /** Words of the Explore page. */
 export const explore = {
-  title: (task: string) => `${task}: latency against accuracy`,
-  narrowTitle: 'Latency against accuracy',
-  emptyTitle: 'Latency against accuracy',
+  controls,
+  title: (task: string, axes: string) => `${task}: ${axes}`,
+  axesTitle: (x: string, y: string) => `${x} against ${y}`,
   ofResults: (total: string) => ` of ${total} results.`,
-  onFront: (count: number) =>
+  onFront: (count: number, better: string) =>
     count === 0
       ? 'None is on the front.'
-      : `${n(count)} ${count === 1 ? 'is' : 'are'} on the front: nothing else is both faster and more accurate.`,
+      : `${n(count)} ${count === 1 ? 'is' : 'are'} on the front: nothing else is ${better}.`,
+  both: (x: string, y: string) => (x === y ? x : `both ${x} and ${y}`),
   marks: (statistic: string) => `Dot ${statistic}, whisker p5–p95 on the front.`,
   marksAlone: (statistic: string) => `Dot ${statistic}; none states p5–p95.`,
   marksRange: (statistic: string) => `Dot ${statistic}, whisker p5–p95.`,
   speedOnly: (count: number) =>
     `${n(count)} ${count === 1 ? 'has' : 'have'} no accuracy and ${count === 1 ? 'stands' : 'stand'} under the plot.`,
+  withoutValue: (count: number, quantity: string) =>
+    `${n(count)} ${count === 1 ? 'does' : 'do'} not state ${quantity}: in the table only.`,
+  underPlot: (count: number, quantity: string) =>
+    `${n(count)} ${count === 1 ? 'does not state' : 'do not state'} ${quantity} and ${count === 1 ? 'stands' : 'stand'} under the plot.`,
+  belowResolution: (count: number) =>
+    `${n(count)} ${count === 1 ? 'has' : 'have'} a figure that is not above 0 and ${count === 1 ? 'stands' : 'stand'} under the plot.`,
   withoutAccuracy: (count: number) => `${n(count)} ${count === 1 ? 'has' : 'have'} no accuracy.`,
   drawnByOther: (count: number, statistic: string) =>
     `${n(count)} ${count === 1 ? 'does' : 'do'} not state ${statistic}: drawn by the statistic ${count === 1 ? 'it states' : 'they state'}.`,
@@ -149,7 +157,7 @@ export const explore = {
     body: 'A measurement is being made. It appears here by itself.',
   },
   emptyPlot: {
-    title: (latency: string) => `No row has a latency to draw: ${latency}.`,
+    title: (quantity: string) => `No row has a value to draw: ${quantity}.`,
     body: 'The table below lists every row with what it states.',
   },
 };

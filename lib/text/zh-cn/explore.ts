@@ -1,20 +1,25 @@
 import type { explore as en } from '../en/explore.ts';
 import { formatCount } from '../figures.ts';
+import { controls } from './explore-controls.ts';
 
 /** A count as it stands in a sentence. */
 const n = (count: number) => formatCount(count, 'zh-CN');
 
 export const explore: typeof en = {
-  title: (task) => `${task}：延迟与准确率`,
-  narrowTitle: '延迟与准确率',
-  emptyTitle: '延迟与准确率',
+  controls,
+  title: (task, axes) => `${task}：${axes}`,
+  axesTitle: (x, y) => `${x}与${y}`,
   ofResults: (total) => ` 项结果（共 ${total} 项）。`,
-  onFront: (count) =>
-    count === 0 ? '没有结果位于前沿。' : `${n(count)} 项位于前沿：没有其他结果既更快又更准确。`,
+  onFront: (count, better) =>
+    count === 0 ? '没有结果位于前沿。' : `${n(count)} 项位于前沿：没有其他结果${better}。`,
+  both: (x, y) => (x === y ? x : `既${x}又${y}`),
   marks: (statistic) => `圆点为 ${statistic}，前沿上的须线为 p5–p95。`,
   marksAlone: (statistic) => `圆点为 ${statistic}；均未给出 p5–p95。`,
   marksRange: (statistic) => `圆点为 ${statistic}，须线为 p5–p95。`,
   speedOnly: (count) => `${n(count)} 项没有准确率，列于图下方。`,
+  withoutValue: (count, quantity) => `${n(count)} 项未给出${quantity}：仅在表中列出。`,
+  underPlot: (count, quantity) => `${n(count)} 项未给出${quantity}，列于图下方。`,
+  belowResolution: (count) => `${n(count)} 项的数字不大于 0，列于图下方。`,
   withoutAccuracy: (count) => `${n(count)} 项没有准确率。`,
   drawnByOther: (count, statistic) => `${n(count)} 项未给出 ${statistic}：按其给出的统计量绘制。`,
   withoutStatistic: (count, statistic) => `${n(count)} 项未给出 ${statistic}：仅在表中列出。`,
@@ -134,7 +139,7 @@ export const explore: typeof en = {
     body: '正在测量，结果会自动出现在这里。',
   },
   emptyPlot: {
-    title: (latency) => `没有可绘制的延迟：${latency}。`,
+    title: (quantity) => `没有可绘制的数值：${quantity}。`,
     body: '下方表格列出每一行所给出的内容。',
   },
 };

@@ -1,0 +1,35 @@
+import type { Quantity } from '../../../lib/link/quantity.ts';
+import type { View } from '../../../lib/link/view.ts';
+import type { Words } from '../../../lib/text/words.ts';
+import { metricLabel } from '../cohort-label.ts';
+
+/** A quantity as a control names it: "Latency p50", "Top-1", "Energy". */
+export function axisLabel(
+  quantity: Quantity,
+  { q, metric }: { q: View['q']; metric: string | null },
+  text: Words,
+): string {
+  if (quantity === 'lat') return text.domain.latencyOf(text.domain.statistics[q] ?? q);
+  if (quantity === 'acc') return metricLabel(metric, text);
+  return raised(text.explore.controls.quantities[quantity]);
+}
+
+/** The axes of a view inside a title: "latency against accuracy". */
+export function axesTitle(
+  { x, y }: Pick<View, 'x' | 'y'>,
+  { explore }: Pick<Words, 'explore'>,
+): string {
+  const { quantities } = explore.controls;
+  return explore.axesTitle(quantities[x], quantities[y]);
+}
+
+/** What nothing else is than a point on the front: "both faster and more accurate". */
+export function betterWords({ x, y }: Pick<View, 'x' | 'y'>, { explore }: Words): string {
+  const { better } = explore.controls;
+  return explore.both(better[x], better[y]);
+}
+
+/** With a capital, where a language has capitals. */
+export function raised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

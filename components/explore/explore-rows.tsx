@@ -1,0 +1,69 @@
+import { useMemo } from 'react';
+import { otherValues } from '../../lib/link/colours.ts';
+import { PointTable } from '../point-table/point-table.tsx';
+import { ColumnsButton } from './columns-button.tsx';
+import { ExploreChart } from './explore-chart.tsx';
+import { ColourLegend } from './legend/colour-legend.tsx';
+import type { Explore } from './use-explore.ts';
+import { useRowContext } from './use-row-context.tsx';
+
+/** The rows twice: as a picture with its legend, and as a table. */
+export function ExploreRows({
+  state,
+  group,
+  owner,
+  describedBy,
+}: {
+  state: Explore;
+  group: ReadonlySet<string> | null;
+  owner: boolean;
+  describedBy: string;
+}) {
+  const { view, list, facts, series, basket, changeView } = state;
+  const context = useRowContext(list, facts, view, series);
+  const highlighted = useMemo(
+    () =>
+      new Set([
+        ...view.hl,
+        ...state.added,
+        ...(group ?? []),
+        ...(state.hovered ? [state.hovered] : []),
+      ]),
+    [view.hl, state.added, state.hovered, group],
+  );
+  const verdicts = facts.fits?.verdicts;
+  const kept = useMemo(() => verdicts && ((id: string) => verdicts.get(id) ?? 'kept'), [verdicts]);
+  // At the rail the facet of the runtimes is the legend; other colours are named where they are.
+  const inRail = view.by === 'fw' && otherValues(series).length === 0;
+  return (
+    <>
+      <ExploreChart state={state} group={group} owner={owner} />
+      {view.view === 'table' ? null : (
+        <ColourLegend
+          values={facts.counts[view.by]}
+          series={series}
+          view={view}
+          className={inRail ? 'xl:hidden' : ''}
+          onChange={changeView}
+        />
+      )}
+      <div className="flex justify-end pb-1 max-md:hidden print:hidden">
+        <ColumnsButton cols={view.cols} onChange={(cols) => changeView({ ...view, cols })} />
+      </div>
+      <PointTable
+        rows={facts.rows}
+        view={view}
+        context={context}
+        highlighted={highlighted}
+        describedBy={describedBy}
+        cols={view.cols}
+        misses={state.misses.rows}
+        basket={view.c}
+        onBasket={basket.toggle}
+        kept={kept}
+        onHover={state.setHovered}
+        onSort={(sort) => changeView({ ...view, sort })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { View } from '../../lib/link/view.ts';
+import { viewHref } from '../../lib/link/view-query.ts';
+import { useLocale, useWords } from '../shell/words-provider.tsx';
+import { Chip } from '../ui/chip.tsx';
+import { viewChips } from './chip-list.ts';
+import type { ExploreFacts } from './explore-facts.ts';
+import { onPlainClick } from './plain-click.ts';
+
+/** What differs from the default, each part removable on its own. */
+export function ViewChips({
+  facts,
+  view,
+  onChange,
+}: {
+  facts: Pick<ExploreFacts, 'counts' | 'frameRate'>;
+  view: View;
+  onChange: (next: View) => void;
+}) {
+  const text = useWords();
+  const locale = useLocale();
+  return viewChips(view, facts, text, locale).map((chip) => (
+    <Chip
+      key={chip.key}
+      name={chip.name}
+      value={chip.value}
+      href={viewHref(chip.next)}
+      removeLabel={text.explore.removePart(`${chip.name} ${chip.value}`)}
+      onRemove={(event) => onPlainClick(event, () => onChange(chip.next))}
+    />
+  ));
+}

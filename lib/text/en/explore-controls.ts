@@ -1,0 +1,135 @@
+import { formatCount } from '../figures.ts';
+
+/** A count as it stands in a sentence. */
+const n = (count: number) => formatCount(count, 'en');
+
+/** Words of what a reader sets on the Explore page: axes, limits, colour, basket. */
+export const controls = {
+  /** What an axis can show, inside a sentence; the first letter is raised where it stands alone. */
+  quantities: {
+    lat: 'latency',
+    thr: 'throughput',
+    fps: 'frame rate',
+    energy: 'energy',
+    power: 'power',
+    mem: 'peak memory',
+    size: 'model size',
+    acc: 'accuracy',
+  },
+  /** What is better by a quantity than something else. */
+  better: {
+    lat: 'faster',
+    thr: 'higher in throughput',
+    fps: 'faster',
+    energy: 'lower in energy',
+    power: 'lower in power',
+    mem: 'smaller in memory',
+    size: 'smaller',
+    acc: 'more accurate',
+  },
+  axisX: 'Quantity on the x axis',
+  axisY: 'Quantity on the y axis',
+  noRowStates: 'no row states it',
+  noRate: 'batch 1, single stream only',
+  axes: 'Axes',
+  axesTitle: 'Axes, units and colour',
+  swap: 'Swap the axes',
+  scaleX: 'Scale of the x axis',
+  scaleY: 'Scale of the y axis',
+  colour: 'Colour and shape by',
+  colours: {
+    fw: 'runtime',
+    dev: 'device',
+    prec: 'precision',
+    pm: 'power mode',
+    place: 'placement',
+  },
+  front: 'Draw the front',
+  others: 'Draw rows that state another statistic',
+  lines: 'Lines at a frame rate',
+  addLine: 'Add line',
+  lineRate: 'Frames per second',
+  lineProblem: 'A rate is a number above 0 and up to 1,000,000.',
+  lineFull: 'Eight lines are drawn. Remove one to add another.',
+  line: 'line',
+  rate: (fps: string) => `${fps} FPS`,
+  zoom: 'zoom',
+  zoomed: 'part of the chart',
+  highlighted: 'highlighted',
+  highlights: (count: number) => (count === 1 ? '1 result' : `${n(count)} results`),
+  hidden: 'not drawn',
+  frontChip: 'front',
+  colourChip: 'colour by',
+  yScaleChip: 'y scale',
+  xScaleChip: 'x scale',
+  statisticChip: 'statistic',
+  fits: 'Find what fits',
+  limits: {
+    max_lat: 'Latency, at most',
+    min_fps: 'Frame rate, at least',
+    min_acc: 'Accuracy, at least',
+    max_w: 'Power, at most',
+    dl: 'Deadline',
+  },
+  limitChips: {
+    max_lat: (value: string) => `latency ≤ ${value}`,
+    min_fps: (value: string) => `frame rate ≥ ${value}`,
+    min_acc: (value: string) => `accuracy ≥ ${value}`,
+    max_w: (value: string) => `power ≤ ${value}`,
+    dl: (value: string) => `deadline ${value}`,
+  },
+  limitChip: 'limit',
+  deadlineUnit: 'Unit of the deadline',
+  limitProblem: (name: string, largest: string) =>
+    `${name}: a number above 0 and up to ${largest}, with a point before decimals.`,
+  kept: (count: number, onFront: number, names: string) =>
+    count === 0
+      ? 'Nothing keeps every limit.'
+      : `${n(count)} ${count === 1 ? 'keeps' : 'keep'} every limit; ${onFront === 0 ? 'none of them is on the front.' : `${n(onFront)} of them ${onFront === 1 ? 'is' : 'are'} on the front: ${names}.`}`,
+  andMore: (names: string, more: number) => (more === 0 ? names : `${names} and ${n(more)} more`),
+  onDevice: (model: string, device: string) => `${model} on ${device}`,
+  broken: (count: number) => `${n(count)} ${count === 1 ? 'is' : 'are'} excluded.`,
+  unknown: (count: number) =>
+    `${n(count)} ${count === 1 ? 'does not state what is' : 'do not state all that is'} limited.`,
+  missing: (keeping: number, counted: number, deadline: string) =>
+    counted === 0
+      ? `No row here has samples to hold against the deadline of ${deadline}.`
+      : `${n(keeping)} of ${n(counted)} with samples never miss the deadline of ${deadline}.`,
+  counting: (deadline: string) => `Counting samples against the deadline of ${deadline}.`,
+  deadlineFailed: 'The samples could not be counted against the deadline.',
+  other: (count: number) => `other (${n(count)})`,
+  promote: (name: string) => `Give ${name} a colour`,
+  demote: (name: string) => `Take the colour of ${name} away`,
+  basket: 'Basket',
+  inBasket: (count: number, most: number) => `${count} of ${most}`,
+  basketFull: 'The basket holds six. Remove one to add another.',
+  compareThem: 'Compare',
+  baseline: 'baseline',
+  makeBaseline: (name: string) => `Make ${name} the baseline`,
+  takeOut: (name: string) => `Take ${name} out of the basket`,
+  addToBasket: 'Add to basket',
+  takeFromBasket: 'Take out of basket',
+  addedToBasket: (name: string, count: number) => `${name} is in the basket: ${count} of 6.`,
+  takenFromBasket: (name: string) => `${name} is out of the basket.`,
+  emptyBasket: 'Empty the basket',
+  gone: {
+    retracted: (day: string | null) => (day === null ? 'withdrawn' : `withdrawn on ${day}`),
+    removed: (day: string | null) => (day === null ? 'removed' : `removed on ${day}`),
+    later: 'came after the data of this link',
+    unknown: 'there is no such result',
+  },
+  goneNotice: (what: string) => `This link names a result that is not here: ${what}.`,
+  goneBecause: (gone: string, reason: string) => `${gone}: ${reason}`,
+  unnamed: 'a result of another cohort',
+  columns: 'Columns',
+  usualColumns: 'Usual columns',
+  runAgain: 'Run it again',
+  newcomer: 'These are published figures of others: no device of yours has reported yet.',
+  waiting: 'A device of yours is measuring: its first result appears here by itself.',
+  offline: (moment: string) =>
+    `This browser is offline since ${moment}. The figures below are the last ones.`,
+  retry: 'Ask again',
+  claim: (measured: string, claimed: string, source: string) =>
+    `measured ${measured}, published ${claimed} by ${source}`,
+  somebody: 'somebody',
+};
