@@ -14,12 +14,10 @@ import { PointRow } from './point-row.tsx';
 import type { RowContext, TableContext } from './row-context.ts';
 import { sortedName } from './sorted-name.ts';
 import { TableHead } from './table-head.tsx';
+import { useDrawnRows } from './use-drawn-rows.ts';
 import { useLatest } from './use-latest.ts';
 import { useTableContext } from './use-table-context.ts';
 import { useTrends } from './use-trends.ts';
-
-/** Longer lists are drawn in parts of this many rows: thousands of rows would stop the page. */
-const rowsAtOnce = 600;
 
 export interface PointTableProps {
   /** In the order of the view. */
@@ -53,8 +51,7 @@ export function PointTable(props: PointTableProps) {
   const { text } = props.context;
   const box = useRef<HTMLElement>(null);
   const [said, setSaid] = useState('');
-  const [most, setMost] = useState(rowsAtOnce);
-  const drawn = useMemo(() => rows.slice(0, most), [rows, most]);
+  const { drawn, more } = useDrawnRows(rows);
   const cols = props.cols ?? usual;
   const shown = useMemo(() => shownColumns(cols), [cols]);
   const columns = useMemo(() => pointColumns(shown), [shown]);
@@ -112,7 +109,7 @@ export function PointTable(props: PointTableProps) {
         </tbody>
       </table>
       {rows.length > drawn.length ? (
-        <MoreRows count={rows.length - drawn.length} onMore={() => setMost(most + rowsAtOnce)} />
+        <MoreRows count={rows.length - drawn.length} onMore={more} />
       ) : null}
       <LiveRegion text={said} />
     </section>

@@ -1,0 +1,25 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { Point } from '../../lib/contract/point.ts';
+
+/** Three screens of rows: what is out of sight costs the first paint and every later change. */
+const firstRows = 100;
+/** How many come when the end is near. */
+const nextRows = 200;
+
+/** The rows that are on the page: the first of a long list, more as its end comes near, all on paper. */
+export function useDrawnRows(rows: readonly Point[]): {
+  drawn: readonly Point[];
+  more: () => void;
+} {
+  const [most, setMost] = useState(firstRows);
+  const drawn = useMemo(() => (rows.length > most ? rows.slice(0, most) : rows), [rows, most]);
+  const more = useCallback(() => setMost((now) => now + nextRows), []);
+  useEffect(() => {
+    // The page is printed as it is when this returns.
+    const drawAll = () => flushSync(() => setMost(Number.POSITIVE_INFINITY));
+    window.addEventListener('beforeprint', drawAll);
+    return () => window.removeEventListener('beforeprint', drawAll);
+  }, []);
+  return { drawn, more };
+}
