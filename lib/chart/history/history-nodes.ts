@@ -1,9 +1,20 @@
-import { seriesColour } from '../palette.ts';
+import { type Series, seriesColour } from '../palette.ts';
 import { halo, line, path, px, type SceneNode, text } from '../scene-node.ts';
 import { remarkPath, remarkSignPath, shapePath } from '../shape-path.ts';
-import { boardShape, type HistoryScene, type PlacedHistoryMark } from './history-scene.ts';
+import {
+  boardShape,
+  type HistoryScene,
+  type PlacedHistoryMark,
+  type Standing,
+} from './history-scene.ts';
 
 const radius = 4.2;
+
+/** What the look of a mark says. */
+export type HistoryMarkSign = Pick<
+  PlacedHistoryMark,
+  'id' | 'x' | 'y' | 'board' | 'standing' | 'flagged' | 'noted'
+>;
 
 /** Everything that a history shows, in the order in which it is drawn. */
 export function historyNodes(scene: HistoryScene): SceneNode[] {
@@ -24,7 +35,7 @@ export function historyNodes(scene: HistoryScene): SceneNode[] {
     }),
     ...trailNodes(scene),
     ...scene.marks.flatMap((mark) => spreadNodes(mark, scene)),
-    ...scene.marks.map((mark) => markNode(mark, scene)),
+    ...scene.marks.map((mark) => historyMark(mark, scene.series)),
   ];
 }
 
@@ -91,11 +102,11 @@ function spreadNodes({ x, spread, id }: PlacedHistoryMark, { series }: HistorySc
 }
 
 /** Filled: good. Hollow: rejected. Ring with a slash: withdrawn. Small ring: superseded. ×: no figure. */
-function markNode(mark: PlacedHistoryMark, { series }: HistoryScene): SceneNode {
+export function historyMark(mark: HistoryMarkSign, series: Series): SceneNode {
   const colour = seriesColour(series);
   const shape = boardShape(mark.board);
   const quiet = { fill: 'var(--surface)', stroke: 'var(--ctl)', strokeWidth: 1.5 };
-  const nodes: Record<PlacedHistoryMark['standing'], () => SceneNode[]> = {
+  const nodes: Record<Standing, () => SceneNode[]> = {
     good: () => [
       path(shapePath(shape, radius), { fill: colour, stroke: 'var(--surface)', strokeWidth: 0.8 }),
     ],
