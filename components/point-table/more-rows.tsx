@@ -10,6 +10,7 @@ export function MoreRows({ count, onMore }: { count: number; onMore: () => void 
   const { explore } = useWords();
   const locale = useLocale();
   const end = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: anew for each length, as an end that stays near is told of once only.
   useEffect(() => {
     const element = end.current;
     if (!element) return;
@@ -19,7 +20,6 @@ export function MoreRows({ count, onMore }: { count: number; onMore: () => void 
     }, near);
     watch.observe(element);
     return () => watch.disconnect();
-    // Anew for each length: an end that stays near is told of once only.
   }, [onMore, count]);
   return (
     <div ref={end} className="px-3.5 py-3 md:px-6">
