@@ -1,3 +1,5 @@
+import { viewQuery } from '../../lib/link/view-query.ts';
+import { SavedViews } from '../saved-views/saved-views.tsx';
 import { AsOf } from './as-of.tsx';
 import { ExploreControls } from './explore-controls.tsx';
 import type { ExploreReader } from './explore-reader.ts';
@@ -9,6 +11,7 @@ import { ViewChips } from './view-chips.tsx';
 export function ExploreToolbar({
   state,
   set,
+  reader,
   onFilter,
 }: {
   state: Explore;
@@ -30,8 +33,13 @@ export function ExploreToolbar({
         onCohort={state.changeCohort}
       />
       <ViewChips facts={facts} view={view} onChange={changeView} />
-      <div className="ml-auto">
+      <div className="ml-auto flex items-center gap-3">
         <AsOf list={list} view={view} latestDs={state.newer.latestDs} />
+        <SavedViews
+          path="/"
+          query={viewQuery({ ...view, co: list.cohort?.id ?? view.co })}
+          owner={reader.owner}
+        />
       </div>
     </div>
   );

@@ -112,8 +112,11 @@ test('the timer covers what one chooses, and who does not state it is counted', 
   await page.goto(base);
   await showsChart(page);
   const whole = await page.locator(marks).count();
+  await page.getByRole('button', { name: 'Axes' }).click();
   await page.getByRole('combobox', { name: 'What the timer covers' }).click();
   await page.getByRole('option', { name: 'with pre and post' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Axes' })).toBeFocused();
   await expect(page).toHaveURL(/\?tr=total$/);
   const title = page.locator('[data-layer="chart"] [data-axis-title="x"]');
   await expect(title).toContainText('Latency p50, with pre and post');
@@ -126,4 +129,80 @@ test('the timer covers what one chooses, and who does not state it is counted', 
   await expect(page.locator('#explore-sentence')).toContainText(
     'do not say what their timer covers.',
   );
+});
+
+test('an axis shows another quantity; what no row states is dimmed, with the reason', async ({
+  page,
+}) => {
+  await page.goto(base);
+  await showsChart(page);
+  const plain = page.url();
+  await page.getByRole('combobox', { name: 'Quantity on the x axis' }).click();
+  const power = page.getByRole('option', { name: /^Power/ });
+  await expect(power).toHaveAttribute('aria-disabled', 'true');
+  await expect(power).toContainText('no row states it');
+  await page.getByRole('option', { name: /^Model size/ }).click();
+  await expect(page).toHaveURL(`${plain}?x=size`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/model size against accuracy/);
+  await expect(
+    page.getByRole('application', { name: /model size against accuracy/ }),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Axes' }).click();
+  await page.getByRole('button', { name: 'Swap the axes' }).click();
+  await expect(page).toHaveURL(`${plain}?x=acc&y=size`);
+  await page.getByRole('button', { name: 'Swap the axes' }).click();
+  await expect(page).toHaveURL(`${plain}?x=size`);
+});
+
+test('colour stands for what one chooses, and its legend filters', async ({ page }) => {
+  await page.goto(`${base}/?by=prec`);
+  await showsChart(page);
+  const legend = page.getByRole('list', { name: 'Precision' });
+  const fp32 = legend.getByRole('button', { name: 'fp32' });
+  await expect(fp32).toHaveAttribute('aria-pressed', 'false');
+  await fp32.click();
+  await expect(fp32).toHaveAttribute('aria-pressed', 'true');
+  await expect(page).toHaveURL(/\?by=prec&prec=fp32$/);
+  await page.getByRole('link', { name: 'Remove colour by precision' }).click();
+  await expect(page).toHaveURL(/\?prec=fp32$/);
+});
+
+test('pointing at a value marks its rows in chart and table, and fades the others', async ({
+  page,
+}) => {
+  await page.goto(base);
+  await showsChart(page);
+  const facet = page.getByRole('checkbox', { name: /^ONNX Runtime Web, (\d+)$/ });
+  const count = Number((await facet.getAttribute('aria-label'))?.match(/(\d+)$/)?.[1]);
+  const all = await page.locator(marks).count();
+  await facet.hover();
+  await expect(page.locator('tr[data-highlighted]')).toHaveCount(count);
+  await expect(page.locator(`${marks}[data-faded]`)).toHaveCount(all - count);
+  await page.getByRole('heading', { level: 1 }).hover();
+  await expect(page.locator(`${marks}[data-faded]`)).toHaveCount(0);
+});
+
+test('a line at a rate of frames is added, drawn and removed by keyboard', async ({ page }) => {
+  await page.goto(base);
+  await showsChart(page);
+  const plain = page.url();
+  await page.getByRole('button', { name: 'Axes' }).click();
+  await page.getByRole('textbox', { name: 'Frames per second' }).fill('0');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('A rate is a number above 0')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Frames per second' }).fill('30');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${plain}?ref=30`);
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Remove line 30 FPS' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(plain);
+});
+
+test('a highlighted result that is not there is named, and the chart stands', async ({ page }) => {
+  await page.goto(`${base}/?hl=nobody`);
+  await showsChart(page);
+  await expect(page.getByText('there is no such result')).toBeVisible();
+  await page.getByRole('link', { name: 'Remove highlighted 1 result' }).click();
+  await expect(page.getByText('there is no such result')).toHaveCount(0);
 });

@@ -20,7 +20,7 @@ export function DeadlineField({
     <LimitField
       key={asRate ? 'rate' : 'time'}
       name={explore.controls.limits.dl}
-      value={value !== null && asRate ? 1000 / value : value}
+      value={value !== null && asRate ? Number((1000 / value).toPrecision(4)) : value}
       unit={
         <button
           type="button"
