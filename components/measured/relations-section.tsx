@@ -1,3 +1,4 @@
+import { catalogueWords } from '../../lib/text/catalogue-words.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { Section } from '../ui/section.tsx';
 import { JobCommand } from './job-command.tsx';
@@ -6,11 +7,17 @@ import type { SectionProps } from './section-props.ts';
 const link = 'text-accent underline';
 
 /** Studies and comparisons that the result belongs to, and how to compare it with another. */
-export function RelationsSection({ result, noiseJob, words, text }: SectionProps) {
+export function RelationsSection({ result, noiseJob, words, text, locale }: SectionProps) {
   const { relations } = words.measuring;
+  const { history } = catalogueWords(locale);
   return (
     <Section title={relations.title}>
       <div className="grid gap-3">
+        <p>
+          <a href={`/k/${result.combination}`} className={link}>
+            {history.ofResult}
+          </a>
+        </p>
         {result.studies.map(({ id, name }) => (
           <p key={id}>
             {relations.studies}{' '}

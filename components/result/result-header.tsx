@@ -2,8 +2,8 @@ import { assignSeries, otherSeries } from '../../lib/chart/palette.ts';
 import type { Result } from '../../lib/contract/result.ts';
 import { formatMoment } from '../../lib/text/figures.ts';
 import type { Words } from '../../lib/text/words.ts';
+import { catalogueHref } from '../catalogue/catalogue-href.ts';
 import { SeriesSwatch } from '../charts/series-swatch.tsx';
-import { exploreHref } from './explore-href.ts';
 
 /** Where the page stands, what was measured on what, and with which runtime, when. */
 export function ResultHeader({ result, text }: { result: Result; text: Words }) {
@@ -31,13 +31,16 @@ export function ResultHeader({ result, text }: { result: Result; text: Words }) 
             </a>
           </li>
           <li>
-            <a href={exploreHref('dev', device.slug)} className="hover:text-accent hover:underline">
+            <a
+              href={catalogueHref('device', device.slug)}
+              className="hover:text-accent hover:underline"
+            >
               {device.name}
             </a>
           </li>
           <li>
             <a
-              href={exploreHref('model', model.slug)}
+              href={catalogueHref('model', model.slug)}
               className="hover:text-accent hover:underline"
             >
               {model.name}

@@ -1,6 +1,7 @@
 /** Words of the page of a combination, and of notes. */
 export const history = {
   title: (model: string, device: string) => `${model} on ${device} over time`,
+  ofResult: 'This combination over time, on all boards and versions',
   crumb: (hash: string) => `combination ${hash}`,
   results: (count: number, text: string) => (count === 1 ? '1 result' : `${text} results`),
   boards: (count: number) => (count === 1 ? 'on one board' : `on ${count} boards`),

@@ -2,6 +2,7 @@ import type { history as en } from '../en/history.ts';
 
 export const history: typeof en = {
   title: (model, device) => `${device} 上的 ${model}：历史`,
+  ofResult: '该组合的历史：所有板与版本',
   crumb: (hash) => `组合 ${hash}`,
   results: (_count, text) => `${text} 项结果`,
   boards: (count) => `来自 ${count} 块板`,
