@@ -1,58 +1,74 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
-import { cache } from 'react';
-import { CompareChoice } from '../../components/comparison/compare-choice.tsx';
-import { ComparisonView, comparisonTitle } from '../../components/comparison/comparison-view.tsx';
-import { compareResults } from '../../lib/server/comparisons/compare-results.ts';
-import { comparisonJob } from '../../lib/server/jobs/make-jobs.ts';
+import { headers } from 'next/headers';
+import { ChoosePage } from '../../components/compare/choose-page.tsx';
+import { ComparePage } from '../../components/compare/compare-page.tsx';
+import { compareHeading } from '../../components/compare/heading.ts';
+import { identityRows } from '../../components/compare/identity-rows.ts';
+import type { Drawing } from '../../components/compare/slot.ts';
+import { comparisonTitle } from '../../components/comparison/comparison-view.tsx';
+import { parseCompareView } from '../../lib/link/compare-view.ts';
+import { requireReader } from '../../lib/server/auth/require-owner.ts';
 import { pageWords } from '../../lib/text/page-words.ts';
 import { words } from '../../lib/text/words.ts';
-import { isJobReady } from '../job-ready.ts';
-import { readSide } from '../read-side.ts';
 import { readerLocale } from '../reader.ts';
-import { ownPoints } from './own-points.ts';
+import { readFound, readPointSlots, readSlots, readVerdicts } from './read-compared.ts';
+import { readReport, TwoResults } from './two-results.tsx';
 
 interface PageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-const readReport = cache(async (a: string, b: string) => compareResults({ a, b }));
-
-/** The two ids of the address; null where one is not given. Given twice, it is none. */
+/** Two results by their own ids, as other pages link to them; null where the address names points. */
 async function sidesOf(searchParams: PageProps['searchParams']) {
   const { a, b } = await searchParams;
+  if (a === undefined && b === undefined) return null;
   const one = (text: string | string[] | undefined) => (typeof text === 'string' ? text : null);
   return { a: one(a), b: one(b) };
 }
 
-export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
+async function drawingOf(): Promise<Drawing> {
   const locale = await readerLocale();
-  const { a, b } = await sidesOf(searchParams);
-  const { comparison } = pageWords(locale);
+  return { words: pageWords(locale), text: words(locale), locale };
+}
+
+export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
+  const drawing = await drawingOf();
+  const sides = await sidesOf(searchParams);
+  const { comparison, compare } = drawing.words;
+  if (!sides) {
+    const { view } = parseCompareView(await searchParams);
+    if (view.c.length < 2) return { title: compare.title };
+    const slots = await readSlots({ ...view, tab: 'summary' });
+    return { title: compareHeading(slots, identityRows(slots, view, drawing), drawing) };
+  }
+  const { a, b } = sides;
   if (a === null || b === null || a === b) return { title: comparison.choose.title };
   const report = await readReport(a, b);
   if (!report) return { title: comparison.notFoundTitle };
-  return { title: comparisonTitle(report, pageWords(locale), words(locale)) };
+  return { title: comparisonTitle(report, drawing.words, drawing.text) };
 }
 
-export default async function ComparePage({ searchParams }: PageProps) {
-  const locale = await readerLocale();
-  const { a, b } = await sidesOf(searchParams);
-  if (a !== null && b !== null && a !== b) {
-    const report = await readReport(a, b);
-    if (!report) notFound();
-    const [one, other] = await Promise.all([readSide(a), readSide(b)]);
-    return (
-      <ComparisonView
-        report={report}
-        results={{ a: one, b: other }}
-        jobReady={await isJobReady(() => comparisonJob({ a, b }))}
-        locale={locale}
-      />
-    );
+export default async function ComparePageRoute({ searchParams }: PageProps) {
+  const drawing = await drawingOf();
+  const sides = await sidesOf(searchParams);
+  if (sides) return <TwoResults {...sides} locale={drawing.locale} />;
+  const { view: asked, ignored: unread } = parseCompareView(await searchParams);
+  const { ds, latestDs, asOf, unknownDs } = await readPointSlots(asked.c.join(), asked.ds);
+  const view = unknownDs ? { ...asked, ds: null } : asked;
+  const ignored = unknownDs
+    ? [...unread, { key: 'ds', value: String(asked.ds), reason: 'malformed' as const }]
+    : unread;
+  const slots = await readSlots(view);
+  const found = await readFound(view, slots, ds);
+  const base = slots.find(({ id }) => id === view.base) ?? slots[0];
+  if (base && slots.length > 1) {
+    const verdicts = await readVerdicts(slots, base);
+    const owner = (await requireReader(await headers())) === 'owner';
+    const compared = { view, slots, base, verdicts, found, ds, latestDs, asOf, owner, ignored };
+    return <ComparePage compared={compared} drawing={drawing} />;
   }
-  const first = a === null ? null : await readSide(a);
-  if (a !== null && !first) notFound();
-  const points = await ownPoints(first?.cell.artifact.model.task ?? null);
-  return <CompareChoice first={first} points={points} itself={b !== null} locale={locale} />;
+  if (!found) throw new Error('Before there are two, there is always a list to choose from.');
+  return (
+    <ChoosePage view={view} slot={base ?? null} found={found} ignored={ignored} drawing={drawing} />
+  );
 }

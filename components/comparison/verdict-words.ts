@@ -19,11 +19,15 @@ export interface SpokenVerdict {
   blocked: boolean;
 }
 
-/** Exactly four verdicts, and the ratio alone where there are too few runs (look.md, verdict). */
+/**
+ * Exactly four verdicts, and the ratio alone where there are too few runs (look.md, verdict). `who` is
+ * the letter of the side that is spoken of.
+ */
 export function spokenVerdict(
   comparison: Comparison,
   words: ComparisonWords,
   locale: Locale,
+  who = 'B',
 ): SpokenVerdict {
   const { verdict, ratio, margin } = comparison;
   const share = formatShare(margin, locale);
@@ -57,7 +61,7 @@ export function spokenVerdict(
         ...plain,
         head: words.inconclusive,
         beside: besideRatio(value, range, plain.beside, words, figure),
-        why: openSentence(comparison, words, locale),
+        why: openSentence(comparison, words, locale, who),
       };
     case 'not comparable':
       return { ...plain, head: words.notComparable, why: words.why.blocked, blocked: true };
@@ -90,14 +94,19 @@ function rangeOf(
   return { low: figure(ends[0] ?? 1), high: figure(ends[1] ?? 1) };
 }
 
-function openSentence({ ratio }: Comparison, { why }: ComparisonWords, locale: Locale): string {
+function openSentence(
+  { ratio }: Comparison,
+  { why }: ComparisonWords,
+  locale: Locale,
+  who: string,
+): string {
   const low = ratio?.low ?? 1;
   const high = ratio?.high ?? 1;
   const slower = (value: number) => formatShare(value - 1, locale);
   const faster = (value: number) => formatShare(1 - value, locale);
-  if (low >= 1) return why.openSlower(slower(low), slower(high));
-  if (high <= 1) return why.openFaster(faster(high), faster(low));
-  return why.open(faster(low), slower(high));
+  if (low >= 1) return why.openSlower(who, slower(low), slower(high));
+  if (high <= 1) return why.openFaster(who, faster(high), faster(low));
+  return why.open(who, faster(low), slower(high));
 }
 
 /** What another difference brings along by itself: another precision is another model file too. */

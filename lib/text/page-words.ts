@@ -1,3 +1,4 @@
+import { compare as enCompare } from './en/compare.ts';
 import { comparison as enComparison } from './en/comparison.ts';
 import { devices as enDevices } from './en/devices.ts';
 import { examples as enExamples } from './en/examples.ts';
@@ -5,6 +6,7 @@ import { measuring as enMeasuring } from './en/measuring.ts';
 import { methodology as enMethodology } from './en/methodology.ts';
 import { study as enStudy } from './en/study.ts';
 import type { Locale } from './locale.ts';
+import { compare as zhCompare } from './zh-cn/compare.ts';
 import { comparison as zhComparison } from './zh-cn/comparison.ts';
 import { devices as zhDevices } from './zh-cn/devices.ts';
 import { examples as zhExamples } from './zh-cn/examples.ts';
@@ -14,6 +16,7 @@ import { study as zhStudy } from './zh-cn/study.ts';
 
 const en = {
   measuring: enMeasuring,
+  compare: enCompare,
   comparison: enComparison,
   study: enStudy,
   methodology: enMethodology,
@@ -28,6 +31,7 @@ const dictionaries: Record<Locale, PageWords> = {
   en,
   'zh-CN': {
     measuring: zhMeasuring,
+    compare: zhCompare,
     comparison: zhComparison,
     study: zhStudy,
     methodology: zhMethodology,

@@ -19,12 +19,12 @@ export const comparison = {
     beyond: (share: string) =>
       `The interval excludes 1 and the ratio lies beyond the ${share} margin.`,
     within: (share: string) => `The whole interval lies within the ${share} margin.`,
-    open: (faster: string, slower: string) =>
-      `No significant difference was found; B could be ${faster} faster to ${slower} slower. More runs would decide.`,
-    openSlower: (least: string, most: string) =>
-      `The runs do not decide: B could be ${least} to ${most} slower, and a difference must be significant and beyond the margin.`,
-    openFaster: (least: string, most: string) =>
-      `The runs do not decide: B could be ${least} to ${most} faster, and a difference must be significant and beyond the margin.`,
+    open: (who: string, faster: string, slower: string) =>
+      `No significant difference was found; ${who} could be ${faster} faster to ${slower} slower. More runs would decide.`,
+    openSlower: (who: string, least: string, most: string) =>
+      `The runs do not decide: ${who} could be ${least} to ${most} slower, and a difference must be significant and beyond the margin.`,
+    openFaster: (who: string, least: string, most: string) =>
+      `The runs do not decide: ${who} could be ${least} to ${most} faster, and a difference must be significant and beyond the margin.`,
     few: 'A side has fewer than four valid runs: a ratio is all that can be said.',
     blocked: 'No verdict is given.',
     because: 'Not comparable, because',

@@ -19,12 +19,12 @@ export const comparison: typeof en = {
   why: {
     beyond: (share) => `区间不含 1，且比值超出 ${share} 的界限。`,
     within: (share) => `整个区间都在 ${share} 的界限之内。`,
-    open: (faster, slower) =>
-      `没有发现显著差异；B 可能快 ${faster}，也可能慢 ${slower}。更多运行才能判定。`,
-    openSlower: (least, most) =>
-      `现有运行不足以判定：B 可能慢 ${least} 至 ${most}，而差异须显著并超出界限。`,
-    openFaster: (least, most) =>
-      `现有运行不足以判定：B 可能快 ${least} 至 ${most}，而差异须显著并超出界限。`,
+    open: (who, faster, slower) =>
+      `没有发现显著差异；${who} 可能快 ${faster}，也可能慢 ${slower}。更多运行才能判定。`,
+    openSlower: (who, least, most) =>
+      `现有运行不足以判定：${who} 可能慢 ${least} 至 ${most}，而差异须显著并超出界限。`,
+    openFaster: (who, least, most) =>
+      `现有运行不足以判定：${who} 可能快 ${least} 至 ${most}，而差异须显著并超出界限。`,
     few: '一侧的有效运行少于四次：只能给出比值。',
     blocked: '不给出结论。',
     because: '不可比较，因为',

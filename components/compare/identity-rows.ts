@@ -1,0 +1,136 @@
+import { parseCohortId } from '../../lib/contract/cohort-id.ts';
+import type { Point } from '../../lib/contract/point.ts';
+import type { CompareView } from '../../lib/link/compare-view.ts';
+import { anyLatency, latencyOf } from '../../lib/link/latency-of.ts';
+import { formatCount } from '../../lib/text/figures.ts';
+import { dataSetLabel, taskLabel } from '../explore/cohort-label.ts';
+import { type Drawing, type Slot, subjectOf } from './slot.ts';
+
+/** A value of one slot in words; null where it is not stated. */
+export interface IdentityValue {
+  text: string | null;
+  href?: string;
+}
+
+/** One field of the identity over all slots. */
+export interface IdentityRow {
+  field: string;
+  name: string;
+  values: IdentityValue[];
+  differs: boolean;
+}
+
+/**
+ * The identity of every slot, field by field: what differs first, in the order in which people tell
+ * combinations apart. A field that only some state differs: nothing says that it is the same.
+ */
+export function identityRows(
+  slots: readonly Slot[],
+  view: Pick<CompareView, 'q' | 'tr'>,
+  drawing: Drawing,
+): IdentityRow[] {
+  const columns = slots.map((slot) => valuesOf(slot, view, drawing));
+  const rows = fieldOrder.map((field): IdentityRow => {
+    const values = columns.map((column) => column[field] ?? { text: null });
+    // A place that is gone differs in nothing: it is not there.
+    const there = values.filter((_, i) => columns[i] !== none).map(({ text }) => text);
+    const name = fieldName(field, drawing);
+    return { field, name, values, differs: new Set(there).size > 1 };
+  });
+  const known = rows.filter(({ values }) => values.some(({ text }) => text !== null));
+  return [...known.filter(({ differs }) => differs), ...known.filter(({ differs }) => !differs)];
+}
+
+/** A field's name with a capital, as a row of a table begins. */
+export function fieldName(field: string, { words }: Pick<Drawing, 'words'>): string {
+  const name = words.compare.fields[field] ?? words.comparison.fields[field] ?? field;
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+const fieldOrder = [
+  'device',
+  'power-mode',
+  'model',
+  'precision',
+  'runtime',
+  'runtime-version',
+  'execution-provider',
+  'threads',
+  'batch',
+  'concurrency',
+  'scenario',
+  'timed-region',
+  'input-shape',
+  'statistic',
+  'data-set',
+  'task',
+  'artifact',
+  'caches',
+  'tier',
+];
+
+const none: Record<string, IdentityValue> = {};
+
+function valuesOf(
+  slot: Slot,
+  view: Pick<CompareView, 'q' | 'tr'>,
+  drawing: Drawing,
+): Record<string, IdentityValue> {
+  const point = subjectOf(slot);
+  if (!point) return none;
+  const { text } = drawing;
+  const { domain } = text;
+  const { device, model, runtime } = point;
+  const plain = (value: string | number | null): IdentityValue => ({
+    text: value === null ? null : String(value),
+  });
+  return {
+    device: { text: device.name, href: `/d/${device.slug}` },
+    model: { text: model.name, href: `/m/${model.slug}` },
+    runtime: { text: runtime.name, href: `/f/${runtime.slug}` },
+    'runtime-version': plain(runtime.version),
+    'execution-provider': plain(point.executionProvider),
+    'power-mode': plain(point.powerMode),
+    precision: plain(point.precision),
+    batch: plain(point.batch),
+    threads: plain(point.threads),
+    concurrency: plain(point.concurrency),
+    scenario: plain(point.scenario && domain.scenarios[point.scenario]),
+    'timed-region': plain(point.timedRegion && domain.timers[point.timedRegion]),
+    'input-shape': plain(point.inputShape?.join(' × ') ?? null),
+    statistic: plain(statisticText(slot.point ?? point, view, drawing)),
+    'data-set': plain(dataSetText(point, drawing)),
+    task: plain(taskLabel(point.task, text)),
+    tier: plain(domain.tiers[point.tier]),
+    ...cellValues(slot, drawing),
+  };
+}
+
+function cellValues({ result }: Slot, { text }: Drawing): Record<string, IdentityValue> {
+  if (!result) return {};
+  const { artifact, caches } = result.cell;
+  const states = Object.entries(caches).map(([name, state]) => `${name} ${state}`);
+  return {
+    artifact: { text: artifact.sha256.slice(0, 12) },
+    caches: { text: states.join(', ') || text.domain.none },
+  };
+}
+
+/** "p50 of 944,092 samples": by which statistic a row stands here, and over how many. */
+function statisticText(
+  point: Point,
+  { q, tr }: Pick<CompareView, 'q' | 'tr'>,
+  { words: { compare }, text, locale }: Drawing,
+): string | null {
+  const stated = latencyOf(point, { q, tr, stat: 'stated' }) ?? anyLatency(point, tr);
+  if (!stated) return null;
+  const name = text.domain.statistics[stated.statistic] ?? stated.statistic;
+  return point.samples === null
+    ? compare.countNotStated(name)
+    : compare.ofSamples(name, formatCount(point.samples, locale));
+}
+
+function dataSetText({ cohort }: Point, { text, locale }: Drawing): string | null {
+  const dataSet = cohort === null ? null : (parseCohortId(cohort)?.dataSet ?? null);
+  return dataSet === null ? null : dataSetLabel(dataSet, text, locale);
+}

@@ -1,0 +1,34 @@
+import Link from 'next/link';
+
+interface Group {
+  label: string;
+  value: string;
+  choices: readonly { value: string; label: string; href: string }[];
+}
+
+/** What the panel shows, each choice an address: one line a group, the chosen one underlined. */
+export function PanelControls({ groups }: { groups: readonly Group[] }) {
+  return (
+    <div className="mt-3 grid gap-1 text-small print:hidden">
+      {groups.map(({ label, value, choices }) => (
+        <nav key={label} aria-label={label} className="flex flex-wrap items-baseline gap-x-3">
+          <span aria-hidden="true" className="text-ink3">
+            {label}
+          </span>
+          {choices.map((choice) => (
+            <Link
+              key={choice.value}
+              href={choice.href}
+              scroll={false}
+              prefetch={false}
+              aria-current={choice.value === value ? 'true' : undefined}
+              className="inline-flex min-h-6 items-center text-ink2 aria-[current]:font-semibold aria-[current]:text-accent aria-[current]:underline pointer-coarse:min-h-10 hover:text-ink"
+            >
+              {choice.label}
+            </Link>
+          ))}
+        </nav>
+      ))}
+    </div>
+  );
+}
