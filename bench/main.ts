@@ -12,6 +12,7 @@ const benchmarks: Record<string, () => Promise<{ default: Benchmark }>> = {
   install: () => import('./install/install.ts'),
   queue: () => import('./queue/queue.ts'),
   stats: () => import('./stats/stats.ts'),
+  weight: () => import('./weight/weight.ts'),
 };
 
 const [name = '', ...flags] = process.argv.slice(2);

@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
 
+/** Between two hovers: a slow page finishes the first before the next begins. */
+const restMs = 60;
+
 /**
  * Milliseconds from each pointer move to the change of the page's text that it causes: the event's
  * own time stamp to the mutation, then one frame, all on the page's clock.
@@ -21,13 +24,16 @@ export async function hoverTimes(page: Page, selector: string, count: number): P
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
     Object.assign(window, { hoverTimes: times });
   });
-  const marks = await page.locator(selector).all();
-  const step = Math.max(1, Math.floor(marks.length / count));
-  for (let i = 0; i < marks.length; i += step) {
-    const box = await marks[i]?.boundingBox();
-    if (!box) continue;
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    await page.waitForTimeout(30);
+  const places = await page.locator(selector).evaluateAll((marks, most) => {
+    const step = Math.max(1, Math.floor(marks.length / most));
+    return marks
+      .filter((_, i) => i % step === 0)
+      .map((mark) => mark.getBoundingClientRect())
+      .map(({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 }));
+  }, count);
+  for (const { x, y } of places) {
+    await page.mouse.move(x, y);
+    await page.waitForTimeout(restMs);
   }
   const times = await page.evaluate(() => Reflect.get(window, 'hoverTimes') as number[]);
   return times.sort((a, b) => a - b);

@@ -47,6 +47,19 @@ function Plain() {
   );
 }
 
+const isPlain = query.get('chart') === 'plain';
+const begin = performance.now();
 createRoot(document.getElementById('root') ?? document.body).render(
-  query.get('chart') === 'plain' ? <Plain /> : <Front />,
+  isPlain ? <Plain /> : <Front />,
 );
+awaitMarks();
+
+/** Tells in `paintedMs` how long it took to the frame after the one that first has marks. */
+function awaitMarks() {
+  const mark = isPlain ? '.recharts-symbols' : '[data-layer="chart"] [data-point-id]';
+  const seen = document.querySelector(mark) !== null;
+  requestAnimationFrame(() => {
+    if (seen) Object.assign(window, { paintedMs: performance.now() - begin });
+    else awaitMarks();
+  });
+}
