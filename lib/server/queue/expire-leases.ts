@@ -1,4 +1,5 @@
 import 'server-only';
+import { leaseS } from '../../contract/lease.ts';
 import { type Context, serverContext } from '../context.ts';
 import { inTransaction } from '../db/in-transaction.ts';
 import { attemptLimitS } from './attempt-limit.ts';
@@ -19,6 +20,25 @@ export const lostLeasesSql = `
    for no key update of j skip locked`;
 
 /**
+ * Rows that promise more than a lease from now, or were heard in the future: the database's clock was
+ * set back. They are brought to now. Else a device that is gone would hold its job, and one that was
+ * started anew be sent away, until the clock is where it was. `$1` workspace, `$2` seconds of a lease.
+ */
+export const clockSetBackSql = `
+  with early as (
+    update device d set instance_at = clock_timestamp()
+      from (select id from device
+             where workspace = $1 and instance_at > clock_timestamp()
+               for no key update skip locked) f
+     where d.workspace = $1 and d.id = f.id)
+  update job j set lease_until = clock_timestamp() + make_interval(secs => $2)
+    from (select id from job
+           where workspace = $1 and state in (${heldSql})
+             and lease_until > clock_timestamp() + make_interval(secs => $2)
+             for no key update skip locked) f
+   where j.workspace = $1 and j.id = f.id`;
+
+/**
  * Takes back leases that were not renewed in time, and ends attempts that took too long: their jobs are
  * queued again, or given up after three. Several processes may sweep at once; one of them does it.
  *
@@ -32,6 +52,7 @@ export async function expireLeases(ctx: Context = serverContext()): Promise<numb
       [`inferometer-sweep:${workspace}`],
     );
     if (!lock.rows[0]?.mine) return 0;
+    await tx.query(clockSetBackSql, [workspace, leaseS]);
     const { rows } = await tx.query<HeldJob & { tooLong: boolean }>(lostLeasesSql, [workspace]);
     for (const job of rows) {
       await closeAttempt(tx, workspace, job, {
