@@ -17,8 +17,12 @@ export interface ServedRoutes {
   close: () => Promise<void>;
 }
 
-/** Serves route handlers as Next would: streamed bodies, and a signal that aborts when the caller hangs up. */
-export async function serveRoutes(routes: readonly ServedRoute[]): Promise<ServedRoutes> {
+/**
+ * Serves route handlers as Next would: streamed bodies, and a signal that aborts when the caller hangs up.
+ *
+ * @param port where an earlier one listened, after a restart
+ */
+export async function serveRoutes(routes: readonly ServedRoute[], port = 0): Promise<ServedRoutes> {
   const patterns = routes.map((route) => ({ ...route, pattern: patternOf(route.path) }));
   const served: ServedRoutes = { base: '', losesAnswer: () => false, close: async () => undefined };
   const server = createServer((incoming, outgoing) => {
@@ -39,7 +43,7 @@ export async function serveRoutes(routes: readonly ServedRoute[]): Promise<Serve
   });
   // A busy machine shall not close connections under its clients.
   server.keepAliveTimeout = 120_000;
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
   served.base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   served.close = async () => {
     server.closeAllConnections();
