@@ -10,6 +10,8 @@ export interface NetworkSpace {
   cut(isCut: boolean): void;
   /** Of a hundred packets so many are lost in each direction. */
   lose(percent: number): void;
+  /** From now on the cable carries so many kilobits a second in each direction. */
+  slow(kbit: number): void;
   close(): void;
 }
 
@@ -24,6 +26,18 @@ export function noNetworkSpace(): string | null {
   const nft = spawnSync('ip', ['netns', 'exec', name, 'nft', '-f', '-'], { input: lossOf(20) });
   spawnSync('ip', ['netns', 'del', name]);
   return nft.status === 0 ? null : 'nft cannot drop packets here';
+}
+
+/** Why no cable can be made slow here, or null: it takes `tc` and a network of one's own. */
+export function noSlowCable(): string | null {
+  const missing = noNetworkSpace();
+  if (missing) return missing;
+  if (spawnSync('tc', ['-V']).error) return 'tc is not here';
+  const name = `inf-try-${process.pid}`;
+  spawnSync('ip', ['netns', 'add', name]);
+  const { status } = spawnSync('ip', ['netns', 'exec', name, 'tc', ...slowed('lo', 256)]);
+  spawnSync('ip', ['netns', 'del', name]);
+  return status === 0 ? null : 'tc cannot slow a cable down here';
 }
 
 /** Opens a network that ends with `close`, or with this process. */
@@ -52,6 +66,10 @@ export function openNetworkSpace(): NetworkSpace {
     before,
     cut: (isCut) => rules(isCut ? lossOf(100) : 'flush ruleset\n'),
     lose: (percent) => rules(lossOf(percent)),
+    slow: (kbit) => {
+      must(['tc'], slowed(hubEnd, kbit), '');
+      must([...before, 'tc'], slowed('eth0', kbit), '');
+    },
     close,
   };
 }
@@ -65,6 +83,12 @@ function lossOf(percent: number): string {
     '}',
   ]);
   return ['flush ruleset', 'table inet loss {', ...chains.flat(), '}', ''].join('\n');
+}
+
+/** A token bucket at one end of a cable; what it cannot hold for a second is dropped, as on a real one. */
+function slowed(end: string, kbit: number): string[] {
+  const bucket = ['rate', `${kbit}kbit`, 'burst', '4kb', 'latency', '1s'];
+  return ['qdisc', 'replace', 'dev', end, 'root', 'tbf', ...bucket];
 }
 
 function ip(...args: string[]): void {

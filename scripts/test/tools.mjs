@@ -27,8 +27,13 @@ export async function aptInstall(names) {
 /** What fault tests need, with what is skipped without it, visibly. */
 const tools = [
   { command: 'strace', package: 'strace', skipped: 'the crash-point sweep (C01)' },
-  { command: 'ip', package: 'iproute2', skipped: 'the tests of cut networks (N01, N02)' },
-  { command: 'nft', package: 'nftables', skipped: 'the tests of cut networks (N01, N02)' },
+  {
+    command: 'ip',
+    package: 'iproute2',
+    skipped: 'the tests of cut and slow networks (N01, N02, N04)',
+  },
+  { command: 'nft', package: 'nftables', skipped: 'the tests of cut networks (N01, N02, N04)' },
+  { command: 'faketime', package: 'faketime', skipped: 'the test of a jumping clock (L06)' },
 ];
 
 /** Installs the tools of the fault tests where that can be done without asking. */

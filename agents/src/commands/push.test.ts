@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { v7 as uuid7 } from 'uuid';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { UploadRequest } from '../../../lib/contract/stored-artifact.ts';
 import { model, node, tensor, valueInfo } from '../../../lib/models/onnx/onnx-proto.ts';
 import { toBytes } from '../../../lib/models/onnx/protobuf.ts';
+import { FakeUploads } from '../../testing/fake-uploads.ts';
 import { push } from './push.ts';
 import { modelToPush } from './push-file.ts';
 import { uploadModel } from './push-upload.ts';
@@ -26,85 +23,31 @@ const sha256 = createHash('sha256').update(file).digest('hex');
 
 let folder: string;
 let path: string;
-let server: Server;
-let received: Buffer;
-let tokens: Set<string>;
-/** Bytes after which the hub breaks each connection, and whether it answers at all. */
-let breakAfter: number[];
+let uploads: FakeUploads;
+let hub: string;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'push-'));
   path = join(folder, 'Street Net v2.onnx');
   writeFileSync(path, file);
-  received = Buffer.alloc(0);
-  breakAfter = [];
-  tokens = new Set();
-  server = createServer((request, response) => {
-    serve(request, response).catch(() => response.destroy());
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  uploads = new FakeUploads();
+  hub = await uploads.listen();
 });
 afterEach(async () => {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+  await uploads.close();
   rmSync(folder, { recursive: true });
 });
-
-const hub = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-const id = uuid7();
-let announced: UploadRequest | null = null;
-
-/** A hub of the contract's upload, that may break connections. */
-async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  tokens.add(request.headers.authorization ?? '');
-  const state = () => ({
-    id,
-    offset: received.length,
-    bytes: file.length,
-    done: received.length === file.length,
-    refused: null,
-  });
-  const reply = (status: number, value: unknown) =>
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
-  if (request.method === 'PATCH') {
-    if (Number(request.headers['upload-offset']) !== received.length) {
-      reply(409, {
-        type: 'about:blank',
-        title: 'Another offset',
-        status: 409,
-        detail: '',
-        fields: [],
-      });
-      return;
-    }
-    const limit = breakAfter.shift();
-    for await (const chunk of request) {
-      received = Buffer.concat([received, chunk as Buffer]);
-      if (limit !== undefined && received.length >= limit) {
-        request.socket.destroy();
-        return;
-      }
-    }
-    reply(200, state());
-    return;
-  }
-  if (request.method === 'GET') return void reply(200, state());
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  announced = UploadRequest.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')));
-  reply(201, state());
-}
 
 const quiet = async () => undefined;
 const described = () => modelToPush(path, { task: 'image-classification' });
 
 test('a file is described by what is in it, and arrives whole', async () => {
-  const target = { hub: hub(), token: 'ifm_abc' };
+  const target = { hub, token: 'ifm_abc' };
   const state = await uploadModel(target, await described(), () => undefined, quiet);
   expect(state.done).toBe(true);
-  expect(received.equals(file)).toBe(true);
-  expect([...tokens]).toEqual(['Bearer ifm_abc']);
-  expect(announced).toMatchObject({
+  expect(uploads.received.equals(file)).toBe(true);
+  expect([...uploads.tokens]).toEqual(['Bearer ifm_abc']);
+  expect(uploads.announced).toMatchObject({
     sha256,
     bytes: file.length,
     description: {
@@ -117,12 +60,13 @@ test('a file is described by what is in it, and arrives whole', async () => {
 });
 
 test('after every break it goes on where the hub stands', async () => {
-  breakAfter = [1, 150_000, 300_000];
-  const target = { hub: hub(), token: 't' };
+  uploads.breakAfter = [1, 150_000, 300_000];
+  const target = { hub, token: 't' };
   const state = await uploadModel(target, await described(), () => undefined, quiet);
   expect(state.done).toBe(true);
-  expect(received.equals(file)).toBe(true);
-  expect(breakAfter).toEqual([]);
+  expect(uploads.received.equals(file)).toBe(true);
+  expect(uploads.breakAfter).toEqual([]);
+  expect(uploads.offsets).toHaveLength(4);
 });
 
 test('a hub that never answers is given up after ten attempts, and nothing is retried that is refused', async () => {
@@ -148,11 +92,11 @@ test('what is no model, and options that contradict it, are refused before anyth
     '--input-shape',
   );
   await expect(modelToPush(path, { task: 'X Y' })).rejects.toThrow('--task');
-  expect(tokens.size).toBe(0);
+  expect(uploads.tokens.size).toBe(0);
 });
 
 test('a token comes from a file or the environment, and its absence is said', async () => {
-  const options = { hub: hub(), task: 'image-classification', json: true };
+  const options = { hub, task: 'image-classification', json: true };
   await expect(push(path, options, {})).rejects.toThrow('There is no token');
   await expect(push(path, { ...options, tokenFile: join(folder, 'no') }, {})).rejects.toThrow(
     'ENOENT',
