@@ -1,6 +1,7 @@
-import type { SceneWords } from '../../lib/chart/scene.ts';
+import type { SceneWords } from '../../lib/chart/scene-input.ts';
 import type { Point } from '../../lib/contract/point.ts';
 import type { StatedStatistic } from '../../lib/link/latency-of.ts';
+import type { Quantity } from '../../lib/link/quantity.ts';
 
 /** Words of the front chart: in the picture, in the tooltip, and spoken. */
 export interface FrontChartStrings {
@@ -38,6 +39,34 @@ export interface FrontChartStrings {
   notStated: string;
   threads: (count: number) => string;
   remark: (code: string) => string;
+  /** "Peak memory", "Energy": a quantity where it stands alone. */
+  quantity: (quantity: Quantity) => string;
+  /** "at most 50 ms", at the edge of what a reader allows. */
+  limit: (side: 'most' | 'least', figure: string) => string;
+  /** "deadline 33 ms". */
+  deadline: (figure: string) => string;
+  placement: string;
+  /** "partly on the CPU, 64.0 % on the accelerator"; the share of one that ran there. */
+  placed: (share: number) => string;
+  /** "Over 33 ms", and "1.2 % (12 of 1,000)". */
+  missed: (figure: string) => string;
+  misses: (row: { share: number; missed: number; samples: number }) => string;
+  zoom: ZoomStrings;
+  /** "1,240 marks are drawn as one picture; the pointer finds each." */
+  dense: (marks: number) => string;
   /** Last line of the tooltip: "measured 2026-11-03", "MLPerf v3.0, log read". */
   source: (point: Point) => string;
+}
+
+/** Words of the buttons under the chart. */
+export interface ZoomStrings {
+  /** Name of the group of buttons. */
+  group: string;
+  in: string;
+  out: string;
+  reset: string;
+  /** How to zoom with a mouse: "Drag a box over the chart to zoom." */
+  hint: string;
+  /** "12 of 259 are outside the part that is shown." */
+  outside: (outside: number, all: number) => string;
 }

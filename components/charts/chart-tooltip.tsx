@@ -1,33 +1,28 @@
 import type { ReactNode } from 'react';
-import { formatLatency, formatTick, percentFigure } from '../../lib/chart/format.ts';
-import { formatFps } from '../../lib/chart/fps.ts';
 import type { Mark } from '../../lib/chart/scene.ts';
-import { accuracyOf } from '../../lib/link/accuracy-of.ts';
+import type { DeadlineRow } from '../../lib/contract/distribution.ts';
+import type { Point } from '../../lib/contract/point.ts';
 import { identityPart } from '../../lib/link/identity.ts';
-import type { PlacedPoint } from '../../lib/link/split.ts';
-import type { FrontChartStrings } from './chart-strings.ts';
+import type { FrontData } from './front-input.ts';
 import { SeriesSwatch } from './series-swatch.tsx';
+import { tooltipRows } from './tooltip-rows.ts';
 
-/** What the tooltip of a mark says: identity, five figures, source, and what can be done with it. */
+/** What the tooltip of a mark says: identity, figures, source, and what can be done with it. */
 export function TooltipContent({
   mark,
-  placed,
-  metric,
-  frameRate,
-  locale,
-  strings,
+  point,
+  data,
+  miss,
   actions,
 }: {
   mark: Mark;
-  placed: PlacedPoint;
-  /** Accuracy metric of the cohort; null where it has none. */
-  metric: string | null;
-  frameRate: boolean;
-  locale: string;
-  strings: FrontChartStrings;
+  point: Point;
+  data: FrontData;
+  /** How its samples keep the deadline; undefined where that was not counted. */
+  miss?: DeadlineRow | undefined;
   actions: ReactNode;
 }) {
-  const { point } = placed;
+  const { strings } = data;
   const parts = (['device', 'runtime', 'precision', 'powerMode', 'threads'] as const)
     .map((part) => identityPart(point, part, strings.threads))
     .filter((part) => part !== null);
@@ -47,7 +42,7 @@ export function TooltipContent({
       </div>
       <div className="mb-2 pl-[22px] text-small text-ink2">{parts.join(' · ')}</div>
       <dl className="grid grid-cols-[1fr_auto] gap-x-4">
-        {figures(mark, placed, metric, frameRate, locale, strings).map(([name, value, strong]) => (
+        {tooltipRows(point, data, miss).map(({ name, value, strong }) => (
           <div key={name} className="contents">
             <dt className="text-ink2">{name}</dt>
             <dd className={strong ? 'text-right font-semibold' : 'text-right'}>{value}</dd>
@@ -70,55 +65,4 @@ export function TooltipContent({
       {actions && <div className="flex flex-wrap gap-x-3 text-small font-medium">{actions}</div>}
     </>
   );
-}
-
-type Row = [name: string, value: string, strong: boolean];
-
-function figures(
-  mark: Mark,
-  placed: PlacedPoint,
-  metric: string | null,
-  frameRate: boolean,
-  locale: string,
-  strings: FrontChartStrings,
-): Row[] {
-  const { point, x } = placed;
-  const accuracy = accuracyOf(point, metric);
-  const fps = frameRate ? formatFps(mark.ms, locale) : null;
-  const share = accuracy ? `${percentFigure(accuracy.value, locale)} %` : strings.noAccuracy;
-  const range =
-    accuracy && accuracy.low !== null && accuracy.high !== null
-      ? ` (${percentFigure(accuracy.low, locale)}–${percentFigure(accuracy.high, locale)})`
-      : '';
-  const rows: Row[] = [
-    [
-      strings.latency(strings.statistic(x.statistic ?? 'unstated'), point.timedRegion !== null),
-      formatLatency(mark.ms, 'auto', locale).text,
-      true,
-    ],
-    [strings.spread, spreadText(mark, placed, locale, strings), false],
-  ];
-  if (fps !== null) rows.push([strings.frameRate, fps, false]);
-  rows.push([
-    accuracy ? strings.accuracy(accuracy.metric, accuracy.total) : strings.accuracyName,
-    share + range,
-    accuracy !== null,
-  ]);
-  const samples = point.samples === null ? strings.notStated : formatTick(point.samples, locale);
-  rows.push([strings.samples, samples, false]);
-  return rows;
-}
-
-function spreadText(
-  { p5Ms, p95Ms, kind }: Mark,
-  { point }: PlacedPoint,
-  locale: string,
-  strings: FrontChartStrings,
-): string {
-  if (kind === 'few' && point.samples !== null) return strings.spreadNotShown(point.samples);
-  if (p5Ms === null || p95Ms === null) return strings.notStated;
-  const high = formatLatency(p95Ms, 'auto', locale);
-  const low = formatLatency(p5Ms, 'auto', locale);
-  // "19.3–32.4 ms" where one unit serves both, otherwise each with its own.
-  return low.unit === high.unit ? `${low.figure}–${high.text}` : `${low.text}–${high.text}`;
 }

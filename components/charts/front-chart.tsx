@@ -2,7 +2,11 @@
 
 import { type ReactNode, Suspense, useId, useMemo, useRef, useState } from 'react';
 import { frontScene } from '../../lib/chart/front-scene.ts';
+import type { Zoom } from '../../lib/chart/zoom.ts';
+import type { DeadlineRow } from '../../lib/contract/distribution.ts';
 import type { Point } from '../../lib/contract/point.ts';
+import type { View } from '../../lib/link/view.ts';
+import { FrontFoot } from './front-foot.tsx';
 import { type FrontData, planFront } from './front-input.ts';
 import { FrontPicture } from './front-picture.tsx';
 import { InteractiveFront } from './interactive-front.tsx';
@@ -10,6 +14,7 @@ import { measureIn } from './measure-text.ts';
 import { samePicture } from './same-picture.ts';
 import { StaticFront } from './static-front.tsx';
 import { useChartWidth } from './use-chart-width.ts';
+import { ZoomControls } from './zoom-controls.tsx';
 
 export interface FrontChartProps extends FrontData {
   /** Point that is emphasised from outside (a table row, a legend item); null for none. */
@@ -19,11 +24,15 @@ export interface FrontChartProps extends FrontData {
   /** Enter or click on a mark. */
   onOpen: (point: Point) => void;
   /** Links and buttons of the tooltip: open, compare. */
-  renderActions?: (point: Point) => ReactNode;
+  renderActions?: ((point: Point) => ReactNode) | undefined;
+  /** A part of the axes was chosen, or all of them; without it the chart does not zoom. */
+  onZoom?: ((zoom: Pick<View, 'zx' | 'zy'>) => void) | undefined;
+  /** How results keep the deadline of the view, by result id, as far as they were counted. */
+  misses?: ReadonlyMap<string, DeadlineRow> | undefined;
 }
 
 /**
- * Latency against accuracy with the front (ux.md C, look.md section 3). On the server, and until
+ * Any two quantities of the rows with the front (ux.md C, look.md section 3). On the server, and until
  * its width is known, it is plain SVG; then recharts draws the same scene, with hover, keyboard
  * and tooltip in a layer of their own. It is drawn again only when the picture would change
  * (same-picture.ts), not for another order of rows or a highlight.
@@ -33,6 +42,8 @@ export function FrontChart({
   onHighlight,
   onOpen,
   renderActions,
+  onZoom,
+  misses,
   ...data
 }: FrontChartProps) {
   const box = useRef<HTMLElement>(null);
@@ -45,6 +56,9 @@ export function FrontChart({
     if (width === null || !box.current) return null;
     return frontScene(plan.input(width, measureIn(box.current)));
   }, [plan, width]);
+  const zoom = onZoom && (({ x, y }: Zoom) => onZoom({ zx: x, zy: y }));
+  const walkedTo = useRef<string | null>(null);
+  const around = () => scene?.marks.find(({ id: one }) => one === walkedTo.current) ?? null;
   const { title, summary, keyboard } = data.strings;
   const still = <StaticFront input={plan.input} title={title} summary={summary} />;
   return (
@@ -66,7 +80,12 @@ export function FrontChart({
               data={data}
               highlightedId={highlightedId}
               onHighlight={onHighlight}
+              onWalk={(mark) => {
+                walkedTo.current = mark;
+              }}
               onOpen={onOpen}
+              onZoom={zoom}
+              misses={misses}
               renderActions={renderActions}
               names={{ labelledBy: `${id}-title`, describedBy: `${id}-summary` }}
             >
@@ -75,6 +94,11 @@ export function FrontChart({
           </Suspense>
         )}
       </div>
+      <FrontFoot scene={scene} strings={data.strings}>
+        {scene && zoom && (
+          <ZoomControls scene={scene} around={around} strings={data.strings.zoom} onZoom={zoom} />
+        )}
+      </FrontFoot>
     </figure>
   );
 }

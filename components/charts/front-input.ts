@@ -1,16 +1,17 @@
 import { chartHeight, isNarrow } from '../../lib/chart/frame.ts';
-import { otherSeries, type Series } from '../../lib/chart/palette.ts';
-import type { SceneInput, ScenePoint } from '../../lib/chart/scene.ts';
+import type { Series } from '../../lib/chart/palette.ts';
+import type { SceneInput, ScenePoint } from '../../lib/chart/scene-input.ts';
 import { approximateWidth, type TextMeasure } from '../../lib/chart/text-width.ts';
 import type { Point } from '../../lib/contract/point.ts';
+import { seriesOf } from '../../lib/link/colours.ts';
 import { frontOf } from '../../lib/link/front-of.ts';
 import { type IdentityPart, varyingParts } from '../../lib/link/identity.ts';
-import { scaleOf } from '../../lib/link/quantity.ts';
 import { type PlacedPoint, splitPoints } from '../../lib/link/split.ts';
 import { figuresOf } from '../../lib/link/timer.ts';
 import type { View } from '../../lib/link/view.ts';
 import { fewestForWhisker } from '../../lib/stats/summary.ts';
 import type { FrontChartStrings } from './chart-strings.ts';
+import { axisInput } from './front-axes.ts';
 
 /** What decides the picture, besides its size. */
 export interface FrontData {
@@ -21,7 +22,7 @@ export interface FrontData {
   metric: string | null;
   /** Batch 1, single stream: 1000/latency means frames per second. */
   frameRate: boolean;
-  /** Colours by runtime slug, from the unfiltered points (lib/chart/palette.ts assignSeries). */
+  /** Colours by the values of `view.by`, from the unfiltered points (lib/link/colours.ts). */
   series: Readonly<Record<string, Series>>;
   locale: string;
   strings: FrontChartStrings;
@@ -42,6 +43,7 @@ export function planFront(data: FrontData): FrontPlan {
   const front = frontOf(split.plot, data);
   const varying = varyingParts(all.map(({ point }) => point));
   const points = all.map((placed) => scenePoint(placed, data, varying));
+  const [x, y] = [axisInput(data, 'x'), axisInput(data, 'y')];
   return {
     placed: new Map(all.map((placed) => [placed.point.id, placed])),
     front,
@@ -51,8 +53,8 @@ export function planFront(data: FrontData): FrontPlan {
       highlighted: [...view.hl, ...view.c],
       width,
       height: chartHeight(width),
-      scale: scaleOf(view, 'x'),
-      unit: view.u,
+      x,
+      y,
       frameRate: data.frameRate,
       refs: view.ref,
       spread: view.view === 'range' ? 'all' : 'front',
@@ -64,27 +66,26 @@ export function planFront(data: FrontData): FrontPlan {
 }
 
 function scenePoint(
-  { point, x, y }: PlacedPoint,
+  placed: PlacedPoint,
   { view, series, strings }: FrontData,
   varying: ReadonlySet<IdentityPart>,
 ): ScenePoint {
+  const { point, x, y } = placed;
   const few = point.samples !== null && point.samples < fewestForWhisker;
-  const spread = figuresOf(point, view.tr)?.spread;
+  const other = [x, y].find((stated) => (stated?.statistic ?? view.q) !== view.q)?.statistic;
   const rest = [
     varying.has('precision') ? point.precision : null,
     varying.has('device') ? point.device.name : null,
   ];
   return {
     id: point.id,
-    ms: x.value,
-    accuracy: y?.value ?? null,
-    p5Ms: spread?.p5Ms ?? null,
-    p95Ms: spread?.p95Ms ?? null,
-    series: series[point.runtime.slug] ?? otherSeries,
+    at: { x: x.value, y: y?.value ?? null },
+    spread: spreadOf(point, view),
+    series: seriesOf(point, view.by, series),
     kind: point.tier === 'published' ? 'hollow' : few ? 'few' : 'filled',
     flagged: point.remarks.length > 0,
     anchor: point.referenceDevice,
-    note: x.statistic === null || x.statistic === view.q ? null : strings.statistic(x.statistic),
+    note: other ? strings.statistic(other) : null,
     label: {
       strong: point.model.name,
       rest: point.referenceDevice
@@ -92,4 +93,15 @@ function scenePoint(
         : rest.filter((part) => part !== null),
     },
   };
+}
+
+/** p5 and p95 of the latency on the axis that shows it, as it is or as a rate of frames. */
+function spreadOf(point: Point, view: View): ScenePoint['spread'] {
+  const spread = figuresOf(point, view.tr)?.spread;
+  const axis = (['x', 'y'] as const).find((on) => view[on] === 'lat' || view[on] === 'fps');
+  if (!spread || axis === undefined) return null;
+  const { p5Ms, p95Ms } = spread;
+  if (view[axis] === 'lat') return { axis, low: p5Ms, high: p95Ms };
+  // 1000/0 is Infinity: the whisker leaves the plot there and ends in an arrow.
+  return { axis, low: 1000 / p95Ms, high: 1000 / p5Ms };
 }

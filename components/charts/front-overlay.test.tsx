@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 import { frontScene } from '../../lib/chart/front-scene.ts';
 import { sceneInput, scenePoint } from '../../lib/chart/testing/scene-input.ts';
 import { latency, makePoint } from '../../lib/contract/testing/point.ts';
-import { splitPoints } from '../../lib/link/split.ts';
 import { defaultView } from '../../lib/link/view.ts';
 import { TooltipContent } from './chart-tooltip.tsx';
+import { type FrontData, planFront } from './front-input.ts';
 import { keyboardMove } from './front-overlay.tsx';
 import { spokenMark } from './spoken-mark.ts';
 import { testStrings } from './testing/strings.ts';
@@ -59,41 +59,76 @@ const point = makePoint({
   latency: latency({ p50Ms: 2.6712345, spread: { p5Ms: 2.5, p95Ms: 3.1 } }),
   remarks: [{ code: 'noisy', detail: null }],
 });
-const context = { view: defaultView(), metric: 'top1', frameRate: true };
-const placed = splitPoints([point], context).plot[0];
-const mark = frontScene(
-  sceneInput({
-    points: [scenePoint({ id: 'a', ms: 2.6712345, accuracy: 0.8, p5Ms: 2.5, p95Ms: 3.1 })],
-    front: ['a'],
-  }),
-).marks[0];
+const data: FrontData = {
+  points: [point],
+  view: defaultView(),
+  metric: 'top1',
+  frameRate: true,
+  series: {},
+  locale: 'en',
+  strings: testStrings,
+};
+const plan = planFront(data);
+const placed = plan.placed.get('a');
+const mark = frontScene(plan.input(1000)).marks[0];
 
-test('a move speaks identity, value and unit, rounded', () => {
+test('a move speaks identity, both values with units, rounded', () => {
   if (!placed || !mark) throw new Error('the point is on the plot');
-  expect(spokenMark(mark, placed, 'en', testStrings)).toBe(
+  expect(spokenMark(mark, placed, data)).toBe(
     'Raspberry Pi 4, Glyph S, ONNX Runtime, fp32: Latency p50 2.67 ms, 80.0 %, on the front, noisy',
+  );
+  const memory = { ...data, view: { ...data.view, y: 'mem' as const } };
+  const unstated = { ...placed, y: null };
+  expect(spokenMark({ ...mark, onFront: false }, unstated, memory)).toContain(
+    'Latency p50 2.67 ms, mem not stated',
   );
 });
 
+function tooltip(given: Partial<typeof point>, asked: Partial<FrontData> = {}): string {
+  if (!mark) throw new Error('the point is on the plot');
+  const content = (
+    <TooltipContent
+      mark={mark}
+      point={{ ...point, ...given }}
+      data={{ ...data, ...asked }}
+      miss={missed}
+      actions={null}
+    />
+  );
+  return renderToStaticMarkup(content).replace(/<[^>]+>/g, ' ');
+}
+
+const missed = {
+  resultId: '0198c0de-0000-7000-8000-000000000000',
+  samples: 1000,
+  missed: 12,
+  share: 0.012,
+  low: 0.007,
+  high: 0.02,
+  longestMs: 41,
+  longestStreak: 2,
+};
+
 test('the tooltip says figures with units, spread, rate, samples, doubt and source', () => {
-  if (!placed || !mark) throw new Error('the point is on the plot');
-  const content = (given: typeof mark) =>
-    renderToStaticMarkup(
-      <TooltipContent
-        mark={given}
-        placed={placed}
-        metric="top1"
-        frameRate
-        locale="en"
-        strings={testStrings}
-        actions={null}
-      />,
-    );
-  const text = content(mark).replace(/<[^>]+>/g, ' ');
+  const text = tooltip({});
   for (const words of ['2.67 ms', '2.50–3.10 ms', '374', '80.0 %', '1,000', 'noisy', 'measured']) {
     expect(text).toContain(words);
   }
-  expect(text).not.toMatch(/2\.671|NaN|null/);
-  placed.point.samples = 7;
-  expect(content({ ...mark, kind: 'few' })).toContain('n = 7, spread not shown');
+  expect(text).not.toMatch(/2\.671|NaN|null|Over|Placement/);
+  expect(tooltip({ samples: 7 })).toContain('n = 7, spread not shown');
+});
+
+test('it adds what the axes show, what the row states, and misses of the deadline', () => {
+  const view = { ...data.view, y: 'mem' as const, dl: 33 };
+  const text = tooltip({ energyMj: 12, placement: 0.5, peakMemoryBytes: 64.8e6 }, { view });
+  for (const words of [
+    '64.8 MB',
+    '12.0 mJ',
+    '0.5 on the accelerator',
+    'Over 33.0 ms',
+    '12 of 1000',
+  ]) {
+    expect(text).toContain(words);
+  }
+  expect(tooltip({}, { view })).toMatch(/mem\s+not stated/);
 });

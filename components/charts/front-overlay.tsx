@@ -11,6 +11,9 @@ import {
 } from 'react';
 import { nearestFinder } from '../../lib/chart/nearest.ts';
 import type { FrontScene, Mark } from '../../lib/chart/scene.ts';
+import type { Box } from '../../lib/chart/zoom.ts';
+import { useZoomBox } from './use-zoom-box.ts';
+import { ZoomBoxShape } from './zoom-box-shape.tsx';
 
 /** The tooltip waits this long before it goes, so that a pointer can reach it (ux.md I7), ms. */
 const leaveAfter = 160;
@@ -24,13 +27,15 @@ export interface ActiveMark {
 /**
  * Finds marks by pointer, touch and keyboard over a chart, apart from the chart itself: a move
  * redraws a line and a tooltip, never the marks (traps T12, T19). One tab stop; arrows in the
- * order of the x axis, Home, End, Enter, Escape.
+ * order of the x axis, Home, End, Enter, Escape. A box drawn with a mouse is handed to `onBox`.
  */
 export function FrontOverlay({
   scene,
   highlightedId,
   onHighlight,
+  onWalk,
   onOpen,
+  onBox,
   labelledBy,
   describedBy,
   roleDescription,
@@ -39,12 +44,17 @@ export function FrontOverlay({
   scene: FrontScene;
   highlightedId: string | null;
   onHighlight: (id: string | null) => void;
+  /** A key led to a mark. */
+  onWalk: (id: string) => void;
   onOpen: (id: string) => void;
+  /** A box was drawn over the chart; null where boxes mean nothing. */
+  onBox: ((box: Box) => void) | null;
   labelledBy: string;
   describedBy: string;
   roleDescription: string;
   children: (active: ActiveMark | null, hold: TooltipHold) => ReactNode;
 }) {
+  const zoom = useZoomBox(onBox !== null);
   const find = useMemo(() => nearestFinder(scene.marks), [scene]);
   const [own, setOwn] = useState<ActiveMark | null>(null);
   const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -79,19 +89,25 @@ export function FrontOverlay({
   };
   const point = (event: PointerEvent<HTMLElement>) => {
     if (event.pointerType === 'touch') return;
+    if (zoom.onMove(event)) return show(null, false);
     const mark = at(event);
     if (mark) show(mark, true);
     else leaveSoon();
   };
   const press = (event: PointerEvent<HTMLElement>) => {
+    const box = zoom.onUp(event);
+    if (box) return onBox?.(box);
     const mark = at(event);
     if (event.pointerType === 'touch') show(mark, true);
     else if (mark && event.button === 0) onOpen(mark.id);
   };
   const key = (event: KeyboardEvent<HTMLElement>) => {
     const next = keyboardMove(event.key, scene, shown ?? null);
-    if (next) show(next, true);
-    else if (event.key === 'Escape' && own?.open) show(own.mark, false);
+    if (event.key === 'Escape' && zoom.box) zoom.cancel();
+    else if (next) {
+      show(next, true);
+      onWalk(next.id);
+    } else if (event.key === 'Escape' && own?.open) show(own.mark, false);
     else if (event.key === 'Enter' && shown) onOpen(shown.id);
     else return;
     event.preventDefault();
@@ -105,13 +121,15 @@ export function FrontOverlay({
   return (
     <>
       <div
-        className="absolute inset-0 z-10 touch-pan-y touch-pinch-zoom"
+        className={`absolute inset-0 z-10 touch-pan-y touch-pinch-zoom ${onBox && !active ? 'cursor-crosshair' : ''} ${active ? 'cursor-pointer' : ''}`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the chart is one tab stop with its own keys (ux.md I4); the table holds the same rows for browse mode.
         tabIndex={0}
         role="application"
         aria-roledescription={roleDescription}
         aria-labelledby={labelledBy}
         aria-describedby={describedBy}
+        onPointerDown={zoom.onDown}
+        onPointerCancel={zoom.cancel}
         onPointerMove={point}
         onPointerLeave={leave}
         onPointerUp={press}
@@ -120,6 +138,7 @@ export function FrontOverlay({
         data-layer="overlay"
       />
       {children(active ?? null, hold)}
+      {zoom.box && <ZoomBoxShape box={zoom.box} plot={scene.plot} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { floorOf } from '../../lib/chart/axis-nodes.ts';
-import { formatLatency, percentFigure } from '../../lib/chart/format.ts';
 import { formatFps } from '../../lib/chart/fps.ts';
 import { whiskerNode } from '../../lib/chart/mark-nodes.ts';
+import { formatMeasure } from '../../lib/chart/measure.ts';
 import { placeWhisker } from '../../lib/chart/place-marks.ts';
 import type { FrontScene, Mark } from '../../lib/chart/scene.ts';
 import type { SceneNode } from '../../lib/chart/scene-node.ts';
@@ -48,14 +48,15 @@ export function Hairline({
 }
 
 /** A mark behind the front shows its spread while it is active (ux.md C1). */
-function hoverWhisker({ x, unit }: FrontScene, mark: Mark): SceneNode {
-  return whiskerNode({ ...mark, whisker: placeWhisker(mark, x.scale, unit) });
+function hoverWhisker(scene: FrontScene, mark: Mark): SceneNode {
+  return whiskerNode({ ...mark, whisker: placeWhisker(mark, scene) });
 }
 
 /** Where the hairline meets the scales: the values, over the tick labels. */
 export function ValueFlags({ scene, active }: { scene: FrontScene; active: Mark }) {
-  const { plot, locale } = scene;
-  const fps = scene.fps.length > 0 ? formatFps(active.ms, locale) : null;
+  const { plot, locale, x, y } = scene;
+  const { at } = active;
+  const fps = scene.fps.length > 0 ? formatFps(at.x, locale) : null;
   return (
     <svg
       className="pointer-events-none absolute inset-0 text-chart"
@@ -66,17 +67,17 @@ export function ValueFlags({ scene, active }: { scene: FrontScene; active: Mark 
     >
       <Flag
         scene={scene}
-        text={formatLatency(active.ms, scene.unit, locale).text}
+        text={formatMeasure(at.x, x.measure, x.unit, locale).text}
         x={active.x}
         y={floorOf(scene) + 5}
       />
       {fps !== null && (
         <Flag scene={scene} text={`${fps} FPS`} x={active.x} y={plot.top - flagHeight - 5} />
       )}
-      {!active.inGutter && active.accuracy !== null && (
+      {!active.inGutter && at.y !== null && (
         <Flag
           scene={scene}
-          text={`${percentFigure(active.accuracy, locale)} %`}
+          text={formatMeasure(at.y, y.measure, y.unit, locale).text}
           x={0}
           end={plot.left - 2}
           y={active.y - flagHeight / 2}

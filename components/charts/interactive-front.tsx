@@ -2,8 +2,9 @@
 
 import { type ReactNode, startTransition, useCallback } from 'react';
 import type { FrontScene } from '../../lib/chart/scene.ts';
+import { type Box, type Zoom, zoomToBox } from '../../lib/chart/zoom.ts';
+import type { DeadlineRow } from '../../lib/contract/distribution.ts';
 import type { Point } from '../../lib/contract/point.ts';
-import type { PlacedPoint } from '../../lib/link/split.ts';
 import { TooltipContent } from './chart-tooltip.tsx';
 import type { FrontData, FrontPlan } from './front-input.ts';
 import { type ActiveMark, FrontOverlay, type TooltipHold } from './front-overlay.tsx';
@@ -18,8 +19,12 @@ interface Props {
   data: FrontData;
   highlightedId: string | null;
   onHighlight: (id: string | null) => void;
+  /** Keys led to a mark. */
+  onWalk: (id: string) => void;
   onOpen: (point: Point) => void;
-  renderActions?: (point: Point) => ReactNode;
+  onZoom: ((zoom: Zoom) => void) | undefined;
+  renderActions: ((point: Point) => ReactNode) | undefined;
+  misses: ReadonlyMap<string, DeadlineRow> | undefined;
   names: { labelledBy: string; describedBy: string };
   /** The chart itself, which hover does not redraw. */
   children: ReactNode;
@@ -27,7 +32,7 @@ interface Props {
 
 /** A chart with its hairline below, and its values, tooltip and spoken text above. */
 export function InteractiveFront(props: Props) {
-  const { scene, plan, data, onHighlight, onOpen, names, children } = props;
+  const { scene, plan, data, onHighlight, onOpen, onZoom, names, children } = props;
   const { view, strings } = data;
   // The table may redraw hundreds of rows for a highlight: the tooltip must not wait for it.
   const tell = useCallback(
@@ -37,6 +42,10 @@ export function InteractiveFront(props: Props) {
   const open = (id: string) => {
     const placed = plan.placed.get(id);
     if (placed) onOpen(placed.point);
+  };
+  const box = (drawn: Box) => {
+    const zoom = zoomToBox(scene, drawn);
+    if (zoom) onZoom?.(zoom);
   };
   const ringed = new Set([...view.hl, ...view.c]);
   const layers = (active: ActiveMark | null, hold: TooltipHold) => {
@@ -49,11 +58,9 @@ export function InteractiveFront(props: Props) {
         </div>
         {active && <ValueFlags scene={scene} active={active.mark} />}
         {placed && active.open && (
-          <FrontTooltip {...props} active={active} placed={placed} hold={hold} />
+          <FrontTooltip {...props} active={active} point={placed.point} hold={hold} />
         )}
-        <SpokenChanges
-          text={placed && active.open ? spokenMark(active.mark, placed, data.locale, strings) : ''}
-        />
+        <SpokenChanges text={placed && active.open ? spokenMark(active.mark, placed, data) : ''} />
       </>
     );
   };
@@ -62,7 +69,9 @@ export function InteractiveFront(props: Props) {
       scene={scene}
       highlightedId={props.highlightedId}
       onHighlight={tell}
+      onWalk={props.onWalk}
       onOpen={open}
+      onBox={onZoom ? box : null}
       roleDescription={strings.chart}
       {...names}
     >
@@ -75,20 +84,19 @@ function FrontTooltip({
   scene,
   data,
   renderActions,
+  misses,
   active,
-  placed,
+  point,
   hold,
-}: Props & { active: ActiveMark; placed: PlacedPoint; hold: TooltipHold }) {
+}: Props & { active: ActiveMark; point: Point; hold: TooltipHold }) {
   return (
     <TooltipBox scene={scene} mark={active.mark} hold={hold} closeLabel={data.strings.close}>
       <TooltipContent
         mark={active.mark}
-        placed={placed}
-        metric={data.metric}
-        frameRate={data.frameRate}
-        locale={data.locale}
-        strings={data.strings}
-        actions={renderActions?.(placed.point)}
+        point={point}
+        data={data}
+        miss={point.resultId === null ? undefined : misses?.get(point.resultId)}
+        actions={renderActions?.(point)}
       />
     </TooltipBox>
   );

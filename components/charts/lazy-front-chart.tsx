@@ -1,6 +1,7 @@
 'use client';
 
 import { type ComponentType, useEffect, useState } from 'react';
+import { footHeight } from './foot-height.ts';
 import type { FrontChartProps } from './front-chart.tsx';
 import type { FrontData } from './front-input.ts';
 import { frontMarkup } from './front-markup.ts';
@@ -45,6 +46,7 @@ function StillFront({ data, blank }: { data: FrontData; blank: boolean }) {
         <StillSvg markup={markup.wide} className="hidden @min-[600px]:block" />
         <StillSvg markup={markup.narrow} className="@min-[600px]:hidden" />
       </div>
+      <div className={footHeight} />
     </figure>
   );
 }

@@ -74,7 +74,15 @@ function readPicture(selector: string) {
   const centre = (element: Element) => {
     const box = element.getBoundingClientRect();
     const [left, top] = [box.left - corner.left, box.top - corner.top];
-    return { x: left + box.width / 2, y: top + box.height / 2, left, right: left + box.width };
+    const bottom = top + box.height;
+    return {
+      x: left + box.width / 2,
+      y: (top + bottom) / 2,
+      left,
+      right: left + box.width,
+      top,
+      bottom,
+    };
   };
   return {
     marks: [...root.querySelectorAll('[data-point-id]')].map((mark) => ({
@@ -95,7 +103,7 @@ function near(a: Place, b: Place | undefined): void {
   expect(Math.abs(a.y - (b?.y ?? Number.NaN))).toBeLessThan(1);
 }
 
-/** Labels of the two horizontal axes keep 2 px apart and inside the picture (ux.md B2). */
+/** Labels of every axis keep 2 px apart and inside the picture (ux.md B2). */
 function legible(picture: ReturnType<typeof readPicture>, width: number): void {
   for (const axis of ['x', 'fps']) {
     const labels = picture.ticks
@@ -108,4 +116,11 @@ function legible(picture: ReturnType<typeof readPicture>, width: number): void {
       if (next) expect(next.left - label.right).toBeGreaterThanOrEqual(2);
     });
   }
+  const beside = picture.ticks.filter(({ axis }) => axis === 'y').sort((a, b) => a.top - b.top);
+  expect(beside.length).toBeGreaterThanOrEqual(2);
+  beside.forEach((label, i) => {
+    expect(label.left).toBeGreaterThanOrEqual(0);
+    const next = beside[i + 1];
+    if (next) expect(next.top - label.bottom).toBeGreaterThanOrEqual(2);
+  });
 }

@@ -22,10 +22,10 @@ export function samePicture(a: FrontData, b: FrontData): boolean {
   );
 }
 
-/** What a view says about the picture: not the order of rows, nor the facets already applied. */
+/** What a view says about the picture: not the order of rows and columns, nor the facets already applied. */
 function pictureQuery(view: View): string {
-  const { co, ds, sort } = defaultView();
-  return viewQuery({ ...clearFacets(view), co, ds, sort });
+  const { co, ds, sort, cols } = defaultView();
+  return viewQuery({ ...clearFacets(view), co, ds, sort, cols });
 }
 
 function sameSeries(a: FrontData['series'], b: FrontData['series']): boolean {

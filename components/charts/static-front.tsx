@@ -1,6 +1,6 @@
 import { frontScene } from '../../lib/chart/front-scene.ts';
 import { renderFrontSvg } from '../../lib/chart/front-svg.ts';
-import type { SceneInput } from '../../lib/chart/scene.ts';
+import type { SceneInput } from '../../lib/chart/scene-input.ts';
 
 /** Widths of the two pictures that are sent before the page's width is known. */
 const wide = 1000;

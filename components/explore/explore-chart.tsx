@@ -47,7 +47,7 @@ export function ExploreChart({
 
 /** The view's own picture. */
 function Picture({ state, owner }: { state: Explore; owner: boolean }) {
-  const { view, facts, series, basket } = state;
+  const { view, facts, series, basket, changeView } = state;
   const { metric, unit, frameRate } = facts;
   const locale = useLocale();
   const open = useOpen();
@@ -62,6 +62,8 @@ function Picture({ state, owner }: { state: Explore; owner: boolean }) {
       {...pointed}
       points={facts.rows}
       strings={strings}
+      misses={state.misses.rows}
+      onZoom={(zoom) => changeView({ ...view, ...zoom })}
       renderActions={(point) => (
         <PointActions point={point} view={view} owner={owner} onBasket={basket.toggle} />
       )}

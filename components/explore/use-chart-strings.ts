@@ -22,7 +22,7 @@ export function useChartStrings({ view, list, facts }: Explore): FrontChartStrin
         title: exploreTitle(list, view, text),
         summary: `${shown} ${rest}`,
         metric: facts.metric,
-        statistic: view.q,
+        view,
         timer: timerWord(facts.timer, text),
       },
       text,

@@ -17,7 +17,7 @@ export function gridNodes(scene: FrontScene): SceneNode[] {
   ];
 }
 
-/** The latency axis: its line, its labelled ticks. */
+/** The x axis: its line, its labelled ticks. */
 export function bottomAxisNodes(scene: FrontScene): SceneNode[] {
   const y = floorOf(scene);
   const { left, right } = scene.plot;
@@ -27,7 +27,7 @@ export function bottomAxisNodes(scene: FrontScene): SceneNode[] {
   ];
 }
 
-/** One labelled tick of the latency axis whose line is at `y`. */
+/** One labelled tick of the x axis whose line is at `y`. */
 export function bottomTickNodes(tick: SceneTick, y: number): SceneNode[] {
   return [
     line(
@@ -47,7 +47,7 @@ export function bottomTickNodes(tick: SceneTick, y: number): SceneNode[] {
   ];
 }
 
-/** One labelled tick of the accuracy axis that stands at `x`. */
+/** One labelled tick of the y axis that stands at `x`. */
 export function leftTickNodes(tick: SceneTick, x: number): SceneNode[] {
   return [
     text(
@@ -62,7 +62,7 @@ export function leftTickNodes(tick: SceneTick, x: number): SceneNode[] {
   ];
 }
 
-/** Short unlabelled ticks of the latency axis. */
+/** Short unlabelled ticks of the x axis. */
 export function minorTickNodes(scene: FrontScene): SceneNode[] {
   const y = floorOf(scene);
   return scene.x.minor.map((value) => {
@@ -91,7 +91,7 @@ export function topAxisNodes(scene: FrontScene): SceneNode[] {
   return scene.fps.length > 0 ? [axis, ...ticks] : [];
 }
 
-/** Pixel of the latency axis: under the gutter, where there is one. */
+/** Pixel of the x axis: under the gutter, where there is one. */
 export function floorOf(scene: FrontScene): number {
   return scene.gutter?.bottom ?? scene.plot.bottom;
 }

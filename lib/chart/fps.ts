@@ -1,8 +1,8 @@
 import { decimalValue } from './decimal.ts';
 import { type TickRuler, thinned } from './fit-ticks.ts';
-import type { LatencyUnit } from './format.ts';
-import { formatFigure, toMs } from './format.ts';
+import { formatFigure } from './format.ts';
 import { logTicksAt } from './log-ticks.ts';
+import { fromUnit, toUnit, type Unit } from './measure.ts';
 import { pixelOf, type Scale, valueAt } from './scale.ts';
 
 /** Frames per second of a latency, derived: 1000 / ms. Null when the latency is not positive. */
@@ -25,11 +25,11 @@ export const realTimeFps = { low: 18, high: 20 } as const;
  */
 export function fpsTicks(
   scale: Scale,
-  unit: LatencyUnit,
+  unit: Unit,
   widthOf: (fps: number) => number,
 ): { fps: number; position: number }[] {
-  const position = (fps: number) => pixelOf(scale, 1000 / fps / toMs(1, unit));
-  const fpsAt = (value: number) => 1000 / toMs(value, unit);
+  const position = (fps: number) => pixelOf(scale, toUnit(1000 / fps, unit));
+  const fpsAt = (value: number) => 1000 / fromUnit(value, unit);
   const ruler: TickRuler = { position, widthOf };
   const fastest =
     scale.kind === 'log'

@@ -24,18 +24,19 @@ export function chartHeight(width: number): number {
 }
 
 /** Room right of the plot for half of a tick label such as "1,000", px. */
-export const rightMargin = 18;
+const rightMargin = 18;
 
-/** Margins of look.md section 3: left 52, top 40, bottom 50; narrow 38, 42, 44. */
+/** Margins of look.md section 3: left 52, top 40, bottom 50; narrow 38, 42, 44; or given ones. */
 export function frameOf(
   width: number,
   height: number,
   withGutter: boolean,
-  marginRight = rightMargin,
+  given: { left?: number; right?: number } = {},
 ): Frame {
   const narrow = isNarrow(width);
-  const [left, top, bottom] = narrow ? [38, 42, 44] : [52, 40, 50];
-  const right = width - marginRight;
+  const [usualLeft, top, bottom] = narrow ? [38, 42, 44] : [52, 40, 50];
+  const left = given.left ?? usualLeft;
+  const right = width - (given.right ?? rightMargin);
   const axis = height - bottom;
   const floor = withGutter ? axis - gutterHeight : axis;
   return {

@@ -6,15 +6,19 @@ import {
   topAxisNodes,
 } from './axis-nodes.ts';
 import { denseNodes, singleMarks } from './dense.ts';
-import { bandNameNodes, bandNodes, gutterNodes, titleNodes } from './frame-nodes.ts';
+import { bandNodes, limitNodes, lineNodes, nameNodes } from './frame-nodes.ts';
+import { gutterNodes } from './gutter-nodes.ts';
 import { frontLineNodes, labelNodes, placedMark, whiskerNodes } from './mark-nodes.ts';
 import type { FrontScene } from './scene.ts';
 import { group, type SceneNode } from './scene-node.ts';
+import { titleNodes } from './title-nodes.ts';
 
 /** What lies under the marks, and what any renderer draws alike. */
 export function underNodes(scene: FrontScene): SceneNode[] {
   return [
     group(bandNodes(scene), { 'data-layer': 'band' }),
+    group(limitNodes(scene), { 'data-layer': 'limits' }),
+    group(lineNodes(scene), { 'data-layer': 'lines' }),
     group(topAxisNodes(scene), { 'data-layer': 'fps' }),
     group(minorTickNodes(scene), { 'data-layer': 'minor' }),
     group(titleNodes(scene), { 'data-layer': 'titles' }),
@@ -28,7 +32,7 @@ export function underNodes(scene: FrontScene): SceneNode[] {
 /** What lies over the marks. */
 export function overNodes(scene: FrontScene): SceneNode[] {
   return [
-    group(bandNameNodes(scene), { 'data-layer': 'band-name' }),
+    group(nameNodes(scene), { 'data-layer': 'names' }),
     group(labelNodes(scene), { 'data-layer': 'labels' }),
   ];
 }

@@ -27,8 +27,8 @@ test('every mark stands where its printed axes say', () => {
     for (const width of [320, 360, 480, 768, 1280]) {
       const scene = frontScene(sceneInput({ points, scale, width }));
       for (const mark of scene.marks) {
-        const x = read(scene.x.ticks, mark.ms, scene.x.scale.kind);
-        const y = read(scene.y.ticks, (mark.accuracy ?? 0) * 100, 'linear');
+        const x = read(scene.x.ticks, mark.at.x, scene.x.scale.kind);
+        const y = read(scene.y.ticks, (mark.at.y ?? 0) * 100, 'linear');
         expect(Math.abs(mark.x - x)).toBeLessThan(1);
         expect(Math.abs(mark.y - y)).toBeLessThan(1);
         expect(pixelOf(scene.x.scale, mark.xValue)).toBeCloseTo(mark.x, 6);
@@ -41,11 +41,12 @@ test('every mark stands where its printed axes say', () => {
 test('the real-time band is at 50 to 55.6 ms and in view when every point is faster, or slower', () => {
   for (const ms of [0.05, 3, 4000]) {
     const scene = frontScene(sceneInput({ points: [scenePoint({ ms })], unit: 'ms' }));
-    const { band, plot } = scene;
-    expect(band?.left).toBeCloseTo(pixelOf(scene.x.scale, 50), 6);
-    expect(band?.right).toBeCloseTo(pixelOf(scene.x.scale, 1000 / 18), 6);
-    expect(band?.left).toBeGreaterThanOrEqual(plot.left);
-    expect(band?.right).toBeLessThanOrEqual(plot.right);
+    const { plot } = scene;
+    const { band } = scene.x;
+    expect(band?.from).toBeCloseTo(pixelOf(scene.x.scale, 50), 6);
+    expect(band?.to).toBeCloseTo(pixelOf(scene.x.scale, 1000 / 18), 6);
+    expect(band?.from).toBeGreaterThanOrEqual(plot.left);
+    expect(band?.to).toBeLessThanOrEqual(plot.right);
   }
 });
 
@@ -54,18 +55,19 @@ test('the inverse scale says 1000 divided by the latency, and is absent where th
   for (const { value, position } of scene.fps) {
     expect(position).toBeCloseTo(pixelOf(scene.x.scale, 1000 / value), 6);
   }
-  expect(positionOf(scene.fps, 20)).toBeCloseTo(scene.band?.left ?? 0, 6);
+  expect(positionOf(scene.fps, 20)).toBeCloseTo(scene.x.band?.from ?? 0, 6);
   const batched = frontScene(sceneInput({ points: [scenePoint({ ms: 2 })], frameRate: false }));
   expect(batched.fps).toEqual([]);
-  expect(batched.band).toBeNull();
+  expect(batched.x.band).toBeNull();
 });
 
 test('a reference line outside the points is brought into view', () => {
   const points = [scenePoint({ ms: 60 })];
   const scene = frontScene(sceneInput({ points, refs: [1, 2000] }));
-  for (const { x, label } of scene.refs) {
-    expect(x).toBeGreaterThanOrEqual(scene.plot.left);
-    expect(x).toBeLessThanOrEqual(scene.plot.right);
+  expect(scene.x.lines).toHaveLength(2);
+  for (const { at, label } of scene.x.lines) {
+    expect(at).toBeGreaterThanOrEqual(scene.plot.left);
+    expect(at).toBeLessThanOrEqual(scene.plot.right);
     expect(label).toMatch(/FPS$/);
   }
 });
@@ -104,7 +106,7 @@ test('sub-decade data have round ticks, sub-millisecond data are in microseconds
     frontScene(sceneInput({ points: latencies.map((ms) => scenePoint({ ms })), frameRate: false }));
   expect(at(286, 329).x.ticks.map(({ label }) => label)).toContain('300');
   const small = at(0.02, 0.9);
-  expect(small.unit).toBe('us');
+  expect(small.x.unit).toBe('us');
   expect(small.x.ticks.map(({ label }) => label)).toContain('100');
   expect(small.x.ticks.map(({ label }) => label).join(' ')).not.toMatch(/e|0000\d/);
 });
@@ -113,6 +115,7 @@ test('a whisker that leaves the plot ends in an arrow at its edge; a p5 of 0 dra
   const points = [scenePoint({ id: 'a', ms: 10, p5Ms: 0, p95Ms: 1e6 })];
   const scene = frontScene(sceneInput({ points, front: ['a'] }));
   expect(scene.marks[0]?.whisker).toEqual({
+    axis: 'x',
     from: scene.plot.left,
     to: scene.plot.right,
     arrowFrom: true,
@@ -175,7 +178,7 @@ test('keyboard order is ascending by latency, drawing order has the front on top
     fc.property(ms, (latencies) => {
       const points = latencies.map((one, i) => scenePoint({ id: `p${i}`, ms: one }));
       const scene = frontScene(sceneInput({ points, front: ['p0'] }));
-      const order = scene.byX.map((index) => scene.marks[index]?.ms ?? 0);
+      const order = scene.byX.map((index) => scene.marks[index]?.at.x ?? 0);
       expect(order).toEqual([...latencies].sort((a, b) => a - b));
       expect(scene.marks.at(-1)?.id).toBe('p0');
     }),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { hatch } from './frame-nodes.ts';
 import { frontScene } from './front-scene.ts';
 import { renderFrontSvg } from './front-svg.ts';
+import { hatch } from './hatch.ts';
 import { escapeXml, svgMarkup } from './svg-string.ts';
 import { sceneInput, scenePoint } from './testing/scene-input.ts';
 

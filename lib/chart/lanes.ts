@@ -1,5 +1,5 @@
 import { formatTick } from './format.ts';
-import { hatch } from './frame-nodes.ts';
+import { hatch } from './hatch.ts';
 import { linearTicks } from './linear-ticks.ts';
 import { pixelOf, type Scale } from './scale.ts';
 import { halo, line, path, px, type SceneNode, text } from './scene-node.ts';

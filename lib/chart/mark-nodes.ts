@@ -11,28 +11,32 @@ export function whiskerNodes(scene: FrontScene): SceneNode[] {
 
 /** The whisker of one mark, or an empty group when it has none. */
 export function whiskerNode(mark: Mark): SceneNode {
-  const { whisker, y } = mark;
+  const { whisker } = mark;
   if (!whisker) return group([]);
   const colour = seriesColour(mark.series);
-  const { from, to } = whisker;
+  const { axis, from, to } = whisker;
+  // Along the whisker and across it: upright ones grow against the pixels.
+  const across = axis === 'x' ? mark.y : mark.x;
+  const at = (along: number, beside: number) =>
+    axis === 'x' ? { x: along, y: across + beside } : { x: across + beside, y: along };
+  const back = axis === 'x' ? 5 : -5;
+  const stroke = { stroke: colour, strokeWidth: 1.5, fill: 'none' };
+  const end = (along: number, arrow: -1 | 0 | 1): SceneNode => {
+    if (arrow === 0) return line(at(along, -4), at(along, 4), stroke);
+    const corners = [at(along - arrow * back, -4), at(along, 0), at(along - arrow * back, 4)];
+    return path(`M${corners.map(({ x, y }) => `${px(x)} ${px(y)}`).join('L')}`, {
+      ...stroke,
+      'data-arrow': arrow < 0 ? 'below' : 'beyond',
+    });
+  };
   return group(
     [
-      line({ x: from, y }, { x: to, y }, { stroke: colour, strokeWidth: 4.8, strokeOpacity: 0.38 }),
-      whiskerEnd(from, y, whisker.arrowFrom ? -1 : 0, colour),
-      whiskerEnd(to, y, whisker.arrowTo ? 1 : 0, colour),
+      line(at(from, 0), at(to, 0), { stroke: colour, strokeWidth: 4.8, strokeOpacity: 0.38 }),
+      end(from, whisker.arrowFrom ? -1 : 0),
+      end(to, whisker.arrowTo ? 1 : 0),
     ],
     { 'data-whisker': mark.id },
   );
-}
-
-function whiskerEnd(x: number, y: number, arrow: -1 | 0 | 1, colour: string): SceneNode {
-  const stroke = { stroke: colour, strokeWidth: 1.5, fill: 'none' };
-  if (arrow === 0) return line({ x, y: y - 4 }, { x, y: y + 4 }, stroke);
-  const back = px(x - arrow * 5);
-  return path(`M${back} ${px(y - 4)}L${px(x)} ${px(y)}L${back} ${px(y + 4)}`, {
-    ...stroke,
-    'data-arrow': arrow < 0 ? 'below' : 'beyond',
-  });
 }
 
 /** The front's step line: above whiskers, below marks. */

@@ -11,7 +11,11 @@ test('a name that would stand nearer to another mark than to its own is left out
   const [left, right] = [mark('left', 100, 104), mark('right', 135, 100)];
   const bounds = { left: 50, right: 900, top: 0, bottom: 400 };
   const place = (marks: Mark[]) =>
-    placeLabels(marks, marks, bounds, [], 0, () => 70).map(({ id, anchor }) => `${id} ${anchor}`);
+    placeLabels(marks, marks, bounds, [], {
+      mostParts: 0,
+      better: { x: 'low', y: 'high' },
+      measure: () => 70,
+    }).map(({ id, anchor }) => `${id} ${anchor}`);
   expect(place([left])).toEqual(['left start']);
   expect(place([left, right])).toEqual(['right start']);
 });

@@ -1,4 +1,5 @@
 import type { Mark, PlacedLabel, Rect } from './scene.ts';
+import type { BetterEnds } from './step-path.ts';
 import type { TextMeasure } from './text-width.ts';
 
 const distance = 8;
@@ -12,9 +13,17 @@ interface Candidate extends PlacedLabel {
   box: Rect;
 }
 
+/** What decides how names stand, besides where the marks are. */
+export interface LabelStyle {
+  /** The most parts of a name beside its first. */
+  mostParts: number;
+  better: BetterEnds;
+  measure: TextMeasure;
+}
+
 /**
- * Labels of marks, without overlaps (ux.md E7): up and left of the mark, the side that is empty
- * beside a front, or down and right where the left has no room. Where one would touch another
+ * Labels of marks, without overlaps (ux.md E7): towards the better end of both axes, the side that
+ * is empty beside a front, or the opposite one where that has no room. Where one would touch another
  * label, a mark or an obstacle, the most crowded first loses parts of its name, then goes.
  */
 export function placeLabels(
@@ -22,16 +31,15 @@ export function placeLabels(
   marks: readonly Mark[],
   bounds: Rect,
   obstacles: readonly Rect[],
-  mostParts: number,
-  measure: TextMeasure,
+  style: LabelStyle,
 ): PlacedLabel[] {
   const solid = [...obstacles, ...marks.map(around)];
-  let labels = named.flatMap((mark) => candidate(mark, mostParts, marks, bounds, measure));
+  let labels = named.flatMap((mark) => candidate(mark, style.mostParts, marks, bounds, style));
   for (;;) {
     const worst = mostCrowded(labels, solid);
     if (!worst) return labels.map(({ box: _, mark: __, parts: ___, ...label }) => label);
     const shorter =
-      worst.parts === 0 ? [] : candidate(worst.mark, worst.parts - 1, marks, bounds, measure);
+      worst.parts === 0 ? [] : candidate(worst.mark, worst.parts - 1, marks, bounds, style);
     labels = labels.flatMap((label) => (label === worst ? shorter : [label]));
   }
 }
@@ -41,11 +49,13 @@ function candidate(
   most: number,
   marks: readonly Mark[],
   bounds: Rect,
-  measure: TextMeasure,
+  { better, measure }: LabelStyle,
 ): Candidate[] {
+  const toBetter = { left: better.x === 'low', up: better.y === 'high' };
+  const sides = [toBetter, { left: !toBetter.left, up: !toBetter.up }];
   for (let parts = Math.min(most, mark.label.rest.length); parts >= 0; parts--) {
-    for (const anchor of ['end', 'start'] as const) {
-      const label = place(mark, parts, anchor, measure);
+    for (const side of sides) {
+      const label = place(mark, parts, side, measure);
       if (inside(label.box, bounds) && readsAsIts(label, marks)) return [label];
     }
   }
@@ -55,15 +65,15 @@ function candidate(
 function place(
   mark: Mark,
   parts: number,
-  anchor: 'start' | 'end',
+  { left: end, up }: { left: boolean; up: boolean },
   measure: TextMeasure,
 ): Candidate {
-  const end = anchor === 'end';
+  const anchor = end ? ('end' as const) : ('start' as const);
   const { strong } = mark.label;
   const rest = mark.label.rest.slice(0, parts).join(', ');
   const width = measure(strong, 600) + (rest === '' ? 0 : measure(` ${rest}`, 400));
   const x = mark.x + (end ? -distance : distance + (mark.flagged ? 14 : 0));
-  const y = mark.y + (end ? -5 : 16);
+  const y = mark.y + (up ? -5 : 16);
   const box = {
     left: end ? x - width : x,
     right: end ? x : x + width,

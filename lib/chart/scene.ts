@@ -1,74 +1,6 @@
-import type { LatencyUnit } from './format.ts';
-import type { Series } from './palette.ts';
-import type { Scale } from './scale.ts';
-import type { TextMeasure } from './text-width.ts';
-
-/** How a mark shows its evidence: filled, hollow (published), or hollow with a dot (n < 72). */
-export type MarkKind = 'filled' | 'hollow' | 'few';
-
-/** One point as the chart needs it: coordinates and what the mark must show. */
-export interface ScenePoint {
-  id: string;
-  /** Latency by the axis' statistic. Not above 0 puts the point into the gutter. */
-  ms: number;
-  /** 0..1; null puts the point into the gutter. */
-  accuracy: number | null;
-  p5Ms: number | null;
-  p95Ms: number | null;
-  series: Series;
-  kind: MarkKind;
-  flagged: boolean;
-  /** A reference device: ringed, labelled, never on the front. */
-  anchor: boolean;
-  /** Another statistic than the axis': printed at the mark. */
-  note: string | null;
-  /** Name of the mark, and what tells it from others, the most telling first. */
-  label: { strong: string; rest: readonly string[] };
-}
-
-/** Every word that is printed inside the chart. */
-export interface SceneWords {
-  /** Title of the accuracy axis: "Top-1 accuracy, %". */
-  accuracyTitle: string;
-  /** "axis starts at 60". */
-  cutAt: (tick: string) => string;
-  /** Title of the inverse scale: "FPS, derived from latency at batch 1". */
-  fpsTitle: string;
-  /** Title of the latency axis: "Latency p50, ms, log". */
-  latencyTitle: (unit: string, scale: 'log' | 'lin') => string;
-  /** "← faster", at the good end. */
-  faster: string;
-  /** "18–20 FPS, real time". */
-  realTime: string;
-  /** "30 FPS". */
-  referenceRate: (fps: string) => string;
-  /** Two lines beside the gutter: "No accuracy", "speed only". */
-  gutter: readonly [string, string];
-  /** Second line of a reference device's label. */
-  referenceDevice: string;
-}
-
-/** What a front chart is drawn from. */
-export interface SceneInput {
-  points: readonly ScenePoint[];
-  /** Ids on the front, fastest first. */
-  front: readonly string[];
-  /** Ids that are labelled and keep their whisker although they are not on the front. */
-  highlighted: readonly string[];
-  width: number;
-  height: number;
-  scale: 'log' | 'lin';
-  unit: LatencyUnit | 'auto';
-  /** Whether 1000/latency means frames per second here: batch 1, single stream. */
-  frameRate: boolean;
-  /** Further reference lines, frames per second. */
-  refs: readonly number[];
-  /** Whose p5-p95 is drawn; with 40 points or fewer all are. */
-  spread: 'front' | 'all';
-  locale: string;
-  words: SceneWords;
-  measure: TextMeasure;
-}
+import type { Measure, Unit } from './measure.ts';
+import type { Domain, Scale } from './scale.ts';
+import type { ScenePoint, SceneWords } from './scene-input.ts';
 
 export interface Rect {
   left: number;
@@ -84,11 +16,44 @@ export interface SceneTick {
   position: number;
 }
 
+/** A line across the plot at a pixel of its axis. */
+export interface SceneLine {
+  kind: 'rate' | 'deadline';
+  at: number;
+  /** Frames per second of a rate, the base value of a deadline. */
+  value: number;
+  label: string;
+}
+
+/** The part of an axis that a reader's limit forbids, in pixels along it, low before high. */
+export interface SceneLimit {
+  side: 'most' | 'least';
+  from: number;
+  to: number;
+  /** Pixel of the limit itself; null where it lies outside what is shown. */
+  edge: number | null;
+  label: string;
+}
+
 export interface SceneAxis {
+  measure: Measure;
+  unit: Unit;
+  better: 'low' | 'high';
+  /** The y scale runs over the gutter too, in the values that stand for its pixels. */
   scale: Scale;
   ticks: SceneTick[];
   /** Values of the unlabelled lines. */
   minor: number[];
+  /** Where a linear axis starts when that is not 0. */
+  cut: string | null;
+  /** What is in view without a zoom, in the axis' unit. */
+  full: Domain;
+  /** Whether it shows a part only. */
+  zoomed: boolean;
+  /** The 18-20 FPS band in pixels, low before high; null where no rate of frames follows. */
+  band: { from: number; to: number } | null;
+  lines: SceneLine[];
+  limits: SceneLimit[];
 }
 
 /** A point's mark in pixels; `xValue` and `yValue` are the same place in the axes' values. */
@@ -103,8 +68,9 @@ export interface Mark extends ScenePoint {
   whisker: Whisker | null;
 }
 
-/** A p5-p95 bar in pixels; a side that leaves the plot ends in an arrow at its edge. */
+/** A p5-p95 bar in pixels along an axis; a side that leaves the plot ends in an arrow at its edge. */
 export interface Whisker {
+  axis: 'x' | 'y';
   from: number;
   to: number;
   arrowFrom: boolean;
@@ -120,11 +86,14 @@ export interface PlacedLabel {
   rest: string;
 }
 
-/** A vertical line of a frame rate with its name. */
-export interface ReferenceLine {
-  fps: number;
+/** The name of a line, a band or a limit at its place. */
+export interface PlacedName {
+  kind: 'band' | 'rate' | 'deadline' | 'limit';
+  axis: 'x' | 'y';
+  text: string;
   x: number;
-  label: string;
+  y: number;
+  anchor: 'start' | 'end';
 }
 
 /** Everything to draw, in pixels of a picture of `width` by `height`. */
@@ -133,24 +102,21 @@ export interface FrontScene {
   height: number;
   narrow: boolean;
   plot: Rect;
-  /** The strip between the plot and the latency axis; null when nothing stands in it. */
+  /** The strip between the plot and the x axis; null when nothing stands in it. */
   gutter: Rect | null;
-  unit: LatencyUnit;
   x: SceneAxis;
-  /** Percent; its scale runs over the gutter too, in the values that stand for its pixels. */
   y: SceneAxis;
-  /** First tick of the accuracy axis when it does not start at 0. */
-  cut: string | null;
+  /** The inverse scale over a latency axis; empty where it means nothing. */
   fps: SceneTick[];
-  band: { left: number; right: number } | null;
-  refs: ReferenceLine[];
+  names: PlacedName[];
   /** In the order in which they are drawn: behind, then front. */
   marks: Mark[];
-  /** Indices of `marks` ascending by latency, for the keyboard. */
+  /** Indices of `marks` from left to right, for the keyboard. */
   byX: number[];
+  /** How many points a zoom leaves out of the picture. */
+  outside: number;
   frontPath: string;
   labels: PlacedLabel[];
   words: SceneWords;
-  scaleKind: 'log' | 'lin';
   locale: string;
 }
