@@ -67,7 +67,7 @@ export function HistoryChart({ subject, summary, marks, changes, series }: Histo
   };
   if (scene === null) {
     return (
-      <figure ref={box} data-chart="history">
+      <figure ref={box} data-chart="history" aria-busy="true">
         <StaticScene
           title={words.chartName(subject)}
           summary={summary}
@@ -77,6 +77,7 @@ export function HistoryChart({ subject, summary, marks, changes, series }: Histo
             return { nodes: historyNodes(still), height: still.height };
           }}
         />
+        <div className="min-h-[44px] print:hidden" />
       </figure>
     );
   }
