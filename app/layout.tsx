@@ -6,6 +6,7 @@ import { SiteHeader } from '../components/shell/site-header.tsx';
 import { words } from '../lib/text/words.ts';
 import { plexMono, plexSans } from './fonts.ts';
 import './globals.css';
+import './print.css';
 import { isReaderOwner, readerLocale } from './reader.ts';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,0 +1,93 @@
+import { expect, type Page, test } from '@playwright/test';
+import { showsChart } from '../chart.ts';
+import { ownPoints, publishedAddress } from '../points.ts';
+import { stackEnv } from '../stack-env.ts';
+
+const { base } = stackEnv();
+
+/** A4 between its margins, at 96 px an inch. */
+const paper = { width: 703, height: 1017 };
+
+async function onPaper(page: Page): Promise<void> {
+  await page.setViewportSize(paper);
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+}
+
+const colours = (page: Page) =>
+  page.evaluate(() => {
+    const style = getComputedStyle(document.body);
+    return [
+      style.backgroundColor,
+      style.color,
+      getComputedStyle(document.documentElement).colorScheme,
+    ];
+  });
+
+test('a dark page is light on paper: chart, full legend and table, no controls', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ colorScheme: 'dark' });
+  const page = await context.newPage();
+  await page.goto(await publishedAddress(base));
+  await showsChart(page);
+  await page.getByRole('button', { name: 'Theme' }).click();
+  await page.getByRole('button', { name: 'Theme' }).click();
+  const rows = await page.locator('tr[data-point-id]').count();
+  await onPaper(page);
+  expect(await colours(page)).toEqual(['rgb(255, 255, 255)', 'rgb(17, 24, 27)', 'light']);
+  await expect(page.locator('header').first()).toBeHidden();
+  await expect(page.locator('main').getByRole('combobox')).toHaveCount(0);
+  await expect(page.locator('main').getByRole('navigation')).toHaveCount(0);
+  await expect(page.locator('main h1')).toBeVisible();
+
+  const chart = await page.locator('[data-chart="front"]').boundingBox();
+  const table = await page.locator('main table').first().boundingBox();
+  expect(chart && table && chart.y + chart.height <= table.y).toBe(true);
+  expect(chart && chart.x >= 0 && chart.x + chart.width <= paper.width).toBe(true);
+  await expect(page.locator('tr[data-point-id]').first()).toBeVisible();
+  expect(await page.locator('tr[data-point-id]').count()).toBeGreaterThanOrEqual(rows);
+  const pdf = await page.pdf({ format: 'A4' });
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  await context.close();
+});
+
+test('a result on paper has its figures and nothing runs out of the sheet', async ({ page }) => {
+  const [point] = await ownPoints(base);
+  await page.goto(`${base}/r/${point?.resultId}`, { waitUntil: 'networkidle' });
+  await onPaper(page);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+  await expect(page.locator('main h1')).toBeVisible();
+  await expect(page.locator('main button:visible')).toHaveCount(0);
+});
+
+test('offline is said, with the time, and the way to the newest figures', async ({ page }) => {
+  await page.goto(base);
+  await showsChart(page);
+  await page.context().setOffline(true);
+  const bar = page.locator('[data-offline]');
+  await expect(bar).toContainText(/This browser is offline since \d\d:\d\d:\d\d UTC/);
+  await expect(page.locator('[data-announcer]')).toContainText('offline since');
+  await expect(page.locator('tr[data-point-id]').first()).toBeVisible();
+  await page.context().setOffline(false);
+  await bar.getByRole('button', { name: 'Get the newest figures' }).click();
+  await showsChart(page);
+  await expect(bar).toHaveCount(0);
+});
+
+test('an address without a page says so and leads on, also in Chinese', async ({ browser }) => {
+  for (const [locale, title] of [
+    ['en-GB', 'This page does not exist'],
+    ['zh-CN', '没有这个页面'],
+  ] as const) {
+    const context = await browser.newContext({ locale });
+    const page = await context.newPage();
+    expect((await page.goto(`${base}/nowhere`))?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    await page.locator('main').getByRole('link').first().click();
+    await expect(page).toHaveURL(`${base}/`);
+    await context.close();
+  }
+});
