@@ -121,14 +121,9 @@ export const controls = {
   goneNotice: (what: string) => `This link names a result that is not here: ${what}.`,
   goneBecause: (gone: string, reason: string) => `${gone}: ${reason}`,
   unnamed: 'a result of another cohort',
-  columns: 'Columns',
-  usualColumns: 'Usual columns',
   runAgain: 'Run it again',
   newcomer: 'These are published figures of others: no device of yours has reported yet.',
   waiting: 'A device of yours is measuring: its first result appears here by itself.',
-  offline: (moment: string) =>
-    `This browser is offline since ${moment}. The figures below are the last ones.`,
-  retry: 'Ask again',
   claim: (measured: string, claimed: string, source: string) =>
     `measured ${measured}, published ${claimed} by ${source}`,
   somebody: 'somebody',

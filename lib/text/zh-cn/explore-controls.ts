@@ -111,13 +111,9 @@ export const controls: typeof en = {
   goneNotice: (what) => `此链接指向的一项结果不在这里：${what}。`,
   goneBecause: (gone, reason) => `${gone}：${reason}`,
   unnamed: '其他可比组的结果',
-  columns: '列',
-  usualColumns: '常用列',
   runAgain: '再次测量',
   newcomer: '这些是他人发布的数字：您的设备还没有上报结果。',
   waiting: '您的设备正在测量：第一项结果会自动出现在这里。',
-  offline: (moment) => `浏览器自 ${moment} 起离线，以下是最后取得的数字。`,
-  retry: '重新询问',
   claim: (measured, claimed, source) => `实测 ${measured}，${source} 发布的数字为 ${claimed}`,
   somebody: '他人',
 };
