@@ -37,22 +37,22 @@ export interface StoredDevice {
 }
 
 /**
- * Devices with the job that each holds; `$1` workspace. Counts are read from indexes alone; a device
- * holds one job at most (`job_held`).
+ * Devices with the job that each holds; `$1` workspace. Waiting jobs are counted once for all devices;
+ * results are not, their count is kept as they change. A device holds one job at most (`job_held`).
  */
 export const deviceSql = `
   select now(), d.id, d.name, d.device_class as class_slug, c.name as class_name, c.memory_bytes,
          d.tags, d.state, d.capabilities, d.agent_version, d.last_seen_at, d.instance_at,
          d.enrolled_at, d.confirmed_at, d.revoked_at, d.cloned_at, d.maintenance, d.paused,
          h.id as job_id, h.title as job_title, h.state as job_state, h.progress as job_progress,
-         (select count(*)::int from queue_entry q
-           where q.workspace = d.workspace and q.device_id = d.id) as queued,
-         (select count(*)::int from result r
-           where r.workspace = d.workspace and r.device_id = d.id
-             and r.state = 'complete' and not r.superseded) as results
+         coalesce(q.entries, 0) as queued, coalesce(r.results, 0) as results
     from device d
     join device_class c on c.workspace = d.workspace and c.slug = d.device_class
     left join job h on h.workspace = d.workspace and h.device_id = d.id and h.state in (${heldSql})
+    left join (select workspace, device_id, count(*)::int as entries from queue_entry
+                group by workspace, device_id) q
+           on q.workspace = d.workspace and q.device_id = d.id
+    left join device_result_count r on r.workspace = d.workspace and r.device_id = d.id
    where d.workspace = $1`;
 
 const Capabilities = z.array(Capability).catch([]);
