@@ -1,7 +1,8 @@
 import { formatFigure, percentFigure } from '../../lib/chart/format.ts';
-import { rangeFigure, rangeUnit } from '../../lib/chart/range-unit.ts';
+import { formatMeasure, unitName } from '../../lib/chart/measure.ts';
 import { accuracyOf } from '../../lib/link/accuracy-of.ts';
 import { formatCount } from '../../lib/text/figures.ts';
+import { measureOf } from '../charts/front-axes.ts';
 import { metricLabel } from '../explore/cohort-label.ts';
 import { Missing } from './missing.tsx';
 import type { PointColumn } from './point-column.ts';
@@ -66,20 +67,21 @@ export const samplesColumn: PointColumn = {
 function measuredColumn(id: MeasuredColumn): PointColumn {
   return {
     id,
-    head: ({ text, units }) => (
-      <span title={text.table.names[id]}>{`${text.table.heads[id]}, ${units[id].word}`}</span>
+    head: ({ text, units, locale }) => (
+      <span
+        title={text.table.names[id]}
+      >{`${text.table.heads[id]}, ${unitName(units[id], locale)}`}</span>
     ),
     cell: (point, { text, units, locale }) => {
       const value = measuredValue(point, id);
-      if (value !== null) return rangeFigure(id, value, units[id], locale);
+      if (value !== null) return formatMeasure(value, measureOf[id], units[id], locale).figure;
       const failed = point.outcome !== 'ok';
       return <Missing>{failed ? text.domain.none : text.domain.notStated}</Missing>;
     },
     words: (point, { text, locale }) => {
       const value = measuredValue(point, id);
       if (value === null) return null;
-      const unit = rangeUnit(id, [value], 'auto', locale);
-      return `${text.table.heads[id]} ${rangeFigure(id, value, unit, locale)} ${unit.word}`;
+      return `${text.table.heads[id]} ${formatMeasure(value, measureOf[id], 'auto', locale).text}`;
     },
   };
 }

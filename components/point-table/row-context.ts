@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LatencyUnit } from '../../lib/chart/format.ts';
-import type { RangeUnit } from '../../lib/chart/range-unit.ts';
+import type { Unit } from '../../lib/chart/measure.ts';
 import type { DeadlineRow } from '../../lib/contract/distribution.ts';
 import type { Point } from '../../lib/contract/point.ts';
 import type { TableColumn } from '../../lib/link/columns.ts';
@@ -39,7 +39,7 @@ export type MeasuredColumn = 'energy' | 'power' | 'mem' | 'size';
 /** The same with what the columns of a table need beside it. */
 export interface TableContext extends RowContext {
   shown: readonly TableColumn[];
-  units: Readonly<Record<MeasuredColumn, RangeUnit>>;
+  units: Readonly<Record<MeasuredColumn, Unit>>;
   /** The deadline of the view, milliseconds. */
   deadlineMs: number | null;
   misses: ReadonlyMap<string, DeadlineRow>;

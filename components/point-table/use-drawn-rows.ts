@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Point } from '../../lib/contract/point.ts';
 
 /** Three screens of rows: what is out of sight costs the first paint and every later change. */
 const firstRows = 100;
@@ -8,8 +7,8 @@ const firstRows = 100;
 const nextRows = 200;
 
 /** The rows that are on the page: the first of a long list, more as its end comes near, all on paper. */
-export function useDrawnRows(rows: readonly Point[]): {
-  drawn: readonly Point[];
+export function useDrawnRows<T>(rows: readonly T[]): {
+  drawn: readonly T[];
   more: () => void;
 } {
   const [most, setMost] = useState(firstRows);

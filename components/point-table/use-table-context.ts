@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
-import { type RangeUnit, rangeUnit } from '../../lib/chart/range-unit.ts';
+import { axisUnit, type Unit } from '../../lib/chart/measure.ts';
 import type { DeadlineRow } from '../../lib/contract/distribution.ts';
 import type { Point } from '../../lib/contract/point.ts';
 import type { TableColumn } from '../../lib/link/columns.ts';
+import { measureOf } from '../charts/front-axes.ts';
 import {
   type MeasuredColumn,
   measuredValue,
@@ -26,21 +27,21 @@ const allKept: TableContext['kept'] = () => 'kept';
 /** What the cells of one table need, made anew only when one of them may read otherwise. */
 export function useTableContext(context: RowContext, additions: TableAdditions): TableContext {
   const { rows, shown, deadlineMs, misses = noMisses, trends, kept = allKept } = additions;
-  const units = useMemo(() => unitsOf(rows, context.locale), [rows, context.locale]);
+  const units = useMemo(() => unitsOf(rows), [rows]);
   return useMemo(
     () => ({ ...context, shown, units, deadlineMs, misses, trends, kept }),
     [context, shown, units, deadlineMs, misses, trends, kept],
   );
 }
 
-function unitsOf(rows: readonly Point[], locale: string): Record<MeasuredColumn, RangeUnit> {
-  const unitOf = (column: MeasuredColumn) =>
-    rangeUnit(
-      column,
-      rows.flatMap((point) => measuredValue(point, column) ?? []),
-      'auto',
-      locale,
-    );
+function unitsOf(rows: readonly Point[]): Record<MeasuredColumn, Unit> {
+  const unitOf = (column: MeasuredColumn) => {
+    const values = rows.flatMap((point) => measuredValue(point, column) ?? []);
+    const positive = values.filter((value) => value > 0);
+    const low = positive.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+    const high = positive.reduce((a, b) => Math.max(a, b), 0);
+    return axisUnit(measureOf[column], high === 0 ? 1 : low, high === 0 ? 1 : high);
+  };
   return {
     energy: unitOf('energy'),
     power: unitOf('power'),

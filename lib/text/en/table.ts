@@ -75,13 +75,8 @@ export const table = {
     keyboard: 'Arrow keys move from row to row, Enter opens the result.',
     zero: 'below the resolution of its timer',
     beyond: 'outside the zoom',
-    deadline: (figure: string) => `deadline ${figure}`,
-    limit: (side: 'most' | 'least', figure: string) =>
-      side === 'most' ? `limit, at most ${figure}` : `limit, at least ${figure}`,
     missedHead: (deadline: string) => `Above ${deadline}`,
     samples: (count: string) => `n = ${count}, spread not shown`,
-    less: '← less is better',
-    more: 'more is better →',
     none: (quantity: string) => `No row states this: ${quantity}.`,
   },
   leftOut: {

@@ -70,12 +70,8 @@ export const table: typeof en = {
     keyboard: '方向键逐行移动，回车打开结果。',
     zero: '低于计时器的分辨率',
     beyond: '在缩放范围之外',
-    deadline: (figure) => `截止时间 ${figure}`,
-    limit: (side, figure) => (side === 'most' ? `限制：至多 ${figure}` : `限制：至少 ${figure}`),
     missedHead: (deadline) => `超过 ${deadline}`,
     samples: (count) => `n = ${count}，不显示离散`,
-    less: '← 越小越好',
-    more: '越大越好 →',
     none: (quantity) => `没有一行给出：${quantity}。`,
   },
   leftOut: {
