@@ -30,7 +30,7 @@ export function ComparePage({ compared, drawing }: { compared: Compared; drawing
         <div className="min-w-0">
           <h1>{compareHeading(slots, rows, drawing)}</h1>
           <p className="text-ink2">
-            {slots.length} {compare.countOf(slots.length)} {compare.baselineIs(base.letter)}{' '}
+            {compare.countOf(slots.length)} {compare.baselineIs(base.letter)}{' '}
             <AsOf compared={compared} drawing={drawing} />
           </p>
         </div>

@@ -14,9 +14,13 @@ export interface FigureRow {
   key: string;
   name: string;
   values: (string | null)[];
+  /** It comes from the samples: where it is missing, there are too few of them to state it. */
+  derived: boolean;
 }
 
 const percentiles: readonly StatedStatistic[] = ['p50', 'p90', 'p95', 'p99', 'mean', 'min', 'max'];
+
+const derived: readonly string[] = ['headline', ...percentiles, 'spread', 'fps', 'sustained'];
 
 /** What was measured, row by row; a row that no slot states is left out, latency and FPS never. */
 export function figureRows(
@@ -29,6 +33,7 @@ export function figureRows(
   const row = (key: string, name: string, of: (point: Point) => string | null): FigureRow => ({
     key,
     name,
+    derived: derived.includes(key),
     values: slots.map((slot) => {
       const point = usable(slot);
       return point && of(point);

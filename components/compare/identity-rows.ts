@@ -32,8 +32,10 @@ export function identityRows(
   const columns = slots.map((slot) => valuesOf(slot, view, drawing));
   const rows = fieldOrder.map((field): IdentityRow => {
     const values = columns.map((column) => column[field] ?? { text: null });
-    // A place that is gone differs in nothing: it is not there.
-    const there = values.filter((_, i) => columns[i] !== none).map(({ text }) => text);
+    // A place that is gone differs in nothing, and what only results have, only they differ in.
+    const there = values
+      .filter((_, i) => columns[i] !== none && (slots[i]?.result || !ofResults.includes(field)))
+      .map(({ text }) => text);
     const name = fieldName(field, drawing);
     return { field, name, values, differs: new Set(there).size > 1 };
   });
@@ -68,6 +70,9 @@ const fieldOrder = [
   'caches',
   'tier',
 ];
+
+/** Fields that only results state: a published row has no file and no caches to speak of. */
+const ofResults = ['artifact', 'caches'];
 
 const none: Record<string, IdentityValue> = {};
 

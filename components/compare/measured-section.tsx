@@ -1,6 +1,6 @@
 import { metricLabel } from '../explore/cohort-label.ts';
 import { accuracyText, figureRows } from './figure-rows.ts';
-import type { Compared, Drawing } from './slot.ts';
+import type { Compared, Drawing, Slot } from './slot.ts';
 import { usable } from './slot.ts';
 import { RemarkBadges, SourceLinks } from './slot-evidence.tsx';
 import { type SlotRow, SlotTable } from './slot-table.tsx';
@@ -19,11 +19,11 @@ export function MeasuredSection({
   ];
   const missing = (words: string) => <span className="text-ink3">{words}</span>;
   const rows: SlotRow[] = [
-    ...figureRows(slots, view, drawing).map(({ key, name, values }) => ({
+    ...figureRows(slots, view, drawing).map(({ key, name, values, derived }) => ({
       key,
       name,
       strong: values.map((_, i) => key === 'headline' && values[i] !== null),
-      cells: values.map((value, i) => value ?? missing(silence(slots[i], drawing))),
+      cells: values.map((value, i) => value ?? missing(silence(slots[i], drawing, derived))),
     })),
     ...metrics.map((metric) => ({
       key: metric,
@@ -54,8 +54,9 @@ export function MeasuredSection({
 }
 
 /** What stands in place of a figure: nothing is blank, and nothing is 0. */
-function silence(slot: Compared['slots'][number] | undefined, { text }: Drawing): string {
+function silence(slot: Slot | undefined, { text }: Drawing, derived = false): string {
   const point = slot && usable(slot);
   if (!point) return text.domain.none;
+  if (point.tier === 'measured' && derived) return text.domain.none;
   return point.tier === 'measured' ? text.domain.notMeasured : text.domain.notStated;
 }

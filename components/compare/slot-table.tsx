@@ -30,7 +30,6 @@ export function SlotTable({
   return (
     <div className="overflow-x-auto">
       <table className="w-full table-fixed border-collapse max-md:block">
-        <caption className="sr-only">{title}</caption>
         <thead className="max-md:sr-only">
           <tr className="border-ctl border-b text-left [&>th]:py-1.5 [&>th]:align-bottom">
             <th scope="col" className="w-[24%] pr-3 font-semibold text-h2">

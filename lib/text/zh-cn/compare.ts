@@ -20,7 +20,7 @@ export const compare: typeof en = {
   },
   publishedFigures: (count) => `${count} 项已发布的数字`,
   and: '和',
-  countOf: () => '项，最多 6 项。',
+  countOf: (count) => `${count} 项，最多 6 项。`,
   baselineIs: (letter) => `基准是 ${letter}。`,
   quantities: {
     lat: '延迟',
