@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { otherValues } from '../../lib/link/colours.ts';
 import { PointTable } from '../point-table/point-table.tsx';
 import { ColumnsButton } from './columns-button.tsx';
 import { ExploreChart } from './explore-chart.tsx';
@@ -33,22 +32,23 @@ export function ExploreRows({
   );
   const verdicts = facts.fits?.verdicts;
   const kept = useMemo(() => verdicts && ((id: string) => verdicts.get(id) ?? 'kept'), [verdicts]);
-  // At the rail the facet of the runtimes is the legend; other colours are named where they are.
-  const inRail = view.by === 'fw' && otherValues(series).length === 0;
   return (
     <>
       <ExploreChart state={state} group={group} owner={owner} />
-      {view.view === 'table' ? null : (
-        <ColourLegend
-          values={facts.counts[view.by]}
-          series={series}
-          view={view}
-          className={inRail ? 'xl:hidden' : ''}
-          onChange={changeView}
-        />
-      )}
-      <div className="flex justify-end pb-1 max-md:hidden print:hidden">
-        <ColumnsButton cols={view.cols} onChange={(cols) => changeView({ ...view, cols })} />
+      <div className="flex items-start justify-between gap-4 max-md:block print:block">
+        {view.view === 'table' ? (
+          <span />
+        ) : (
+          <ColourLegend
+            values={facts.counts[view.by]}
+            series={series}
+            view={view}
+            onChange={changeView}
+          />
+        )}
+        <div className="pb-1 max-md:hidden print:hidden">
+          <ColumnsButton cols={view.cols} onChange={(cols) => changeView({ ...view, cols })} />
+        </div>
       </div>
       <PointTable
         rows={facts.rows}

@@ -10,12 +10,12 @@ test('limits say what remains, name the front of it, and hide nothing', async ({
   await page.goto(address);
   await showsChart(page);
   const rows = await page.locator('tr[data-point-id]').count();
-  const latency = page.getByRole('textbox', { name: 'Latency, at most' });
+  const latency = page.getByRole('textbox', { name: 'Max. latency' });
   await latency.fill('50');
   await expect(page).toHaveURL(address);
   await latency.press('Enter');
   await expect(page).toHaveURL(`${address}&max_lat=50`);
-  await page.getByRole('textbox', { name: 'Accuracy, at least' }).fill('75');
+  await page.getByRole('textbox', { name: 'Min. accuracy' }).fill('75');
   await page.keyboard.press('Tab');
   await expect(page).toHaveURL(`${address}&max_lat=50&min_acc=75`);
   const fits = page.locator('[data-fits]');
@@ -37,10 +37,10 @@ test('what is no limit is said at its field and does not reach the address', asy
   await page.goto(base);
   await showsChart(page);
   const plain = page.url();
-  const accuracy = page.getByRole('textbox', { name: 'Accuracy, at least' });
+  const accuracy = page.getByRole('textbox', { name: 'Min. accuracy' });
   await accuracy.fill('120');
   await accuracy.press('Enter');
-  await expect(page.getByRole('alert').filter({ hasText: 'Accuracy, at least' })).toContainText(
+  await expect(page.getByRole('alert').filter({ hasText: 'Min. accuracy' })).toContainText(
     'up to 100',
   );
   await expect(accuracy).toHaveAttribute('aria-invalid', 'true');

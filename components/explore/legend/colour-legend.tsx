@@ -18,13 +18,11 @@ export function ColourLegend({
   values,
   series,
   view,
-  className = '',
   onChange,
 }: {
   values: readonly FacetCount[];
   series: Readonly<Record<string, Series>>;
   view: View;
-  className?: string;
   onChange: (next: View) => void;
 }) {
   const text = useWords();
@@ -38,7 +36,7 @@ export function ColourLegend({
   return (
     <ul
       aria-label={facetName(by, text)}
-      className={`flex flex-wrap items-center gap-x-4 pb-2 text-ink2 print:flex ${className}`}
+      className="flex min-h-[30px] flex-wrap items-center gap-x-4 pb-1 text-ink2"
     >
       {coloured.map((value) => {
         const name = facetValueName(by, value, text);

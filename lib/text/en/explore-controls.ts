@@ -65,10 +65,10 @@ export const controls = {
   statisticChip: 'statistic',
   fits: 'Find what fits',
   limits: {
-    max_lat: 'Latency, at most',
-    min_fps: 'Frame rate, at least',
-    min_acc: 'Accuracy, at least',
-    max_w: 'Power, at most',
+    max_lat: 'Max. latency',
+    min_fps: 'Min. FPS',
+    min_acc: 'Min. accuracy',
+    max_w: 'Max. power',
     dl: 'Deadline',
   },
   limitChips: {
