@@ -17,10 +17,13 @@ import { coverageMove } from './coverage-move.ts';
 export function CoverageGrid({
   label,
   hint,
+  className = 'overflow-x-auto',
   children,
 }: {
   label: string;
   hint: string;
+  /** How the region scrolls. */
+  className?: string;
   children: ReactNode;
 }) {
   const box = useRef<HTMLDivElement>(null);
@@ -62,7 +65,7 @@ export function CoverageGrid({
         aria-label={label}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
         tabIndex={0}
-        className="relative overflow-x-auto"
+        className={`relative ${className}`}
         onPointerOver={show}
         onFocus={show}
         onKeyDown={move}

@@ -100,6 +100,8 @@ export const table = {
       `${n(devices)} ${devices === 1 ? 'device' : 'devices'} by ${n(models)} ${models === 1 ? 'model' : 'models'}; each cell has ${best} of its rows, in ${unit}.`,
     kept: 'Rows within your limits go first.',
     published: 'A published figure stands only where nothing was measured.',
+    leftOut: (parts: string) => `Never the best of a cell: ${parts}.`,
+    bestOf: 'best of its models',
     hint: 'Move to a cell to read all of it; arrow keys move between cells.',
     others: (count: number) => `+${n(count)}`,
     othersSaid: (count: number) => `${n(count)} more ${count === 1 ? 'row' : 'rows'}`,

@@ -94,6 +94,8 @@ export const table: typeof en = {
       `${n(devices)} 台设备，${n(models)} 个模型；每格为其中${best}，单位 ${unit}。`,
     kept: '符合您限制的行优先。',
     published: '已发布的数值只用在没有实测的格子。',
+    leftOut: (parts) => `不参与每格最佳：${parts}。`,
+    bestOf: '其模型中的最佳',
     hint: '移到格子上可读全部内容；方向键在格子间移动。',
     others: (count) => `+${n(count)}`,
     othersSaid: (count) => `另有 ${n(count)} 行`,

@@ -1,0 +1,131 @@
+import type { LatencyUnit } from '../../lib/chart/format.ts';
+import { axisUnit, formatMeasure, type Unit, unitName } from '../../lib/chart/measure.ts';
+import { constraintsOf } from '../../lib/link/constraints.ts';
+import { type Matrix, type MatrixCell, matrixOf, positionIn } from '../../lib/link/matrix.ts';
+import { betterEnd } from '../../lib/link/quantity.ts';
+import type { Words } from '../../lib/text/words.ts';
+import { measureOf } from '../charts/front-axes.ts';
+import { rowName } from '../point-table/columns.ts';
+import type { RangeData } from '../range/range-plan.ts';
+import { leftOutParts, quantityTitle } from '../range/range-words.ts';
+import { remarkName } from '../result/remark-words.ts';
+
+/** What the matrix is drawn from: the rows of the view, as the ranges are. */
+export type MatrixData = Omit<RangeData, 'misses'>;
+
+export interface MatrixPlan {
+  matrix: Matrix;
+  /** One unit for all cells. */
+  unit: Unit;
+  figureOf: (value: number) => string;
+  /** Place of a value among all cells, 0 to 1; null where they do not differ. */
+  positionOf: (value: number) => number | null;
+  /** What is shown, and which rows are never the best of a cell. */
+  sentence: string;
+}
+
+/** Arranges the rows, chooses one unit, and says in a sentence what is shown. */
+export function planMatrix(
+  data: MatrixData,
+  isFolded: (family: string) => boolean,
+  text: Words,
+): MatrixPlan {
+  const { rows, view, locale } = data;
+  const matrix = matrixOf(rows, data, isFolded);
+  const values = matrix.devices.flatMap(({ slug }) =>
+    matrix.columns.flatMap(({ id }) => matrix.cellOf(slug, id).best?.stated.value ?? []),
+  );
+  const measure = measureOf[view.x];
+  const unit = unitOf(values, view.x === 'lat' ? view.u : 'auto', measure);
+  return {
+    matrix,
+    unit,
+    figureOf: (value) =>
+      value > 0 || measure === 'share'
+        ? formatMeasure(value, measure, unit, locale).figure
+        : String(value),
+    positionOf: positionIn(values, view.x === 'acc'),
+    sentence: sentenceOf(data, matrix, unit, text),
+  };
+}
+
+function unitOf(
+  values: readonly number[],
+  asked: LatencyUnit | 'auto',
+  measure: Parameters<typeof axisUnit>[0],
+): Unit {
+  if (asked !== 'auto') return asked;
+  const positive = values.filter((value) => value > 0);
+  if (positive.length === 0) return axisUnit(measure, 1, 1);
+  return axisUnit(
+    measure,
+    positive.reduce((a, b) => Math.min(a, b)),
+    positive.reduce((a, b) => Math.max(a, b)),
+  );
+}
+
+function sentenceOf(data: MatrixData, matrix: Matrix, unit: Unit, text: Words): string {
+  const { view, rows, locale } = data;
+  const words = text.table.matrix;
+  const models = new Set(rows.map(({ model }) => model.slug)).size;
+  const quantity = quantityTitle(data, text);
+  const best = betterEnd[view.x] === 'low' ? words.lowest(quantity) : words.highest(quantity);
+  const parts = leftOutParts(matrix.leftOut, text);
+  return [
+    words.shown(matrix.devices.length, models, best, unitName(unit, locale)),
+    constraintsOf(view).length > 0 ? words.kept : null,
+    rows.some(({ tier }) => tier === 'published') ? words.published : null,
+    parts === null ? null : words.leftOut(parts),
+  ]
+    .filter((part) => part !== null)
+    .join(' ');
+}
+
+/** All that a cell says: which device and model, its best row with its doubts, how many others. */
+export function cellWords(
+  cell: MatrixCell,
+  names: { device: string; column: string },
+  plan: MatrixPlan,
+  { view, locale }: MatrixData,
+  text: Words,
+): string {
+  const { domain, table } = text;
+  const head = `${names.device}, ${names.column}: `;
+  const { best } = cell;
+  if (best === null) {
+    const state = stateWords(cell.state, text);
+    return head + (cell.reason === null ? state : `${state}: ${cell.reason}`);
+  }
+  const { point, stated, kept } = best;
+  const statistic =
+    stated.statistic !== null && stated.statistic !== view.q
+      ? `${domain.statistics[stated.statistic] ?? stated.statistic} `
+      : '';
+  return [
+    `${head}${statistic}${plan.figureOf(stated.value)} ${unitName(plan.unit, locale)}`,
+    rowName(point),
+    kept === 'kept' ? null : table[kept],
+    point.tier === 'measured' ? null : domain.tiers[point.tier],
+    ...point.remarks.map((remark) => remarkName(remark, text)),
+    cell.rows > 1 ? table.matrix.othersSaid(cell.rows - 1) : null,
+  ]
+    .filter((part) => part !== null)
+    .join(', ');
+}
+
+/** Why a cell has no figure, in a word or two. */
+export function stateWords(state: MatrixCell['state'], { domain, table, result }: Words): string {
+  switch (state) {
+    case 'never':
+      return table.matrix.never;
+    case 'silent':
+    case 'value':
+      return table.matrix.silent;
+    case 'wrong':
+      return table.matrix.wrong;
+    case 'rejected':
+      return result.statuses.rejected;
+    default:
+      return domain.outcomes[state];
+  }
+}
