@@ -41,7 +41,7 @@ export function TooltipContent({
         )}
       </div>
       <div className="mb-2 pl-[22px] text-small text-ink2">{parts.join(' · ')}</div>
-      <dl className="grid grid-cols-[1fr_auto] gap-x-4">
+      <dl className="grid grid-cols-[minmax(46%,1fr)_auto] gap-x-4">
         {tooltipRows(point, data, miss).map(({ name, value, strong }) => (
           <div key={name} className="contents">
             <dt className="text-ink2">{name}</dt>

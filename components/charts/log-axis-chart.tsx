@@ -60,6 +60,7 @@ export const LogAxisChart = memo(function LogAxisChart({
       <YAxis
         type="number"
         dataKey="yValue"
+        scale={y.scale.kind}
         domain={[y.scale.domain.low, y.scale.domain.high]}
         allowDataOverflow
         ticks={y.ticks.map(({ value }) => value)}

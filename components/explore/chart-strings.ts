@@ -62,7 +62,7 @@ export function chartStrings(
     placement: chart.placement,
     placed: (on) =>
       on > 0 && on < 1
-        ? chart.onAccelerator(domain.placements.part, share(on))
+        ? chart.onAccelerator(share(on))
         : domain.placements[on > 0 ? 'all' : 'none'],
     missed: chart.missed,
     misses: (row) => chart.misses(share(row.share), count(row.missed), count(row.samples)),

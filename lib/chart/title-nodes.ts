@@ -9,7 +9,8 @@ const quiet = { fill: 'var(--ink3)' };
 /** Titles of the axes and the words at their better ends (look.md, chart frame). */
 export function titleNodes(scene: FrontScene): SceneNode[] {
   const { plot, words, x, y, narrow } = scene;
-  const top = plot.top - 27;
+  // Without the inverse scale the title stands right over the plot.
+  const top = plot.top - (scene.fps.length > 0 ? 27 : 12);
   const bottom = floorOf(scene) + 38;
   const fromLeft = { x: plot.left, y: bottom };
   const fromRight = { x: plot.right, y: bottom };
