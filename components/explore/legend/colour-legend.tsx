@@ -36,6 +36,7 @@ export function ColourLegend({
   return (
     <ul
       aria-label={facetName(by, text)}
+      data-legend
       className="flex min-h-[30px] flex-wrap items-center gap-x-4 pb-1 text-ink2"
     >
       {coloured.map((value) => {
@@ -57,7 +58,7 @@ export function ColourLegend({
                 aria-label={controls.demote(name)}
                 title={controls.demote(name)}
                 onClick={() => onChange(promoted(view, value.id))}
-                className="ml-0.5 flex size-6 items-center justify-center text-ink3 pointer-coarse:size-10 hover:text-ink"
+                className="ml-0.5 flex size-6 items-center justify-center text-ink3 pointer-coarse:size-10 hover:text-ink print:hidden"
               >
                 ×
               </button>
@@ -78,40 +79,44 @@ export function ColourLegend({
           </button>
         </li>
       ) : null}
-      {open
-        ? others.map((value) => (
-            <OtherItem
-              key={value.id}
-              value={value}
-              name={facetValueName(by, value, text)}
-              series={series}
-              view={view}
-              onChange={onChange}
-            />
-          ))
-        : null}
+      {others.map((value) => (
+        <OtherItem
+          key={value.id}
+          value={value}
+          name={facetValueName(by, value, text)}
+          series={series}
+          view={view}
+          open={open}
+          onChange={onChange}
+        />
+      ))}
     </ul>
   );
 }
 
-/** A grey value: a click gives it a colour, or filters by it where no colour can be its own. */
+/**
+ * A grey value: a click gives it a colour, or filters by it where no colour can be its own. Paper
+ * names them all, folded or not.
+ */
 function OtherItem({
   value,
   name,
   series,
   view,
+  open,
   onChange,
 }: {
   value: FacetCount;
   name: string;
   series: Readonly<Record<string, Series>>;
   view: View;
+  open: boolean;
   onChange: (next: View) => void;
 }) {
   const { controls } = useWords().explore;
   const able = canPromote(series, view.by, value.id);
   return (
-    <li {...groupMark(view.by, value.id)}>
+    <li className={open ? '' : 'hidden print:block'} {...groupMark(view.by, value.id)}>
       <button
         type="button"
         aria-pressed={able ? undefined : value.selected}

@@ -11,7 +11,7 @@ export function useFadedMarks(
   group: ReadonlySet<string> | null,
 ): void {
   useEffect(() => {
-    const marks = box.current?.querySelectorAll('[data-layer="chart"] [data-point-id]') ?? [];
+    const marks = box.current?.querySelectorAll('[data-point-id]') ?? [];
     for (const mark of marks) {
       const id = mark.getAttribute('data-point-id') ?? '';
       mark.toggleAttribute('data-faded', group !== null && !group.has(id));
