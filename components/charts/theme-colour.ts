@@ -8,14 +8,17 @@ export function halfStrength(colour: string): string {
   return /^#[0-9a-f]{6}$/i.test(colour) ? `${colour}80` : colour;
 }
 
-/** Calls back when the theme changes, by the reader's choice or the system's; returns the undoing. */
+/**
+ * Calls back when the colours change: by the reader's choice, by the system's, and for paper, which
+ * is always light. Returns the undoing.
+ */
 export function onThemeChange(callback: () => void): () => void {
   const observer = new MutationObserver(callback);
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-  const media = matchMedia('(prefers-color-scheme: dark)');
-  media.addEventListener('change', callback);
+  const media = [matchMedia('(prefers-color-scheme: dark)'), matchMedia('print')];
+  for (const query of media) query.addEventListener('change', callback);
   return () => {
     observer.disconnect();
-    media.removeEventListener('change', callback);
+    for (const query of media) query.removeEventListener('change', callback);
   };
 }

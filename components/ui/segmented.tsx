@@ -26,7 +26,7 @@ export function Segmented({
   return (
     <nav
       aria-label={label}
-      className="inline-flex h-[30px] pointer-coarse:h-10 overflow-hidden rounded-ctl border border-ctl text-body"
+      className="inline-flex h-[30px] overflow-hidden rounded-ctl border border-ctl text-body pointer-coarse:h-10 print:hidden"
     >
       {segments.map((segment) => {
         const chosen = segment.value === value;
