@@ -70,3 +70,62 @@ test('hovering a table row lights its mark', async ({ page }) => {
   await page.locator(`tr[data-point-id="${point?.id}"]`).hover();
   await expect(page.locator('[data-layer="hairline"]')).toBeVisible();
 });
+
+test('names stand at the front and at what is highlighted, without touching, on a phone too', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  await page.goto(await publishedAddress(base));
+  await showsChart(page);
+  const labels = page.locator('[data-layer="chart"] [data-label]');
+  const named = await labels.evaluateAll((found) =>
+    found.map((label) => label.getBoundingClientRect().toJSON()),
+  );
+  expect(named.length).toBeGreaterThan(0);
+  for (const [i, a] of named.entries()) {
+    for (const b of named.slice(i + 1)) {
+      const over =
+        a.left < b.right && b.left < a.right && a.top < b.bottom - 3 && b.top < a.bottom - 3;
+      expect(over).toBe(false);
+    }
+  }
+  await context.close();
+});
+
+test('a tooltip can be entered, goes with Escape, and never covers its mark', async ({ page }) => {
+  const [point] = await ownPoints(base);
+  await page.goto(base);
+  await showsChart(page);
+  const mark = page.locator(`[data-layer="chart"] [data-point-id="${point?.id}"] > :first-child`);
+  const at = await mark.boundingBox();
+  await page.mouse.move((at?.x ?? 0) + (at?.width ?? 0) / 2, (at?.y ?? 0) + (at?.height ?? 0) / 2);
+  const tooltip = page.locator(`[data-tooltip="${point?.id}"]`);
+  await expect(tooltip).toBeVisible();
+  const box = await tooltip.boundingBox();
+  const [right, bottom] = [(at?.x ?? 0) + (at?.width ?? 0), (at?.y ?? 0) + (at?.height ?? 0)];
+  const beside =
+    (box?.x ?? 0) >= right ||
+    (box?.y ?? 0) >= bottom ||
+    (box?.x ?? 0) + (box?.width ?? 0) <= (at?.x ?? 0) ||
+    (box?.y ?? 0) + (box?.height ?? 0) <= (at?.y ?? 0);
+  expect(beside).toBe(true);
+  await tooltip.hover();
+  await expect(tooltip).toBeVisible();
+  await page.mouse.move((at?.x ?? 0) + 2, (at?.y ?? 0) + 2);
+  await page.getByRole('application').focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-tooltip]')).toHaveCount(0);
+  await expect(page.getByRole('application')).toBeFocused();
+});
+
+test('with few rows every one has its whisker', async ({ page }) => {
+  const points = await ownPoints(base);
+  const spread = points.filter(
+    ({ latency, samples }) => latency.spread !== null && (samples ?? 0) >= 72,
+  );
+  await page.goto(base);
+  await showsChart(page);
+  await expect(page.locator('[data-layer="chart"] [data-whisker]')).toHaveCount(spread.length);
+});
