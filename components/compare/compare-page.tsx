@@ -3,6 +3,7 @@ import { compareQuery, compareViewHref } from '../../lib/link/compare-view.ts';
 import { basketLimit } from '../../lib/link/view.ts';
 import { formatDay } from '../../lib/text/figures.ts';
 import { CopyLink } from '../explore/copy-link.tsx';
+import { SavedViews } from '../saved-views/saved-views.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Section } from '../ui/section.tsx';
@@ -40,6 +41,11 @@ export function ComparePage({ compared, drawing }: { compared: Compared; drawing
               {compare.add.button}
             </a>
           ) : null}
+          <SavedViews
+            path="/compare"
+            query={compareQuery({ ...view, find: null })}
+            owner={compared.owner}
+          />
           <CopyLink
             path={compareViewHref(view, { ds: compared.ds })}
             confirmation={compare.linkCopied(slots.length)}

@@ -1,5 +1,5 @@
 import { type IdentityRow, identityRows } from './identity-rows.ts';
-import type { Compared, Drawing } from './slot.ts';
+import { type Compared, type Drawing, subjectOf } from './slot.ts';
 import { type SlotRow, SlotTable } from './slot-table.tsx';
 
 /** What the compared ones differ in, then, folded, what is the same (ux.md F10). */
@@ -16,7 +16,7 @@ export function DifferenceSection({
   const same = rows.filter(({ differs }) => !differs);
   const place = slots.indexOf(base);
   const shown = (each: readonly IdentityRow[]) =>
-    each.map((row) => slotRow(row, place, drawing.text.domain.notStated));
+    each.map((row) => slotRow(row, slots, place, drawing));
   return (
     <section aria-label={compare.differs} data-section="differs">
       <h2 className="md:sr-only">{compare.differs}</h2>
@@ -50,16 +50,30 @@ export function DifferenceSection({
   );
 }
 
-function slotRow({ field, name, values, differs }: IdentityRow, base: number, silent: string) {
+function slotRow(
+  { field, name, values, differs }: IdentityRow,
+  slots: Compared['slots'],
+  base: number,
+  { text: { domain } }: Drawing,
+) {
+  const said = (value: IdentityRow['values'][number] | undefined) => value?.key ?? value?.text;
   const row: SlotRow = {
     key: field,
     name,
     marked: differs,
-    strong: values.map(({ text }) => differs && text !== values[base]?.text),
-    cells: values.map(({ text, href }) =>
+    strong: values.map((value, i) => {
+      const slot = slots[i];
+      return (
+        differs &&
+        slot !== undefined &&
+        subjectOf(slot) !== null &&
+        said(value) !== said(values[base])
+      );
+    }),
+    cells: values.map(({ text, href }, i) =>
       text === null ? (
         <span key={field} className="text-ink3">
-          {silent}
+          {slots[i] && subjectOf(slots[i]) === null ? domain.none : domain.notStated}
         </span>
       ) : href === undefined ? (
         text

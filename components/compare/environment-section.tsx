@@ -41,7 +41,14 @@ export function EnvironmentSection({
       ) : rows.length === 0 ? (
         <p className="text-ink2">{said.nothing}</p>
       ) : (
-        <SlotTable title={said.title} slots={measured} base={base} rows={rows} drawing={drawing} />
+        <SlotTable
+          title={said.title}
+          head={said.reading}
+          slots={measured}
+          base={base}
+          rows={rows}
+          drawing={drawing}
+        />
       )}
       {measured.length > 0 && without.length > 0 ? (
         <p className="mt-2 text-ink2 text-small">{said.without(letters(without))}</p>

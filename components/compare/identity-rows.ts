@@ -9,6 +9,8 @@ import { type Drawing, type Slot, subjectOf } from './slot.ts';
 /** A value of one slot in words; null where it is not stated. */
 export interface IdentityValue {
   text: string | null;
+  /** What it is compared by, where the text says more than the identity. */
+  key?: string;
   href?: string;
 }
 
@@ -35,7 +37,7 @@ export function identityRows(
     // A place that is gone differs in nothing, and what only results have, only they differ in.
     const there = values
       .filter((_, i) => columns[i] !== none && (slots[i]?.result || !ofResults.includes(field)))
-      .map(({ text }) => text);
+      .map(({ key, text }) => key ?? text);
     const name = fieldName(field, drawing);
     return { field, name, values, differs: new Set(there).size > 1 };
   });
@@ -103,7 +105,7 @@ function valuesOf(
     scenario: plain(point.scenario && domain.scenarios[point.scenario]),
     'timed-region': plain(point.timedRegion && domain.timers[point.timedRegion]),
     'input-shape': plain(point.inputShape?.join(' × ') ?? null),
-    statistic: plain(statisticText(slot.point ?? point, view, drawing)),
+    statistic: statisticValue(slot.point ?? point, view, drawing),
     'data-set': plain(dataSetText(point, drawing)),
     task: plain(taskLabel(point.task, text)),
     tier: plain(domain.tiers[point.tier]),
@@ -122,17 +124,19 @@ function cellValues({ result }: Slot, { text }: Drawing): Record<string, Identit
 }
 
 /** "p50 of 944,092 samples": by which statistic a row stands here, and over how many. */
-function statisticText(
+function statisticValue(
   point: Point,
   { q, tr }: Pick<CompareView, 'q' | 'tr'>,
   { words: { compare }, text, locale }: Drawing,
-): string | null {
+): IdentityValue {
   const stated = latencyOf(point, { q, tr, stat: 'stated' }) ?? anyLatency(point, tr);
-  if (!stated) return null;
-  const name = text.domain.statistics[stated.statistic] ?? stated.statistic;
-  return point.samples === null
-    ? compare.countNotStated(name)
-    : compare.ofSamples(name, formatCount(point.samples, locale));
+  if (!stated) return { text: null };
+  const key = text.domain.statistics[stated.statistic] ?? stated.statistic;
+  const said =
+    point.samples === null
+      ? compare.countNotStated(key)
+      : compare.ofSamples(key, formatCount(point.samples, locale));
+  return { key, text: said };
 }
 
 function dataSetText({ cohort }: Point, { text, locale }: Drawing): string | null {

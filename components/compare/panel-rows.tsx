@@ -49,7 +49,7 @@ export function PanelRows({
             className="grid border-line border-b @min-[560px]:grid-cols-[minmax(170px,30%)_minmax(0,1fr)]"
           >
             <SlotLabel slot={slot} compared={compared} drawing={drawing} />
-            <div className="min-w-0">
+            <div className="flex min-w-0 flex-col">
               {axis && value && point ? (
                 <PanelTrack
                   axis={axis}

@@ -8,7 +8,7 @@ import { ChoiceLinks } from './choice-links.tsx';
 import { DistributionPanel } from './distribution-panel.tsx';
 import { PanelControls } from './panel-controls.tsx';
 import { PanelRows } from './panel-rows.tsx';
-import { slotsAxis } from './panel-values.ts';
+import { shownValue, slotsAxis } from './panel-values.ts';
 import type { Compared, Drawing } from './slot.ts';
 
 /** Every slot on one shared axis: its value with p5-p95, or how all of its samples lie. */
@@ -60,11 +60,13 @@ export function PanelSection({ compared, drawing }: { compared: Compared; drawin
         <PanelRows compared={compared} axis={axis} shown={shown} drawing={drawing} />
       )}
       <PanelControls
+        title={compare.choices}
+        open={view.x !== 'lat' || view.q !== 'p50' || view.tr !== 'infer' || view.u !== 'auto'}
         groups={[
           {
             label: compare.quantity,
             value: view.x,
-            choices: quantityChoices(view, drawing),
+            choices: quantityChoices(compared, drawing),
           },
           ...(view.x === 'lat' || view.x === 'fps' ? latencyGroups(view, drawing) : []),
         ]}
@@ -90,9 +92,13 @@ function axisTitle(
   return kind === 'log' ? compare.axis(quantity, unit) : compare.axisLinear(quantity, unit);
 }
 
-function quantityChoices(view: CompareView, { words: { compare } }: Drawing) {
+/** Quantities that some slot states; the chosen one stays, and says that none does. */
+function quantityChoices({ view, slots }: Compared, { words: { compare } }: Drawing) {
   const order = ['lat', 'fps', 'thr', 'acc', 'energy', 'power', 'mem', 'size'] as const;
-  return order.map((x) => ({
+  const stated = order.filter(
+    (x) => x === view.x || slots.some((slot) => shownValue(slot, { ...view, x }) !== null),
+  );
+  return stated.map((x) => ({
     value: x,
     label: compare.quantities[x],
     href: compareViewHref(view, { x, tab: x === 'lat' ? view.tab : 'summary' }),

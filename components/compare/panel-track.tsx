@@ -8,7 +8,6 @@ import { remarkPath, remarkSignPath, shapePath } from '../../lib/chart/shape-pat
 import { approximateWidth } from '../../lib/chart/text-width.ts';
 import type { ValueTexts } from './value-texts.ts';
 
-const height = 64;
 const middle = 28;
 
 /**
@@ -38,9 +37,8 @@ export function PanelTrack({
       : null;
   return (
     <svg
-      className="block overflow-visible"
+      className="block h-full min-h-16 flex-1 overflow-visible"
       width="100%"
-      height={height}
       aria-hidden="true"
       data-track={series.slot}
     >
@@ -50,7 +48,7 @@ export function PanelTrack({
           x1={percent(x)}
           x2={percent(x)}
           y1={0}
-          y2={height}
+          y2="100%"
           stroke={major ? 'var(--grid-major)' : 'var(--grid-minor)'}
         />
       ))}

@@ -16,12 +16,15 @@ export interface SlotRow {
 /** Rows by slots: a table where there is room, a list of fields with their letters where not. */
 export function SlotTable({
   title,
+  head = title,
   slots,
   base,
   rows,
   drawing: { words },
 }: {
   title: string;
+  /** In the head of the first column, where the title stands above the table already. */
+  head?: string;
   slots: readonly Slot[];
   base: Slot;
   rows: readonly SlotRow[];
@@ -29,11 +32,14 @@ export function SlotTable({
 }) {
   return (
     <div className="overflow-x-auto">
-      <table className="w-full table-fixed border-collapse max-md:block">
+      <table aria-label={title} className="w-full table-fixed border-collapse max-md:block">
         <thead className="max-md:sr-only">
           <tr className="border-ctl border-b text-left [&>th]:py-1.5 [&>th]:align-bottom">
-            <th scope="col" className="w-[24%] pr-3 font-semibold text-h2">
-              {title}
+            <th
+              scope="col"
+              className={`w-[24%] pr-3 ${head === title ? 'font-semibold text-h2' : 'font-normal text-ink2 text-small'}`}
+            >
+              {head}
             </th>
             {slots.map(({ letter, id, point }) => (
               <th key={id} scope="col" className="pr-3 font-semibold text-small">
@@ -61,10 +67,10 @@ export function SlotTable({
 
 function Row({ row, slots }: { row: SlotRow; slots: readonly Slot[] }) {
   return (
-    <tr className="border-line border-b align-baseline max-md:block max-md:py-1.5 md:[&>*]:py-1.5">
+    <tr className="border-line border-b align-baseline max-md:grid max-md:grid-cols-2 max-md:py-1.5 md:[&>*]:py-1.5">
       <th
         scope="row"
-        className="break-words pr-3 text-left font-normal text-ink2 max-md:block max-md:pb-0.5"
+        className="break-words pr-3 text-left font-normal text-ink2 max-md:col-span-2 max-md:pb-0.5"
       >
         {row.marked ? (
           <span aria-hidden="true" className="mr-2 inline-block size-1.5 bg-accent" />

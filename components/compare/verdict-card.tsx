@@ -3,7 +3,12 @@ import { formatFigure, formatShare } from '../../lib/chart/format.ts';
 import type { Comparison, ComparisonReport } from '../../lib/contract/comparison.ts';
 import { storedRatio } from '../../lib/link/stored-ratio.ts';
 import { formatCount } from '../../lib/text/figures.ts';
-import { differsSentence, leftOutSentence, spokenVerdict } from '../comparison/verdict-words.ts';
+import {
+  causesOf,
+  differsSentence,
+  leftOutSentence,
+  spokenVerdict,
+} from '../comparison/verdict-words.ts';
 import { Badge } from '../ui/badge.tsx';
 import { blockedReasons, letteredObstacle } from './blocked-reasons.ts';
 import type { Compared, Drawing, Slot } from './slot.ts';
@@ -88,6 +93,7 @@ function ReportCard({
       </BlockedCard>
     );
   }
+  const causes = causesOf(comparison.differs).length;
   const sentences = [
     spoken.why,
     differsSentence(comparison.differs, said),
@@ -95,7 +101,11 @@ function ReportCard({
     leftOutSentence(comparison, said),
   ];
   return (
-    <Card title={title} verdict={comparison.verdict ?? 'none'}>
+    <Card
+      title={title}
+      verdict={comparison.verdict ?? 'none'}
+      badge={causes > 1 ? <Badge tone="remark">{compare.severalDiffer(causes)}</Badge> : null}
+    >
       <p className="flex flex-wrap items-baseline gap-x-3">
         <span className="font-semibold text-readout tracking-[-0.02em]">{spoken.head}</span>
         {spoken.beside ? <span className="text-ink2">{spoken.beside}</span> : null}

@@ -122,11 +122,14 @@ const follows: Readonly<Record<string, readonly string[]>> = {
   environment: ['device', 'power-mode'],
 };
 
+/** The differences that no other one brings along: more than one, and nobody knows which counts. */
+export function causesOf(differs: readonly string[]): string[] {
+  return differs.filter((field) => !follows[field]?.some((cause) => differs.includes(cause)));
+}
+
 /** What the two differ in, as one sentence; what only follows from it stands in the table. */
 export function differsSentence(differs: readonly string[], words: ComparisonWords): string {
-  const causes = differs.filter(
-    (field) => !follows[field]?.some((cause) => differs.includes(cause)),
-  );
+  const causes = causesOf(differs);
   const names = causes.map((field) => words.fields[field] ?? field.replaceAll('-', ' '));
   const [first] = names;
   if (first === undefined) return words.nothing;

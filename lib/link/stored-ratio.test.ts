@@ -25,6 +25,14 @@ test.each<[string, Partial<Point>]>([
   expect(storedRatio(a, { ...b, ...change }, p50)).toBeNull();
 });
 
+test('two logs of one source have the timer that neither names; of two sources they do not', () => {
+  const silent = { tier: 'log', timedRegion: null } as const;
+  const one = { ...a, ...silent, id: 'mlperf.1' };
+  expect(storedRatio(one, { ...b, ...silent, id: 'mlperf.2' }, p50)).toBe(2.5);
+  expect(storedRatio(one, { ...b, ...silent, id: 'other.2' }, p50)).toBeNull();
+  expect(storedRatio(one, { ...b, ...silent, id: 'mlperf.2', tier: 'measured' }, p50)).toBeNull();
+});
+
 test('a statistic that one does not state has none, and two silences are not agreement', () => {
   expect(storedRatio(a, b, { q: 'p99', tr: 'infer' })).toBeNull();
   expect(storedRatio({ ...a, batch: null }, { ...b, batch: null }, p50)).toBeNull();

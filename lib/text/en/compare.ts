@@ -42,6 +42,7 @@ export const compare = {
   unit: 'Unit',
   timer: 'What the timer covers',
   drawn: 'What is drawn',
+  choices: 'Another quantity, statistic, timer or unit',
   spread: 'p5–p95',
   distribution: 'distribution',
   scaleOf: 'Scale of the values',
@@ -87,6 +88,7 @@ export const compare = {
   ratioAlone: (times: string) => `${times}× as long, no verdict`,
   ratioWhy: 'There are no single runs of one of them here: a ratio is all that can be said.',
   notOpen: 'Still being measured.',
+  severalDiffer: (count: number) => `${few(count)} things differ`,
   because: 'Not comparable, because',
   reasons: {
     published: (letter: string) => `${letter} is a published figure, and not measured here`,
@@ -151,6 +153,7 @@ export const compare = {
     only: 'only what differs',
     all: 'all',
     which: 'Readings shown',
+    reading: 'Reading',
     nothing: 'No reading of their environments differs.',
     none: 'None of these was measured here: there is no environment to set side by side.',
     without: (letters: string) => `Of results measured here only; without: ${letters}.`,

@@ -19,7 +19,7 @@ export const compare: typeof en = {
     scenario: (count) => `${count} 种场景`,
   },
   publishedFigures: (count) => `${count} 项已发布的数字`,
-  and: '和',
+  and: ' 和 ',
   countOf: (count) => `${count} 项，最多 6 项。`,
   baselineIs: (letter) => `基准是 ${letter}。`,
   quantities: {
@@ -37,6 +37,7 @@ export const compare: typeof en = {
   unit: '单位',
   timer: '计时范围',
   drawn: '绘制内容',
+  choices: '其他数量、统计量、计时范围或单位',
   spread: 'p5–p95',
   distribution: '分布',
   scaleOf: '数值尺度',
@@ -81,6 +82,7 @@ export const compare: typeof en = {
   ratioAlone: (times) => `耗时为 ${times} 倍，无结论`,
   ratioWhy: '其中之一在此没有单次运行：只能给出比值。',
   notOpen: '仍在测量。',
+  severalDiffer: (count) => `${count} 处不同`,
   because: '不可比较，因为',
   reasons: {
     published: (letter) => `${letter} 是已发布的数字，不在此测得`,
@@ -143,6 +145,7 @@ export const compare: typeof en = {
     only: '仅不同之处',
     all: '全部',
     which: '显示的读数',
+    reading: '读数',
     nothing: '各环境的读数没有差异。',
     none: '没有一项在此测得：没有可并列的环境。',
     without: (letters) => `仅限在此测得的结果；不含：${letters}。`,
