@@ -102,6 +102,12 @@ test('the table sorts by raw value, says so, and keeps missing values last', asy
   const header = page.getByRole('columnheader', { name: /Top-1/ });
   await expect(header).toHaveAttribute('aria-sort', 'descending');
   await expect(page.locator('[aria-sort]')).toHaveCount(1);
+  const more = page.getByRole('button', { name: /^Show .* more rows?$/ });
+  const left = async () => {
+    await page.keyboard.press('End');
+    return more.count();
+  };
+  await expect.poll(left).toBe(0);
   const last = page.locator('tr[data-point-id]').last();
   await expect(last).toContainText(/none|speed only/);
 });
@@ -194,6 +200,7 @@ test('a line at a rate of frames is added, drawn and removed by keyboard', async
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(`${plain}?ref=30`);
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.getByRole('link', { name: 'Remove line 30 FPS' }).focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(plain);
