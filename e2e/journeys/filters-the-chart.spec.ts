@@ -173,6 +173,21 @@ test('colour stands for what one chooses, and its legend filters', async ({ page
   await expect(page).toHaveURL(/\?prec=fp32$/);
 });
 
+test('with more values than colours the rest is grey, until one is given a colour', async ({
+  page,
+}) => {
+  await page.goto(`${await publishedAddress(base)}&by=dev`);
+  await showsChart(page);
+  const legend = page.getByRole('list', { name: 'Device' });
+  await expect(legend.getByRole('button', { pressed: false })).toHaveCount(6);
+  await legend.getByRole('button', { name: /^other \(\d+\)$/ }).click();
+  await legend.getByRole('button', { name: 'Give Jetson Nano a colour' }).click();
+  await expect(page).toHaveURL(/&by=dev&top=jetson-nano/);
+  await expect(legend.getByRole('button', { name: 'Jetson Nano', exact: true })).toBeVisible();
+  await legend.getByRole('button', { name: 'Take the colour of Jetson Nano away' }).click();
+  await expect(page).toHaveURL(/&by=dev$/);
+});
+
 test('pointing at a value marks its rows in chart and table, and fades the others', async ({
   page,
 }) => {
