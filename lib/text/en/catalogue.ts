@@ -86,8 +86,8 @@ export const catalogue = {
       energy: 'Energy an inference',
     },
     note: 'Rows of different models stand together here: a mode is compared within a model, in Explore.',
-    same: (mode: string, ratio: string, base: string, pairs: number) =>
-      `${mode}: ${ratio} ${base}, over ${pairs === 1 ? 'one combination' : `${pairs} combinations`} measured in both.`,
+    over: (mode: string, ratio: string, pairs: number) =>
+      `${mode}: ${ratio}, over ${pairs === 1 ? 'one combination' : `${pairs} combinations`} measured in both.`,
   },
   spread: {
     title: 'From board to board',
@@ -98,7 +98,15 @@ export const catalogue = {
     same: 'no board differs by 5 % or more',
     none: 'No combination was measured on two of its boards yet, so what they differ by is not known.',
     one: 'One board of this class measured here, so what boards differ by is not known.',
-    columns: { what: 'Combination', boards: 'p50 of each board', ratio: 'Slowest to fastest' },
+    more: (count: string) =>
+      count === '1' ? 'One more combination' : `${count} more combinations`,
+    stop: '.',
+    columns: {
+      what: 'Combination',
+      boards: 'p50, fastest to slowest',
+      strip: 'Boards',
+      ratio: 'Slowest to fastest',
+    },
     note: 'The newest p50 of each board that counts, on one scale. Shapes are boards.',
     history: 'Over time',
   },
@@ -136,12 +144,11 @@ export const catalogue = {
       device: 'Device',
       model: 'Model',
       conditions: 'Conditions',
-      own: (name: string) => name,
       ratio: 'Ratio',
       compare: 'Compare',
     },
     shown: (count: string, total: string) => `The ${count} largest gains of ${total} are listed.`,
-    mostLess: (count: string) => `Show all ${count} pairs`,
+    more: (count: string) => (count === '1' ? 'One more pair' : `${count} more pairs`),
   },
   versions: {
     title: 'Versions',

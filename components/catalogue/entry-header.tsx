@@ -1,0 +1,62 @@
+import { formatCount, formatDay } from '../../lib/text/figures.ts';
+import { buttonClass } from '../ui/button.tsx';
+import { exploreOf } from './catalogue-href.ts';
+import { Crumbs } from './crumbs.tsx';
+import type { EntryProps } from './section-props.ts';
+
+/** What the page is about, how much is known of it, and where to go on. */
+export function EntryHeader({
+  entry,
+  cohort,
+  owner,
+  words,
+  text,
+  locale,
+}: EntryProps & { cohort: string | null; owner: boolean }) {
+  const { noun, slug, name } = entry;
+  return (
+    <div className="flex items-end justify-between gap-6 max-md:flex-col max-md:items-start max-md:gap-2">
+      <div className="min-w-0">
+        <Crumbs links={[]} here={words.kinds[noun]} text={text} />
+        <h1 className="mt-1">{name}</h1>
+        <p id="entry-sentence" className="max-w-[900px] text-ink2">
+          {entrySentence(entry, words, locale)}
+        </p>
+      </div>
+      <p className="flex flex-wrap gap-2 pb-1 print:hidden">
+        {owner && noun === 'device' ? (
+          <>
+            <a href="/devices" className={buttonClass('plain')}>
+              {words.coverage}
+            </a>
+            <a href={`/jobs/new?to=class:${slug}`} className={buttonClass('plain')}>
+              {words.queue}
+            </a>
+          </>
+        ) : null}
+        {entry.points.length > 0 ? (
+          <a href={exploreOf(noun, slug, cohort)} className={buttonClass('plain')}>
+            {words.explore[noun]}
+          </a>
+        ) : null}
+      </p>
+    </div>
+  );
+}
+
+/** "24 current results, 12 measured here, the newest on 2026-11-20." */
+export function entrySentence(
+  { points, total, newestAt }: EntryProps['entry'],
+  words: EntryProps['words'],
+  locale: EntryProps['locale'],
+): string {
+  const own = points.filter(({ tier }) => tier === 'measured').length;
+  const parts = [
+    words.count(total, formatCount(total, locale)),
+    words.own(own, formatCount(own, locale)),
+    newestAt === null ? null : words.newest(formatDay(newestAt)),
+  ].filter((part) => part !== null);
+  const lead = words.lead(parts.join(words.between));
+  if (total === points.length) return lead;
+  return `${lead} ${words.shown(formatCount(points.length, locale), formatCount(total, locale))}`;
+}

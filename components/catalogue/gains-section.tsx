@@ -1,0 +1,166 @@
+import { formatLatency } from '../../lib/chart/format.ts';
+import type { FrameworkGains, FrameworkPair } from '../../lib/contract/catalogue.ts';
+import { formatCount } from '../../lib/text/figures.ts';
+import { buttonClass } from '../ui/button.tsx';
+import { Section } from '../ui/section.tsx';
+import { catalogueHref } from './catalogue-href.ts';
+import { ratioAgainst, ratioWords } from './ratio-words.ts';
+import type { EntryProps } from './section-props.ts';
+import { SectionTable } from './section-table.tsx';
+
+/** What choosing a framework buys on each device, against another one on what both were measured on. */
+export function GainsSection({ gains, ...props }: EntryProps & { gains: FrameworkGains }) {
+  const { words, entry, locale } = props;
+  const { base } = gains;
+  if (base === null) {
+    return (
+      <Section title={words.gains.title}>
+        <p className="text-ink2">{words.gains.none}</p>
+      </Section>
+    );
+  }
+  const total = gains.means.reduce((sum, { pairs }) => sum + pairs, 0);
+  return (
+    <Section title={words.gains.title} controls={<BaseChoice gains={gains} words={words} />}>
+      {gains.pairs.length === 0 ? (
+        <p className="text-ink2">{words.gains.noPairs(base.name)}</p>
+      ) : (
+        <>
+          {gains.means.map(({ tier, pairs, ratio }) => (
+            <p key={tier} data-mean={tier}>
+              {words.gains.mean(
+                words.gains.tiers[tier],
+                ratioAgainst(ratio, base.name, words.ratio, locale),
+                pairs,
+              )}
+            </p>
+          ))}
+          <p className="mt-1 mb-2 max-w-[900px] text-ink2 text-small">
+            {words.gains.rule}
+            {total > gains.pairs.length
+              ? ` ${words.gains.shown(formatCount(gains.pairs.length, locale), formatCount(total, locale))}`
+              : ''}
+          </p>
+          <Pairs pairs={gains.pairs} own={entry.name} base={base.name} {...props} />
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** A form that needs no script: the base is part of the address. */
+function BaseChoice({ gains, words }: { gains: FrameworkGains; words: EntryProps['words'] }) {
+  if (gains.others.length < 2) return null;
+  return (
+    <form className="flex items-center gap-2 print:hidden" method="get">
+      <label className="flex items-center gap-2 text-ink2">
+        {words.gains.against}
+        <select
+          name="base"
+          defaultValue={gains.base?.slug}
+          className="h-[30px] pointer-coarse:h-10 min-w-0 max-w-[220px] rounded-ctl border border-ctl bg-surface px-2 text-body text-ink"
+        >
+          {gains.others.map(({ slug, name, shared }) => (
+            <option key={slug} value={slug}>
+              {words.gains.option(name, String(shared))}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit" className={buttonClass('plain')}>
+        {words.gains.apply}
+      </button>
+    </form>
+  );
+}
+
+/** Pairs that are in sight at first. */
+const shownAtFirst = 20;
+
+function Pairs(props: EntryProps & { pairs: readonly FrameworkPair[]; own: string; base: string }) {
+  const { pairs, words, locale } = props;
+  const first = pairs.slice(0, shownAtFirst);
+  const rest = pairs.slice(shownAtFirst);
+  return (
+    <>
+      <PairTable {...props} pairs={first} />
+      {rest.length > 0 ? (
+        <details>
+          <summary className="cursor-pointer py-1.5 text-accent">
+            {words.gains.more(formatCount(rest.length, locale))}
+          </summary>
+          <PairTable {...props} pairs={rest} />
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+function PairTable({
+  pairs,
+  own,
+  base,
+  words,
+  text,
+  locale,
+}: EntryProps & { pairs: readonly FrameworkPair[]; own: string; base: string }) {
+  const { columns } = words.gains;
+  const figure = (ms: number) => formatLatency(ms, 'auto', locale).text;
+  return (
+    <SectionTable
+      columns={[
+        { name: columns.device },
+        { name: columns.model },
+        { name: columns.conditions, wide: true },
+        { name: own, figure: true, wide: true },
+        { name: base, figure: true, wide: true },
+        { name: columns.ratio, figure: true },
+        { name: columns.compare, wide: true },
+      ]}
+      rows={pairs.map((pair) => ({
+        key: `${pair.point} ${pair.basePoint}`,
+        cells: [
+          <a key="device" href={catalogueHref('device', pair.device.slug)} className={link}>
+            {pair.device.name}
+          </a>,
+          <a key="model" href={catalogueHref('model', pair.model.slug)} className={link}>
+            {pair.model.name}
+          </a>,
+          <span key="conditions" className="text-ink2">
+            {conditionsText(pair, text)}
+          </span>,
+          figure(pair.ms),
+          figure(pair.baseMs),
+          <strong key="ratio" className="font-semibold">
+            {ratioWords(pair.baseMs / pair.ms, words.ratio, locale)}
+          </strong>,
+          <a
+            key="compare"
+            href={`/compare?c=${pair.basePoint},${pair.point}`}
+            className="text-accent hover:underline print:hidden"
+            aria-label={`${columns.compare}: ${pair.device.name}, ${pair.model.name}, ${conditionsText(pair, text)}`}
+          >
+            {columns.compare}
+          </a>,
+        ],
+      }))}
+    />
+  );
+}
+
+const link = 'hover:text-accent hover:underline';
+
+function conditionsText(pair: FrameworkPair, { domain }: EntryProps['text']): string {
+  return [
+    pair.precision,
+    pair.threads === null ? null : domain.threads(pair.threads),
+    pair.batch === null || pair.batch === 1 ? null : domain.batch(pair.batch),
+    pair.scenario === null || pair.scenario === 'SingleStream'
+      ? null
+      : domain.scenarios[pair.scenario],
+    pair.powerMode,
+    pair.statistic === 'mean' ? (domain.statistics.mean ?? 'mean') : null,
+  ]
+    .filter((part) => part !== null)
+    .join(', ');
+}
