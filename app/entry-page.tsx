@@ -46,6 +46,7 @@ export async function EntryPage({
     <EntryView
       entry={entry}
       view={view}
+      base={noun === 'framework' ? baseOf(search) : null}
       unread={ignored.map(({ key }) => key)}
       owner={(await requireReader(await headers())) === 'owner'}
       locale={await readerLocale()}

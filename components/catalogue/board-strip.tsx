@@ -7,14 +7,20 @@ import { shapePath } from '../../lib/chart/shape-path.ts';
 export const stripWidth = 180;
 const height = 20;
 
-/** The p50 of each board on a scale that all rows share; the figures stand in text beside it. */
+/** Each board as a multiple of the fastest, on a scale that all rows share; figures stand beside it. */
 export function BoardStrip({ p50Ms, scale }: { p50Ms: readonly number[]; scale: Scale }) {
-  const at = (ms: number) => px(pixelOf(scale, Math.max(ms, scale.domain.low)));
+  const fastest = Math.min(...p50Ms);
+  const at = (ms: number) => px(pixelOf(scale, ms / fastest));
   const colour = seriesColour(otherSeries);
   return (
-    <svg className="block" width={stripWidth} height={height} aria-hidden="true">
+    <svg
+      className="inline-block align-middle"
+      width={stripWidth}
+      height={height}
+      aria-hidden="true"
+    >
       <path
-        d={`M${at(Math.min(...p50Ms))} ${height / 2}H${at(Math.max(...p50Ms))}`}
+        d={`M${at(fastest)} ${height / 2}H${at(Math.max(...p50Ms))}`}
         stroke={colour}
         strokeWidth={4}
         strokeOpacity={0.38}

@@ -14,12 +14,15 @@ import { Select } from '../ui/select.tsx';
 export function EntryControls({
   list: { cohort, cohorts },
   view,
+  asked,
   facts,
   onChange,
   onCohort,
 }: {
   list: PointList;
+  /** What is drawn, and what of it the address asks for. */
   view: View;
+  asked: View;
   facts: ExploreFacts;
   onChange: ChangeView;
   onCohort: (id: string) => void;
@@ -53,7 +56,7 @@ export function EntryControls({
           onChoose={onCohort}
         />
       ) : null}
-      <ViewChips facts={facts} view={view} onChange={onChange} />
+      <ViewChips facts={facts} view={asked} onChange={onChange} />
     </div>
   );
 }

@@ -9,11 +9,12 @@ import { colourSeries } from '../../lib/link/colours.ts';
 import { type TableColumn, usualColumns } from '../../lib/link/columns.ts';
 import { clearFacets } from '../../lib/link/facet-key.ts';
 import type { View } from '../../lib/link/view.ts';
-import { viewHref, viewQuery } from '../../lib/link/view-query.ts';
+import { viewQuery } from '../../lib/link/view-query.ts';
 import { ChartFailed } from '../explore/chart-failed.tsx';
 import { exploreFacts } from '../explore/explore-facts.ts';
+import { ColourLegend } from '../explore/legend/colour-legend.tsx';
 import { useRowContext } from '../explore/use-row-context.tsx';
-import { useView } from '../explore/use-view.ts';
+import { type ChangeView, hrefWith, useView } from '../explore/use-view.ts';
 import { evidenceHref } from '../point-table/identity-link.tsx';
 import { PointTable } from '../point-table/point-table.tsx';
 import { useLocale } from '../shell/words-provider.tsx';
@@ -32,14 +33,17 @@ export function EntryRows({
   noun,
   list,
   view: initial,
+  kept,
 }: {
   noun: CatalogueNoun;
   list: PointList;
   view: View;
+  /** What else the address holds, as it is written there: `base=tflite`. */
+  kept: string;
 }) {
   const locale = useLocale();
   const router = useRouter();
-  const [asked, changeView] = useView(initial);
+  const [asked, changeView] = useView(initial, kept);
   const [hovered, setHovered] = useState<string | null>(null);
   const view = useMemo(() => drawnView(asked, noun), [asked, noun]);
   const facts = useMemo(() => exploreFacts(list, view), [list, view]);
@@ -51,9 +55,10 @@ export function EntryRows({
     [view.hl, hovered],
   );
   const cols = useMemo(() => columnsOf(view, list.points), [view, list.points]);
+  const change: ChangeView = (next, how) => changeView(asAsked(next, shown, asked), how);
   const changeCohort = (co: string) => {
     const next = { ...clearFacets(asked), co, hl: [], zx: null, zy: null };
-    router.push(viewHref(next, location.pathname));
+    router.push(hrefWith(next, location.pathname, kept));
   };
   const open = useCallback(
     (point: Point) => {
@@ -68,8 +73,9 @@ export function EntryRows({
       <EntryControls
         list={list}
         view={shown}
+        asked={asked}
         facts={facts}
-        onChange={(next, how) => changeView(asAsked(next, shown, asked), how)}
+        onChange={change}
         onCohort={changeCohort}
       />
       <div id={rowsId}>
@@ -90,7 +96,13 @@ export function EntryRows({
           />
         </FailureBoundary>
       </div>
-      <div className="mt-4">
+      <div className="mt-2">
+        <ColourLegend
+          values={facts.counts[view.by]}
+          series={series}
+          view={view}
+          onChange={change}
+        />
         <PointTable
           rows={facts.rows}
           view={view}

@@ -23,12 +23,15 @@ import { VersionsSection } from './versions-section.tsx';
 export function EntryView({
   entry,
   view,
+  base,
   unread,
   owner,
   locale,
 }: {
   entry: CatalogueEntry;
   view: View;
+  /** What the address names to hold a framework against. */
+  base: string | null;
   unread: readonly string[];
   owner: boolean;
   locale: Locale;
@@ -49,7 +52,7 @@ export function EntryView({
         </div>
       ) : (
         <div className="mt-5">
-          <Rows {...props} groups={groups} chosen={chosen} view={view} />
+          <Rows {...props} groups={groups} chosen={chosen} view={view} kept={keptOf(base)} />
         </div>
       )}
       <div className="mt-8 grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_372px] [&>*]:min-w-0">
@@ -66,8 +69,14 @@ function Rows({
   groups,
   chosen,
   view,
+  kept,
   ...props
-}: EntryProps & { groups: readonly EntryCohort[]; chosen: EntryCohort; view: View }) {
+}: EntryProps & {
+  groups: readonly EntryCohort[];
+  chosen: EntryCohort;
+  view: View;
+  kept: string;
+}) {
   const { entry, words, text, locale } = props;
   const { cohort, points } = chosen;
   const list: PointList = {
@@ -86,9 +95,14 @@ function Rows({
         {words.rowsSentence(count, formatCount(count, locale), cohortOfTask(cohort, text, locale))}{' '}
         {groups.length > 1 ? words.otherCohorts(groups.length - 1) : null}
       </p>
-      <EntryRows key={cohort.id} noun={entry.noun} list={list} view={view} />
+      <EntryRows key={cohort.id} noun={entry.noun} list={list} view={view} kept={kept} />
     </Section>
   );
+}
+
+/** The part of the address that is none of the view's. */
+function keptOf(base: string | null): string {
+  return base === null ? '' : `base=${encodeURIComponent(base)}`;
 }
 
 /** What only a page of this kind answers. */

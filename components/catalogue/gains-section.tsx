@@ -1,5 +1,7 @@
 import { formatLatency } from '../../lib/chart/format.ts';
 import type { FrameworkGains, FrameworkPair } from '../../lib/contract/catalogue.ts';
+import type { View } from '../../lib/link/view.ts';
+import { viewQuery } from '../../lib/link/view-query.ts';
 import { formatCount } from '../../lib/text/figures.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { Section } from '../ui/section.tsx';
@@ -9,7 +11,11 @@ import type { EntryProps } from './section-props.ts';
 import { SectionTable } from './section-table.tsx';
 
 /** What choosing a framework buys on each device, against another one on what both were measured on. */
-export function GainsSection({ gains, ...props }: EntryProps & { gains: FrameworkGains }) {
+export function GainsSection({
+  gains,
+  view,
+  ...props
+}: EntryProps & { gains: FrameworkGains; view: View }) {
   const { words, entry, locale } = props;
   const { base } = gains;
   if (base === null) {
@@ -21,7 +27,10 @@ export function GainsSection({ gains, ...props }: EntryProps & { gains: Framewor
   }
   const total = gains.means.reduce((sum, { pairs }) => sum + pairs, 0);
   return (
-    <Section title={words.gains.title} controls={<BaseChoice gains={gains} words={words} />}>
+    <Section
+      title={words.gains.title}
+      controls={<BaseChoice gains={gains} view={view} words={words} />}
+    >
       {gains.pairs.length === 0 ? (
         <p className="text-ink2">{words.gains.noPairs(base.name)}</p>
       ) : (
@@ -49,10 +58,21 @@ export function GainsSection({ gains, ...props }: EntryProps & { gains: Framewor
 }
 
 /** A form that needs no script: the base is part of the address. */
-function BaseChoice({ gains, words }: { gains: FrameworkGains; words: EntryProps['words'] }) {
+function BaseChoice({
+  gains,
+  view,
+  words,
+}: {
+  gains: FrameworkGains;
+  view: View;
+  words: EntryProps['words'];
+}) {
   if (gains.others.length < 2) return null;
   return (
     <form className="flex items-center gap-2 print:hidden" method="get">
+      {[...new URLSearchParams(viewQuery(view))].map(([name, value]) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+      ))}
       <label className="flex items-center gap-2 text-ink2">
         {words.gains.against}
         <select

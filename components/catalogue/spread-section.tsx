@@ -1,5 +1,4 @@
 import { formatFigure } from '../../lib/chart/format.ts';
-import { logDomainOf } from '../../lib/chart/log-domain.ts';
 import type { Scale } from '../../lib/chart/scale.ts';
 import type { BoardSpread } from '../../lib/contract/catalogue.ts';
 import { formatCount } from '../../lib/text/figures.ts';
@@ -15,7 +14,7 @@ const shownAtFirst = 12;
 
 /** How far the boards of a class lie apart on one combination: needed before any device beats another. */
 export function SpreadSection(props: EntryProps) {
-  const { entry, words, locale } = props;
+  const { entry, words, text, locale } = props;
   const { spread } = words;
   const [most] = entry.spread;
   if (entry.boards === 0) return null;
@@ -34,7 +33,7 @@ export function SpreadSection(props: EntryProps) {
         {spread.sentence(entry.boards, entry.spread.length)}{' '}
         {isWithinMargin(ratioOf(most))
           ? `${spread.same.charAt(0).toUpperCase()}${spread.same.slice(1)}${spread.stop}`
-          : spread.most(nameOf(most), apart)}
+          : spread.most(nameOf(most, text), apart)}
       </p>
       <p className="mt-1 mb-2 text-ink2 text-small">{spread.note}</p>
       <SpreadTable {...props} rows={entry.spread.slice(0, shownAtFirst)} />
@@ -53,24 +52,26 @@ export function SpreadSection(props: EntryProps) {
 function SpreadTable({
   entry,
   rows,
-  words: { spread },
+  words,
+  text,
   locale,
 }: EntryProps & { rows: readonly BoardSpread[] }) {
-  const domain = logDomainOf(entry.spread.flatMap(({ p50Ms }) => p50Ms));
-  const scale: Scale | null = domain && {
-    kind: 'log',
-    domain,
+  const most = Math.max(1.1, ...entry.spread.map(ratioOf));
+  const scale: Scale = {
+    kind: 'linear',
+    domain: { low: 1, high: most },
     from: 6,
     to: stripWidth - 6,
   };
+  const { spread } = words;
   const { columns } = spread;
   return (
     <SectionTable
       columns={[
         { name: columns.what },
         { name: columns.boards, figure: true, wide: true },
-        { name: columns.strip, wide: true },
-        { name: columns.ratio },
+        { name: columns.strip(formatFigure(most, locale)), wide: true },
+        { name: columns.ratio, figure: true },
       ]}
       rows={rows.map((row) => ({
         key: `${row.combination} ${row.runtimeVersion}`,
@@ -81,13 +82,13 @@ function SpreadTable({
             className="hover:text-accent hover:underline"
             title={spread.history}
           >
-            {nameOf(row)}
+            {nameOf(row, text)}
           </a>,
           latencyRange(row.p50Ms, locale),
-          scale ? <BoardStrip key="strip" p50Ms={row.p50Ms} scale={scale} /> : null,
+          <BoardStrip key="strip" p50Ms={row.p50Ms} scale={scale} />,
           isWithinMargin(ratioOf(row))
-            ? spread.same
-            : spread.ratio(formatFigure(ratioOf(row), locale)),
+            ? words.ratio.same
+            : spread.times(formatFigure(ratioOf(row), locale)),
         ],
       }))}
     />
@@ -99,6 +100,15 @@ function ratioOf({ p50Ms }: BoardSpread): number {
   return Math.max(...p50Ms) / Math.min(...p50Ms);
 }
 
-function nameOf({ model, runtime, runtimeVersion, precision }: BoardSpread): string {
-  return [model, `${runtime} ${runtimeVersion}`, precision].filter((part) => part).join(', ');
+function nameOf(row: BoardSpread, { domain }: EntryProps['text']): string {
+  return [
+    row.model,
+    `${row.runtime} ${row.runtimeVersion}`,
+    row.precision,
+    row.threads === null ? null : domain.threads(row.threads),
+    row.batch === null || row.batch === 1 ? null : domain.batch(row.batch),
+    row.powerMode,
+  ]
+    .filter((part) => part)
+    .join(', ');
 }

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { parseView } from '../../lib/link/parse-view.ts';
 import type { View } from '../../lib/link/view.ts';
-import { viewHref } from '../../lib/link/view-query.ts';
+import { viewHref, viewQuery } from '../../lib/link/view-query.ts';
 
 /** Browsers refuse more than about one history call in 50 ms; Safari wants longer (ux.md 1c). */
 const writeEveryMs = 120;
@@ -13,8 +13,9 @@ export type ChangeView = (next: View, how?: 'push' | 'replace') => void;
 /**
  * The state of the page, which is its address. A change is drawn at once; the address follows, at
  * most one write in 120 ms. `push` adds a step that Back undoes, `replace` (the default) does not.
+ * `kept` is what else the page's address holds.
  */
-export function useView(initial: View): [View, ChangeView] {
+export function useView(initial: View, kept = ''): [View, ChangeView] {
   const [view, setView] = useState(initial);
   const pending = useRef<ReturnType<typeof setTimeout> | null>(null);
   const latest = useRef(view);
@@ -23,9 +24,9 @@ export function useView(initial: View): [View, ChangeView] {
     if (pending.current === null) return;
     clearTimeout(pending.current);
     pending.current = null;
-    const href = viewHref(latest.current, location.pathname);
+    const href = hrefWith(latest.current, location.pathname, kept);
     if (href !== location.pathname + location.search) history.replaceState(null, '', href);
-  }, []);
+  }, [kept]);
 
   useEffect(() => {
     const read = () => {
@@ -51,12 +52,19 @@ export function useView(initial: View): [View, ChangeView] {
       latest.current = next;
       setView(next);
       if (how === 'push') {
-        history.pushState(null, '', viewHref(next, location.pathname));
+        history.pushState(null, '', hrefWith(next, location.pathname, kept));
       } else {
         pending.current ??= setTimeout(flush, writeEveryMs);
       }
     },
-    [flush],
+    [flush, kept],
   );
   return [view, change];
+}
+
+/** Address of a view with the further query of its page, which stands first. */
+export function hrefWith(view: View, path: string, kept: string): string {
+  return kept === ''
+    ? viewHref(view, path)
+    : [`${path}?${kept}`, viewQuery(view)].filter((part) => part !== '').join('&');
 }

@@ -14,6 +14,9 @@ export const BoardSpread = z.strictObject({
   model: Line,
   runtime: Line,
   precision: Line.nullable(),
+  threads: z.number().int().nullable(),
+  batch: z.number().int().nullable(),
+  powerMode: Slug.nullable(),
   /** Newest valid p50 of each board, in the order of the boards. */
   p50Ms: z.array(z.number()).min(2),
 });

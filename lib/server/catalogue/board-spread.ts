@@ -58,6 +58,9 @@ export async function boardSpread(slug: string, ctx: Context): Promise<BoardSpre
       model: body.model.name,
       runtime: body.runtime.name,
       precision: body.precision,
+      threads: body.threads,
+      batch: body.batch,
+      powerMode: body.powerMode,
       p50Ms: p50s,
     }))
     .sort((a, b) => spreadRatio(b.p50Ms) - spreadRatio(a.p50Ms));

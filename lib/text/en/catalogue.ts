@@ -104,10 +104,11 @@ export const catalogue = {
     columns: {
       what: 'Combination',
       boards: 'p50, fastest to slowest',
-      strip: 'Boards',
+      strip: (most: string) => `Boards, 1× to ${most}×`,
       ratio: 'Slowest to fastest',
     },
-    note: 'The newest p50 of each board that counts, on one scale. Shapes are boards.',
+    times: (times: string) => `${times}×`,
+    note: 'The newest p50 of each board that counts, as a multiple of the fastest board. Shapes are boards.',
     history: 'Over time',
   },
   variants: {

@@ -83,8 +83,14 @@ export const catalogue: typeof en = {
     one: '此类只有一块板在此测量过，因此板间差异未知。',
     more: (count) => `另外 ${count} 个组合`,
     stop: '。',
-    columns: { what: '组合', boards: 'p50，最快至最慢', strip: '各板', ratio: '最慢与最快' },
-    note: '每块板最新的有效 p50，共用一个刻度。形状表示板。',
+    columns: {
+      what: '组合',
+      boards: 'p50，最快至最慢',
+      strip: (most) => `各板，1× 至 ${most}×`,
+      ratio: '最慢与最快',
+    },
+    times: (times) => `${times}×`,
+    note: '每块板最新的有效 p50，为最快的板的倍数。形状表示板。',
     history: '历史',
   },
   variants: {
