@@ -1,3 +1,4 @@
+import { mostSingleMarks } from './dense.ts';
 import type { Mark, Rect } from './scene.ts';
 import type { TextMeasure } from './text-width.ts';
 
@@ -12,6 +13,8 @@ export function noteOffset(mark: Pick<Mark, 'r' | 'flagged'>): number {
  * statistic all the same.
  */
 export function spaceNotes(marks: readonly Mark[], measure: TextMeasure): Mark[] {
+  // Marks that are drawn together carry no words, and 5,000 of them would take seconds to space.
+  if (marks.length > mostSingleMarks) return marks.map((mark) => ({ ...mark, note: null }));
   const taken = marks.map((mark) => ({ mark, box: bodyOf(mark) }));
   const kept = new Set<Mark>();
   for (const mark of [...marks].sort((a, b) => a.x - b.x)) {
