@@ -4,9 +4,9 @@ import type { Words } from '../../lib/text/words.ts';
 import { axesTitle, raised } from './axes/quantity-name.ts';
 import { taskLabel } from './cohort-label.ts';
 
-type Axes = Pick<View, 'x' | 'y'>;
+type Axes = Pick<View, 'view' | 'x' | 'y'>;
 
-/** Title of the view: the task and the two axes. */
+/** Title of the view: the task, and what is shown by what. */
 export function exploreTitle(list: PointList, axes: Axes, text: Words): string {
   const against = axesTitle(axes, text);
   return list.cohort

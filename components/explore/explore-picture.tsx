@@ -1,6 +1,6 @@
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
-import { useCallback, useMemo } from 'react';
+import { Fragment, type ReactNode, Suspense, useCallback, useMemo } from 'react';
 import type { Point } from '../../lib/contract/point.ts';
 import { LazyFrontChart } from '../charts/lazy-front-chart.tsx';
 import { evidenceHref } from '../point-table/identity-link.tsx';
@@ -9,12 +9,14 @@ import { PointActions } from './point-actions.tsx';
 import { useChartStrings } from './use-chart-strings.ts';
 import type { Explore } from './use-explore.ts';
 
-const RangeChart = dynamic(async () => (await import('../range/range-chart.tsx')).RangeChart, {
-  loading: Waiting,
-});
-const PointMatrix = dynamic(async () => (await import('../matrix/point-matrix.tsx')).PointMatrix, {
-  loading: Waiting,
-});
+const RangeChart = dynamic(async () => (await import('../range/range-chart.tsx')).RangeChart);
+const PointMatrix = dynamic(async () => (await import('../matrix/point-matrix.tsx')).PointMatrix);
+
+/**
+ * What may wait for its code in the browser. On the server it waits with the page: behind a boundary
+ * a large picture would be sent last, and stay hidden without a script.
+ */
+const Boundary = typeof window === 'undefined' ? Fragment : Later;
 
 /** The picture of the view: the front, one line a row, or device by model. */
 export function ExplorePicture({ state, owner }: { state: Explore; owner: boolean }) {
@@ -27,17 +29,23 @@ export function ExplorePicture({ state, owner }: { state: Explore; owner: boolea
   const common = { view: drawn, metric, frameRate, series, locale };
   const pointed = { highlightedId: state.hovered, onHighlight: state.setHovered };
   if (view.view === 'range') {
-    return <RangeChart {...common} {...pointed} rows={rows} misses={misses.rows} onOpen={open} />;
+    return (
+      <Boundary>
+        <RangeChart {...common} {...pointed} rows={rows} misses={misses.rows} onOpen={open} />
+      </Boundary>
+    );
   }
   if (view.view === 'matrix') {
     return (
-      <PointMatrix
-        {...common}
-        rows={rows}
-        onOpen={({ device, models }) =>
-          changeView({ ...view, view: 'table', dev: [device], model: [...models].sort() }, 'push')
-        }
-      />
+      <Boundary>
+        <PointMatrix
+          {...common}
+          rows={rows}
+          onOpen={({ device, models }) =>
+            changeView({ ...view, view: 'table', dev: [device], model: [...models].sort() }, 'push')
+          }
+        />
+      </Boundary>
     );
   }
   return <Front state={state} owner={owner} common={{ ...common, ...pointed, onOpen: open }} />;
@@ -69,8 +77,10 @@ function Front({
 }
 
 /** Holds a place while a picture's code comes. */
-function Waiting() {
-  return <div aria-busy="true" className="min-h-[372px]" />;
+function Later({ children }: { children: ReactNode }) {
+  return (
+    <Suspense fallback={<div aria-busy="true" className="min-h-[372px]" />}>{children}</Suspense>
+  );
 }
 
 /** Opens the result of a row here, and the source of somebody's figure beside. */

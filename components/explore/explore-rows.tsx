@@ -6,18 +6,15 @@ import { ColourLegend } from './legend/colour-legend.tsx';
 import type { Explore } from './use-explore.ts';
 import { useRowContext } from './use-row-context.tsx';
 
-/** The rows twice: as a picture with its legend, and as a table. */
-export function ExploreRows({
-  state,
-  group,
-  owner,
-  describedBy,
-}: {
+export interface ExploreRowsProps {
   state: Explore;
   group: ReadonlySet<string> | null;
   owner: boolean;
   describedBy: string;
-}) {
+}
+
+/** The rows twice: as a picture with its legend, and as a table. */
+export function ExploreRows({ state, group, owner, describedBy }: ExploreRowsProps) {
   const { view, list, facts, series, basket, changeView } = state;
   const context = useRowContext(list, facts, view, series);
   const highlighted = useMemo(

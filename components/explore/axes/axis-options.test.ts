@@ -21,7 +21,10 @@ test('the chosen quantity is never dimmed', () => {
 });
 
 test('axes are named in titles, controls and on the front', () => {
-  expect(axesTitle({ x: 'energy', y: 'acc' }, text)).toBe('energy against accuracy');
+  expect(axesTitle({ view: 'front', x: 'energy', y: 'acc' }, text)).toBe('energy against accuracy');
+  expect(axesTitle({ view: 'matrix', x: 'energy', y: 'acc' }, text)).toBe(
+    'energy by device and model',
+  );
   expect(axisLabel('acc', { q: 'p50', metric: 'top5' }, text)).toBe('Top-5');
   expect(betterWords({ x: 'lat', y: 'acc' }, text)).toBe('both faster and more accurate');
   expect(betterWords({ x: 'lat', y: 'fps' }, text)).toBe('faster');

@@ -14,12 +14,14 @@ export function axisLabel(
   return raised(text.explore.controls.quantities[quantity]);
 }
 
-/** The axes of a view inside a title: "latency against accuracy". */
+/** What a view shows, inside a title: "latency against accuracy", "latency by device and model". */
 export function axesTitle(
-  { x, y }: Pick<View, 'x' | 'y'>,
+  { view, x, y }: Pick<View, 'view' | 'x' | 'y'>,
   { explore }: Pick<Words, 'explore'>,
 ): string {
   const { quantities } = explore.controls;
+  if (view === 'range') return explore.rangeTitle(quantities[x]);
+  if (view === 'matrix') return explore.matrixTitle(quantities[x]);
   return explore.axesTitle(quantities[x], quantities[y]);
 }
 

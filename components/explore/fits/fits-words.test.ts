@@ -33,7 +33,7 @@ test('only rows with samples are held against a deadline', () => {
   ]);
   const said = (state: 'asking' | 'known' | 'failed') =>
     missesWords({ rows, state }, ['a', 'b', 'c'].map(point), 33.3, text, 'en');
-  expect(said('known')).toBe('1 of 2 with samples never miss the deadline of 33.3 ms.');
+  expect(said('known')).toBe('1 of 2 with samples keeps the deadline of 33.3 ms in every one.');
   expect(said('asking')).toContain('Counting');
   expect(said('failed')).toContain('could not be counted');
 });

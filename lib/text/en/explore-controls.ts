@@ -94,7 +94,7 @@ export const controls = {
   missing: (keeping: number, counted: number, deadline: string) =>
     counted === 0
       ? `No row here has samples to hold against the deadline of ${deadline}.`
-      : `${n(keeping)} of ${n(counted)} with samples never miss the deadline of ${deadline}.`,
+      : `${n(keeping)} of ${n(counted)} with samples ${keeping === 1 ? 'keeps' : 'keep'} the deadline of ${deadline} in every one.`,
   counting: (deadline: string) => `Counting samples against the deadline of ${deadline}.`,
   deadlineFailed: 'The samples could not be counted against the deadline.',
   other: (count: number) => `other (${n(count)})`,

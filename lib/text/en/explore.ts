@@ -9,6 +9,8 @@ export const explore = {
   controls,
   title: (task: string, axes: string) => `${task}: ${axes}`,
   axesTitle: (x: string, y: string) => `${x} against ${y}`,
+  rangeTitle: (x: string) => `${x}, row by row`,
+  matrixTitle: (x: string) => `${x} by device and model`,
   ofResults: (total: string) => ` of ${total} results.`,
   onFront: (count: number, better: string) =>
     count === 0

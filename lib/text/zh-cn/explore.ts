@@ -9,6 +9,8 @@ export const explore: typeof en = {
   controls,
   title: (task, axes) => `${task}：${axes}`,
   axesTitle: (x, y) => `${x}与${y}`,
+  rangeTitle: (x) => `逐行${x}`,
+  matrixTitle: (x) => `按设备与模型的${x}`,
   ofResults: (total) => ` 项结果（共 ${total} 项）。`,
   onFront: (count, better) =>
     count === 0 ? '没有结果位于前沿。' : `${n(count)} 项位于前沿：没有其他结果${better}。`,
