@@ -31,7 +31,10 @@ const looks: Partial<Record<MatrixCell['state'], string>> = {
   never: 'border-line2 text-ink3',
 };
 
-/** What stands in a cell: its best figure with the sign and name of the runtime, or why there is none. */
+/**
+ * What stands in a cell: its best figure with the sign and name of the runtime, or why there is none.
+ * What was never measured is an outline alone, as the words under the matrix say.
+ */
 export function MatrixBox({ cell, figure, position, series, text }: MatrixBoxProps) {
   const { best, state } = cell;
   const failed = state === 'failed' || state === 'wrong' || state === 'rejected';
@@ -46,7 +49,7 @@ export function MatrixBox({ cell, figure, position, series, text }: MatrixBoxPro
           className={`truncate text-small ${state === 'unsupported' ? 'w-fit bg-surface px-1 text-ink2' : ''}`}
         >
           {failed ? '× ' : ''}
-          {stateWords(state, text)}
+          {state === 'never' ? null : stateWords(state, text)}
         </span>
       ) : (
         <Best best={best} figure={figure} others={cell.rows - 1} series={series} text={text} />

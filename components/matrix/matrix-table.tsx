@@ -27,7 +27,7 @@ export function MatrixTable({
       <caption className="sr-only">{words.name}</caption>
       <thead className="sticky top-0 z-20 text-ink2">
         <tr>
-          <th scope="col" rowSpan={2} className={`${head} sticky left-0 z-10 min-w-36 pb-2`}>
+          <th scope="col" rowSpan={2} className={`${head} sticky left-0 z-10 min-w-36 pb-2 pl-0`}>
             {words.device}
           </th>
           {groupsOf(columns).map(({ family, columns: group, models }) => (
@@ -35,14 +35,14 @@ export function MatrixTable({
               key={family}
               scope="colgroup"
               colSpan={group.length}
-              className="h-8 whitespace-nowrap bg-surface px-2 text-left font-medium text-small"
+              className="min-w-32 bg-surface px-2 pt-1 pb-1 text-left align-bottom font-medium text-small"
             >
               {models > 1 ? (
                 <button
                   type="button"
                   aria-expanded={!group.some(({ folded }) => folded)}
                   onClick={() => onFold(family)}
-                  className="inline-flex h-6 items-center gap-1 hover:text-ink"
+                  className="inline-flex min-h-6 items-start gap-1 text-left hover:text-ink"
                 >
                   <span aria-hidden="true">{group.some(({ folded }) => folded) ? '▸' : '▾'}</span>
                   {words.family(family, models)}
@@ -55,7 +55,7 @@ export function MatrixTable({
         </tr>
         <tr>
           {columns.map((column) => (
-            <th key={column.id} scope="col" className={`${head} w-32 min-w-32 max-w-32 pb-2`}>
+            <th key={column.id} scope="col" className={`${head} w-32 min-w-32 max-w-40 pb-2`}>
               {column.folded ? (
                 <span className="font-normal text-ink3">{words.bestOf}</span>
               ) : (
@@ -76,12 +76,12 @@ export function MatrixTable({
           <tr key={device.slug}>
             <th
               scope="row"
-              className="sticky left-0 z-10 max-w-44 truncate border-line border-b bg-surface pr-3 text-left font-medium"
+              className="sticky left-0 z-10 max-w-44 truncate bg-surface pr-3 text-left font-medium"
             >
               <CatalogueLink noun="device" {...device} text={text} />
             </th>
             {columns.map((column) => (
-              <td key={column.id} className="border-line border-b p-0.5">
+              <td key={column.id} className="p-0.5">
                 {cell(device, column)}
               </td>
             ))}

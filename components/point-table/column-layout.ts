@@ -15,10 +15,10 @@ const figure: ColumnLayout = { cell: `${wide} ${gap} whitespace-nowrap`, alignRi
 const word: ColumnLayout = { cell: `${wide} ${gap} whitespace-nowrap`, alignRight: false };
 
 /** The box of the basket stands before the names, and stays in sight with the first. */
-export const basketCell = 'sticky left-0 z-10 w-9 bg-inherit pl-1.5 md:pl-4';
+export const basketCell = 'sticky left-0 z-10 w-11 min-w-11 bg-inherit pl-1.5 md:pl-4';
 
 /** The device's name names the row: it stays in sight while the table scrolls sideways. */
-const device = `${wide} ${cut} sticky z-10 max-w-[152px] bg-inherit pr-1.5 font-medium min-[1440px]:max-w-[190px]`;
+const device = `${wide} ${cut} sticky z-10 max-w-[138px] bg-inherit pr-1.5 font-medium min-[1440px]:max-w-[190px]`;
 
 /** Layout of a column; `basket` is whether a checkbox stands before the names. */
 export function columnLayout(id: ColumnId, basket: boolean): ColumnLayout {
@@ -29,10 +29,10 @@ export function columnLayout(id: ColumnId, basket: boolean): ColumnLayout {
 
 const layouts: Record<Exclude<ColumnId, 'dev'>, ColumnLayout> = {
   model: {
-    cell: `${wide} ${gap} ${cut} max-w-[132px] min-[1440px]:max-w-[160px]`,
+    cell: `${wide} ${gap} ${cut} max-w-[114px] min-[1440px]:max-w-[160px]`,
     alignRight: false,
   },
-  fw: { cell: `${wide} ${gap} ${cut} max-w-[172px] min-[1440px]:max-w-[210px]`, alignRight: false },
+  fw: { cell: `${wide} ${gap} ${cut} max-w-[152px] min-[1440px]:max-w-[210px]`, alignRight: false },
   prec: word,
   pm: word,
   threads: figure,
@@ -52,6 +52,6 @@ const layouts: Record<Exclude<ColumnId, 'dev'>, ColumnLayout> = {
   place: figure,
   trend: word,
   samples: figure,
-  ev: { cell: `${wide} ${cut} w-full min-w-[148px] max-w-0 pr-6 pl-1.5`, alignRight: false },
+  ev: { cell: `${wide} ${cut} w-full min-w-[124px] max-w-0 pr-6 pl-1.5`, alignRight: false },
   open: word,
 };

@@ -43,7 +43,7 @@ function PlainRangeRow(props: RangeRowProps) {
     </>
   );
   const open = (event: MouseEvent<HTMLElement>) => onPlainClick(event, () => onOpen(point));
-  const stop = 'min-w-0 truncate rounded-badge outline-offset-[-2px]';
+  const stop = `min-w-0 rounded-badge outline-offset-[-2px] @max-[600px]:line-clamp-2 @min-[600px]:truncate ${groundOf(highlighted)}`;
   return (
     <li
       data-point-id={point.id}
@@ -91,11 +91,16 @@ function PlainRangeRow(props: RangeRowProps) {
   );
 }
 
-function Figures({ line, figure, statistic, misses, locale }: RangeRowProps) {
+/** Below 600 px words stand over the grid, the band and the hatch. */
+function groundOf(highlighted: boolean): string {
+  return highlighted ? '' : '@max-[600px]:bg-surface';
+}
+
+function Figures({ line, figure, statistic, misses, highlighted, locale }: RangeRowProps) {
   return (
     <span
       aria-hidden="true"
-      className="flex items-baseline justify-end gap-3 whitespace-nowrap [grid-area:figure]"
+      className={`flex items-baseline justify-end gap-3 self-start whitespace-nowrap [grid-area:figure] @max-[600px]:mt-1 @min-[600px]:self-center ${groundOf(highlighted)}`}
     >
       <span className={line.kept === 'broken' ? 'text-ink3' : 'font-semibold'}>
         {statistic === null ? null : (

@@ -16,7 +16,8 @@ const wideFrom = 600;
 /** Columns of names and figures, as the classes of `rangeColumns` set them, px. */
 function columnsOf(chart: number, misses: boolean): number {
   if (chart < wideFrom) return 0;
-  return (chart < 960 ? 220 : 320) + (misses ? 150 : 84);
+  const names = chart < 960 ? 220 : chart < 1240 ? 340 : 420;
+  return names + (misses ? 150 : 84);
 }
 
 /** Room left and right of the plot inside its column (lib/chart/range-ticks.ts, rangeInset), px. */
@@ -30,7 +31,7 @@ export function plotWidth(chart: number, misses: boolean): number {
 /** The same columns for the page's own width: `--names` and `--figures`. */
 export function rangeColumns(misses: boolean): string {
   const figures = misses ? '@min-[600px]:[--figures:150px]' : '@min-[600px]:[--figures:84px]';
-  return `[--names:0px] [--figures:0px] @min-[600px]:[--names:220px] @min-[960px]:[--names:320px] ${figures}`;
+  return `[--names:0px] [--figures:0px] @min-[600px]:[--names:220px] @min-[960px]:[--names:340px] @min-[1240px]:[--names:420px] ${figures}`;
 }
 
 /** Where the plot stands in its box. */

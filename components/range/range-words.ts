@@ -10,13 +10,18 @@ import { remarkName } from '../result/remark-words.ts';
 import type { RangeData, RangeLine, RangePlan } from './range-plan.ts';
 
 /** What the axis shows: "Latency p50, inference", "Top-1", "Peak memory". */
-export function quantityTitle({ view, metric }: Pick<RangeData, 'view' | 'metric'>, text: Words) {
+export function quantityTitle(
+  { rows, view, metric }: Pick<RangeData, 'rows' | 'view' | 'metric'>,
+  text: Words,
+): string {
   const { domain, table } = text;
-  if (view.x === 'lat')
+  if (view.x === 'lat') {
+    const silent = rows.every(({ timedRegion }) => timedRegion === null);
     return domain.timed(
       domain.latencyOf(domain.statistics[view.q] ?? view.q),
-      domain.timers[view.tr],
+      silent ? domain.timerNotStated : domain.timers[view.tr],
     );
+  }
   return view.x === 'acc' ? metricLabel(metric, text) : table.names[view.x];
 }
 
