@@ -6,6 +6,7 @@ const executablePath = process.env.CHROMIUM_PATH || undefined;
 const changing = [
   '**/adds-a-device.spec.ts',
   '**/cancels-a-job.spec.ts',
+  '**/compares-up-to-six.spec.ts',
   '**/looks-after-devices.spec.ts',
   '**/queues-a-job.spec.ts',
   '**/sees-a-new-result.spec.ts',

@@ -3,6 +3,7 @@ import { type ClaimGap, claimGaps } from '../../lib/link/claims.ts';
 import { remarkMeaning } from '../result/remark-words.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Section } from '../ui/section.tsx';
+import { pageUnit } from './page-unit.ts';
 import { roofFigures } from './roof-figures.ts';
 import type { Compared, Drawing, Slot } from './slot.ts';
 import { usable } from './slot.ts';
@@ -57,7 +58,7 @@ function Claim({
 }) {
   const { check } = words.compare;
   const letterOf = (id: string) => slots.find((slot) => slot.id === id)?.letter ?? '';
-  const latency = (ms: number) => formatLatency(ms, view.u, locale).text;
+  const latency = (ms: number) => formatLatency(ms, pageUnit(slots, view), locale).text;
   const times = Math.max(measuredMs, claimedMs) / Math.min(measuredMs, claimedMs);
   return (
     <p className="mb-2">

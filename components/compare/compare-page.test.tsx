@@ -59,7 +59,7 @@ test('another baseline renames nothing, and values may be read relative to it', 
   expect(plain(markup)).toContain('Baseline is B.');
   expect(plain(markup)).toContain('A against B');
   expect(plain(markup)).toContain('0.400×');
-  expect(markup).toMatch(/data-slot="A"[\s\S]*Make A the baseline/);
+  expect(markup).toMatch(/data-slot="A"[\s\S]*Make baseline: A/);
 });
 
 test('a point that is gone keeps its place, with when and why it went', () => {

@@ -6,7 +6,7 @@ import { derivedFrameRate } from '../../lib/link/frame-rate.ts';
 import { anyLatency, latencyBy, type StatedStatistic } from '../../lib/link/latency-of.ts';
 import { figuresOf } from '../../lib/link/timer.ts';
 import { formatBytes, formatCount, formatMoment } from '../../lib/text/figures.ts';
-import { latencyRange } from '../result/latency-range.ts';
+import { pageUnit, rangeText } from './page-unit.ts';
 import { type Drawing, type Slot, usable } from './slot.ts';
 
 /** One figure of every slot in words; null where a slot does not state it. */
@@ -30,6 +30,7 @@ export function figureRows(
 ): FigureRow[] {
   const { words, text, locale } = drawing;
   const { rows: names, ...compare } = words.compare;
+  const unit = pageUnit(slots, view);
   const row = (key: string, name: string, of: (point: Point) => string | null): FigureRow => ({
     key,
     name,
@@ -40,7 +41,7 @@ export function figureRows(
     }),
   });
   const latency = (ms: number | null) =>
-    ms === null ? null : formatLatency(ms, view.u, locale).text;
+    ms === null ? null : formatLatency(ms, unit, locale).text;
   const order = [view.q, ...percentiles.filter((one) => one !== view.q)];
   const figure = (value: number | null, say: (text: string) => string) =>
     value === null ? null : say(formatFigure(value, locale));
@@ -51,12 +52,12 @@ export function figureRows(
         names.latency(text.domain.statistics[statistic] ?? statistic),
         (point) =>
           latency(latencyBy(point, statistic, view.tr)) ??
-          otherText(point, statistic, view, drawing),
+          otherText(point, statistic, { ...view, u: unit }, drawing),
       ),
     ),
     row('spread', names.spread, (point) => {
       const spread = figuresOf(point, view.tr)?.spread;
-      return spread ? latencyRange(spread.p5Ms, spread.p95Ms, locale).text : null;
+      return spread ? rangeText(spread.p5Ms, spread.p95Ms, unit, locale) : null;
     }),
     row('fps', names.fps, (point) => figure(derivedFrameRate(point, view.q, view.tr), String)),
     row('throughput', names.throughput, (p) => figure(p.throughputPerS, compare.perSecond)),
@@ -69,7 +70,7 @@ export function figureRows(
     ),
     row('sustained', names.sustained, ({ sustained }) =>
       sustained
-        ? `${formatLatency(sustained.firstThirdMs, view.u, locale).text}, ${formatLatency(sustained.lastThirdMs, view.u, locale).text}`
+        ? `${formatLatency(sustained.firstThirdMs, unit, locale).text}, ${formatLatency(sustained.lastThirdMs, unit, locale).text}`
         : null,
     ),
     row('processes', names.processes, ({ runs }) =>

@@ -37,8 +37,9 @@ export function PanelTrack({
       : null;
   return (
     <svg
-      className="block h-full min-h-16 flex-1 overflow-visible"
+      className="block flex-1 overflow-visible"
       width="100%"
+      height={64}
       aria-hidden="true"
       data-track={series.slot}
     >

@@ -4,6 +4,7 @@ import { anyLatency, type StatedStatistic } from '../../lib/link/latency-of.ts';
 import { quantityOf } from '../../lib/link/quantity.ts';
 import { coversInference, figuresOf } from '../../lib/link/timer.ts';
 import type { Locale } from '../../lib/text/locale.ts';
+import { pageUnit } from './page-unit.ts';
 import { type Slot, usable } from './slot.ts';
 
 /** What the panel shows of a slot: its value, with p5-p95 where it is a latency that states them. */
@@ -64,7 +65,7 @@ export function slotsAxis(
   const baseValue = view.abs ? null : (shownValue(base, view)?.value ?? null);
   const axis = panelAxis(values, {
     quantity: view.x,
-    latency: view.u,
+    latency: pageUnit(slots, view),
     base: baseValue,
     frameRate: allFrameRates(slots, view),
     locale,

@@ -1,7 +1,7 @@
 import { formatFigure, formatLatency } from '../../lib/chart/format.ts';
 import { rangeFigure, rangeUnit } from '../../lib/chart/range-unit.ts';
 import { formatCount, formatDay } from '../../lib/text/figures.ts';
-import { latencyRange } from '../result/latency-range.ts';
+import { pageUnit, rangeText } from './page-unit.ts';
 import { type ShownValue, shownValue } from './panel-values.ts';
 import type { Compared, Drawing, Slot } from './slot.ts';
 import { usable } from './slot.ts';
@@ -42,7 +42,7 @@ function times(ratio: number, { words, locale }: Drawing): string {
 }
 
 function figureText(value: number, { view, slots }: Compared, { locale }: Drawing): string {
-  if (view.x === 'lat') return formatLatency(value, view.u, locale).text;
+  if (view.x === 'lat') return formatLatency(value, pageUnit(slots, view), locale).text;
   const all = slots.flatMap((slot) => shownValue(slot, view)?.value ?? []);
   const unit = rangeUnit(view.x, all, view.u, locale);
   const space = unit.word === '/s' ? '' : ' ';
@@ -53,7 +53,7 @@ function detailText(
   slot: Slot,
   value: ShownValue,
   baseValue: number | null,
-  { view }: Compared,
+  { view, slots }: Compared,
   { words, text, locale }: Drawing,
 ): string {
   const point = usable(slot);
@@ -63,7 +63,7 @@ function detailText(
   if (value.low !== null && value.high !== null) {
     const range =
       baseValue === null
-        ? latencyRange(value.low, value.high, locale).text
+        ? rangeText(value.low, value.high, pageUnit(slots, view), locale)
         : `${formatFigure(value.low / baseValue, locale)}–${formatFigure(value.high / baseValue, locale)}×`;
     parts.push(words.compare.spreadOf(range));
   }

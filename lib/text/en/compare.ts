@@ -78,7 +78,7 @@ export const compare = {
   dashes: 'Curves of one colour differ in their dashes; the letter stands at each.',
   baseline: 'baseline',
   makeBaseline: 'Make baseline',
-  makeBaselineOf: (letter: string) => `Make ${letter} the baseline`,
+  makeBaselineOf: (letter: string) => `Make baseline: ${letter}`,
   remove: 'Remove',
   removeOf: (letter: string) => `Remove ${letter}`,
   verdicts: 'Verdicts',

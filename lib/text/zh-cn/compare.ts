@@ -72,7 +72,7 @@ export const compare: typeof en = {
   dashes: '同色曲线以虚线区分；每条旁有其字母。',
   baseline: '基准',
   makeBaseline: '设为基准',
-  makeBaselineOf: (letter) => `将 ${letter} 设为基准`,
+  makeBaselineOf: (letter) => `设为基准：${letter}`,
   remove: '移除',
   removeOf: (letter) => `移除 ${letter}`,
   verdicts: '结论',
