@@ -13,27 +13,37 @@ async function load(): Promise<ComponentType<ExploreRowsProps>> {
 /**
  * Picture and table as a part of their own: the server draws them into the page, where they can be
  * read and their links followed, and heading and filters come to life without waiting for their code.
- *
- * @throws Error while drawing, when the code cannot be fetched: the boundary around it says so
+ * What is chosen before it is there dims them until they follow; each choice asks for it again.
  */
 export function LazyExploreRows(props: ExploreRowsProps) {
   const [Rows, setRows] = useState<ComponentType<ExploreRowsProps> | null>(null);
-  const [failure, setFailure] = useState<Error | null>(null);
+  const { view } = props.state;
+  const [served] = useState(view);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what failed to come is asked for again with the next choice.
   useEffect(() => {
+    if (Rows) return;
+    let gone = false;
     load().then(
-      (rows) => startTransition(() => setRows(() => rows)),
-      (error: unknown) => setFailure(error instanceof Error ? error : new Error(String(error))),
+      (rows) => {
+        if (!gone) startTransition(() => setRows(() => rows));
+      },
+      () => {},
     );
-  }, []);
-  if (failure) throw failure;
+    return () => {
+      gone = true;
+    };
+  }, [Rows, view]);
   if (Rows) return <Rows {...props} />;
-  // In the browser an empty string leaves the markup that came with the page as it is.
-  if (typeof window !== 'undefined') {
-    return <div suppressHydrationWarning dangerouslySetInnerHTML={{ __html: '' }} />;
-  }
-  return (
+  return typeof window === 'undefined' ? (
     <div>
       <ExploreRows {...props} />
     </div>
+  ) : (
+    <div
+      className={view === served ? undefined : 'opacity-60 transition-opacity delay-150'}
+      suppressHydrationWarning
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: an empty string leaves the markup that came with the page as it is.
+      dangerouslySetInnerHTML={{ __html: '' }}
+    />
   );
 }

@@ -65,6 +65,9 @@ export function BasketBar({
   );
 }
 
+/** A name may be long; its end is in the label of its buttons. */
+const nameClass = 'max-w-[340px] truncate max-md:max-w-[170px]';
+
 function BasketItem({
   slot,
   baseline,
@@ -86,8 +89,11 @@ function BasketItem({
     <li className="flex h-7 shrink-0 items-center gap-1.5 rounded-ctl bg-sunken pl-2 text-small pointer-coarse:h-10">
       {series ? <SeriesSwatch series={series} hollow={slot.point?.tier === 'published'} /> : null}
       {baseline ? (
-        <span>
-          {name} <span className="text-ink2">{controls.baseline}</span>
+        <span className="flex gap-1.5">
+          <span className={nameClass} title={name}>
+            {name}
+          </span>
+          <span className="text-ink2">{controls.baseline}</span>
         </span>
       ) : (
         <button
@@ -95,7 +101,7 @@ function BasketItem({
           aria-label={controls.makeBaseline(name)}
           title={controls.makeBaseline(name)}
           onClick={() => onChange(withBaseline(view, slot.id))}
-          className="min-h-6 hover:text-accent hover:underline"
+          className={`min-h-6 hover:text-accent hover:underline ${nameClass}`}
         >
           {name}
         </button>

@@ -15,9 +15,11 @@ const gone: GonePoint = {
 
 test('a slot keeps its name when the point is gone', () => {
   expect(slotName({ id: 'a', point: makePoint({}), gone: null }, text)).toBe(
-    'Glyph S on Raspberry Pi 4',
+    'Glyph S on Raspberry Pi 4 · ONNX Runtime · fp32',
   );
-  expect(slotName({ id: 'a', point: null, gone }, text)).toBe('Glyph S on Raspberry Pi 4');
+  expect(slotName({ id: 'a', point: null, gone }, text)).toBe(
+    'Glyph S on Raspberry Pi 4 · ONNX Runtime · fp32',
+  );
   expect(slotName({ id: 'a', point: null, gone: null }, text)).toBe('a result of another cohort');
 });
 

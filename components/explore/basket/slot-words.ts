@@ -3,11 +3,17 @@ import { formatDay } from '../../../lib/text/figures.ts';
 import type { Words } from '../../../lib/text/words.ts';
 import type { Slot } from './use-slots.ts';
 
-/** A slot in a few words: model and device, or that it is of elsewhere. */
+/** A slot by what tells it from its neighbours: model, device, runtime, precision. */
 export function slotName({ point, gone }: Slot, { explore }: Words): string {
   const { controls } = explore;
   const named = point ?? gone?.was;
-  return named ? controls.onDevice(named.model.name, named.device.name) : controls.unnamed;
+  if (!named) return controls.unnamed;
+  const parts = [
+    controls.onDevice(named.model.name, named.device.name),
+    named.runtime.name,
+    named.precision,
+  ];
+  return parts.filter((part) => part !== null).join(' · ');
 }
 
 /** Why a point is not there: "withdrawn on 2026-11-20: wrong clock". */
