@@ -8,8 +8,14 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /**
  * Bundles the agent into one file that runs on Node 16 and newer, with the weights of the built-in
  * models beside it. Runtimes stay outside: they are found on the device when it runs.
+ *
+ * @param readable keeps the text as it was written, for those who change it. Node holds all of it in
+ *   memory, at two bytes a character when a single comment is not Latin.
  */
-export async function buildAgent(folder: string): Promise<string> {
+export async function buildAgent(
+  folder: string,
+  { readable = false }: { readable?: boolean } = {},
+): Promise<string> {
   const file = join(folder, 'agent.mjs');
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   await build({
@@ -20,6 +26,7 @@ export async function buildAgent(folder: string): Promise<string> {
     target: 'node16',
     format: 'esm',
     legalComments: 'none',
+    minifyWhitespace: !readable,
     logLevel: 'warning',
     define: { __AGENT_VERSION__: JSON.stringify(version) },
     banner: {

@@ -1,3 +1,4 @@
+import './lean-engine.ts';
 import { Command } from 'commander';
 import { childMain } from './child/child-main.ts';
 import { childMode } from './child/fork-child.ts';
