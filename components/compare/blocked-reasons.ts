@@ -1,7 +1,7 @@
 import type { Obstacle } from '../../lib/contract/comparison.ts';
 import type { CompareView } from '../../lib/link/compare-view.ts';
 import type { PageWords } from '../../lib/text/page-words.ts';
-import { obstacleText } from '../comparison/verdict-words.ts';
+import { listed, obstacleText } from '../comparison/verdict-words.ts';
 import { identityRows } from './identity-rows.ts';
 import type { Drawing, Slot } from './slot.ts';
 
@@ -41,6 +41,24 @@ function wholeReason({ letter, point }: Slot, { reasons }: PageWords['compare'])
   if (point.outcome !== 'ok') return reasons.failed(letter);
   if (point.tier === 'published') return reasons.published(letter);
   return point.validity === 'rejected' ? reasons.rejected(letter) : null;
+}
+
+/** What two rows without results differ in, as one sentence; what is not stated counts as differing. */
+export function differenceSentence(
+  base: Slot,
+  slot: Slot,
+  view: Pick<CompareView, 'q' | 'tr'>,
+  drawing: Drawing,
+): string {
+  const names = identityRows([base, slot], view, drawing)
+    .filter(({ field, differs }) => differs && !implied.includes(field))
+    .map(({ name }) => lower(name));
+  const { comparison } = drawing.words;
+  const [first] = names;
+  if (first === undefined) return comparison.nothing;
+  return names.length === 1
+    ? comparison.only(first)
+    : comparison.several(listed(names, comparison));
 }
 
 /** An obstacle of two results, its sides called by their letters on this page. */

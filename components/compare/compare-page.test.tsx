@@ -92,7 +92,9 @@ test('logs without runs have a ratio and no verdict; obstacles are told by the l
     timedRegion: 'infer',
     latency: latency({ p50Ms: 25 }),
   });
-  expect(plain(html(makeCompared([a, log])))).toContain('2.50× as long, no verdict');
+  expect(plain(html(makeCompared([a, log])))).toContain(
+    '2.50× as long, no verdict There are no single runs of one of them here: a ratio is all that can be said. Only the device differs.',
+  );
   const third = measuredSlot(2, { batch: 8 });
   const obstacles = [
     { code: 'different_batch', detail: 'a: 1; b: 8' },

@@ -1,3 +1,4 @@
+import { listed } from '../comparison/verdict-words.ts';
 import type { IdentityRow } from './identity-rows.ts';
 import { type Drawing, type Slot, subjectOf } from './slot.ts';
 
@@ -30,14 +31,8 @@ export function compareHeading(
   const mixed = published > 0 && published < slots.length;
   const parts = mixed ? [...told, compare.publishedFigures(published)] : told;
   if (parts.length === 0) return compare.headingSame(shared, slots.length);
-  const said = listed(parts, compare.and);
+  const said = listed(parts, compare);
   return shared === '' ? compare.headingAlone(said) : compare.heading(shared, said);
-}
-
-/** "a", "a and b", "a, b and c". */
-export function listed(parts: readonly string[], and: string): string {
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : parts.slice(0, -1).join(', ') + and + last;
 }
 
 /** The two lines by which a place is known: where it ran, and what ran there. */

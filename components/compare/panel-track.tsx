@@ -37,9 +37,8 @@ export function PanelTrack({
       : null;
   return (
     <svg
-      className="block flex-1 overflow-visible"
+      className="block h-11 flex-1 overflow-visible @min-[760px]:h-16"
       width="100%"
-      height={64}
       aria-hidden="true"
       data-track={series.slot}
     >

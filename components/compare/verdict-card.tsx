@@ -10,7 +10,7 @@ import {
   spokenVerdict,
 } from '../comparison/verdict-words.ts';
 import { Badge } from '../ui/badge.tsx';
-import { blockedReasons, letteredObstacle } from './blocked-reasons.ts';
+import { blockedReasons, differenceSentence, letteredObstacle } from './blocked-reasons.ts';
 import type { Compared, Drawing, Slot } from './slot.ts';
 import { usable } from './slot.ts';
 
@@ -39,7 +39,9 @@ export function VerdictCard({
         <p className="font-semibold text-h1">
           {compare.ratioAlone(formatFigure(ratio, drawing.locale))}
         </p>
-        <p className="mt-1 text-ink2">{compare.ratioWhy}</p>
+        <p className="mt-1 text-ink2">
+          {compare.ratioWhy} {differenceSentence(base, slot, view, drawing)}
+        </p>
       </Card>
     );
   }

@@ -14,8 +14,8 @@ export interface FindQuery {
 
 /**
  * Points of any cohort, own and published, in whose device, model, runtime, precision or power mode
- * every word of the query occurs, in any letters: "resnet50" finds ResNet-50. Own ones come first.
- * Without a word everything is found.
+ * every word of the query occurs, in any letters: "resnet50" finds ResNet-50. Own ones come first, of
+ * published ones those that people meet first. Without a word everything is found.
  *
  * @throws HttpProblem as resolveVersion
  */
@@ -25,7 +25,7 @@ export async function findPoints(
 ): Promise<FoundPoints> {
   const sought = find.slice(0, 100);
   const patterns = soughtWords(sought).map((word) => `%${word}%`);
-  const { ds } = await resolveVersion(asked, ctx);
+  const { ds, curated } = await resolveVersion(asked, ctx);
   const { rows } = await ctx.pool.query<{ body: Point; total: number }>(
     `select body, count(*) over ()::int as total
        from point p
@@ -38,9 +38,10 @@ export async function findPoints(
         and not exists (select 1 from retraction x
                          where x.workspace = p.workspace and x.result_id = p.result_id)
       order by (p.tier = 'measured') desc, (p.task = $4) desc nulls last,
-               (p.model = $5) desc nulls last, p.model, p.device_class, p.runtime, p.precision, p.id
-      limit $6`,
-    [ctx.workspace, ds, patterns, near?.task ?? null, near?.model.slug ?? null, limit],
+               (p.model = $5) desc nulls last, (p.cohort = $6) desc nulls last, p.model,
+               p.device_class, p.runtime, p.precision, (body->>'threads')::int, p.id
+      limit $7`,
+    [ctx.workspace, ds, patterns, near?.task ?? null, near?.model.slug ?? null, curated, limit],
   );
   return { find: sought, total: rows[0]?.total ?? 0, points: rows.map(({ body }) => body) };
 }
