@@ -8,7 +8,7 @@ import { frontOf } from '../../lib/link/front-of.ts';
 import { latencyOf } from '../../lib/link/latency-of.ts';
 import { statedQuantities } from '../../lib/link/pick-axis.ts';
 import type { Quantity } from '../../lib/link/quantity.ts';
-import { sortRows } from '../../lib/link/rows.ts';
+import { type MissShares, sortRows } from '../../lib/link/rows.ts';
 import { type SplitPoints, splitPoints } from '../../lib/link/split.ts';
 import { coversInference, type TimerRegion } from '../../lib/link/timer.ts';
 import type { View } from '../../lib/link/view.ts';
@@ -34,12 +34,12 @@ export interface ExploreFacts {
   unit: LatencyUnit;
 }
 
-/** Filters, counts, splits and ranks the rows of a list by a view. */
-export function exploreFacts(list: PointList, view: View): ExploreFacts {
+/** Filters, counts, splits and ranks the rows of a list by a view; `misses` only order them. */
+export function exploreFacts(list: PointList, view: View, misses?: MissShares): ExploreFacts {
   const metric = list.cohort?.metric ?? null;
   const frameRate =
     list.cohort?.batch === 1 && list.cohort.scenario === 'SingleStream' && coversInference(view.tr);
-  const rows = sortRows(filterPoints(list.points, view), view, metric);
+  const rows = sortRows(filterPoints(list.points, view), view, metric, misses);
   const context = { view, metric, frameRate };
   const split = splitPoints(rows, context);
   const placed = [...split.plot, ...split.gutter];

@@ -51,7 +51,10 @@ export function ExploreMain({
   // What the bars at the foot would hide is scrolled above them.
   const foot = basket.slots.length > 0 ? 'pb-36 md:pb-20' : 'pb-24 md:pb-10';
   return (
-    <main id="content" className={`min-w-0 px-3.5 pt-4 md:px-6 [&_:is(a,button,input)]:scroll-mb-32 ${foot}`}>
+    <main
+      id="content"
+      className={`min-w-0 px-3.5 pt-4 md:px-6 [&_:is(a,button,input)]:scroll-mb-32 ${foot}`}
+    >
       <div className="flex items-start justify-between gap-6">
         <div className="min-w-0">
           <ExploreHeading list={list} axes={view} text={text} />

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { type TableColumn, toggleColumn } from '../../lib/link/columns.ts';
 import { PointTable } from '../point-table/point-table.tsx';
 import { ColumnsButton } from './columns-button.tsx';
 import { ExploreChart } from './explore-chart.tsx';
@@ -29,6 +30,7 @@ export function ExploreRows({ state, group, owner, describedBy }: ExploreRowsPro
   );
   const verdicts = facts.fits?.verdicts;
   const kept = useMemo(() => verdicts && ((id: string) => verdicts.get(id) ?? 'kept'), [verdicts]);
+  const cols = useMemo(() => shownCols(view.cols, view.dl), [view.cols, view.dl]);
   return (
     <>
       <ExploreChart state={state} group={group} owner={owner} />
@@ -44,7 +46,7 @@ export function ExploreRows({ state, group, owner, describedBy }: ExploreRowsPro
           />
         )}
         <div className="pb-1 max-md:hidden print:hidden">
-          <ColumnsButton cols={view.cols} onChange={(cols) => changeView({ ...view, cols })} />
+          <ColumnsButton cols={cols} onChange={(next) => changeView({ ...view, cols: next })} />
         </div>
       </div>
       <PointTable
@@ -53,7 +55,7 @@ export function ExploreRows({ state, group, owner, describedBy }: ExploreRowsPro
         context={context}
         highlighted={highlighted}
         describedBy={describedBy}
-        cols={view.cols}
+        cols={cols}
         misses={state.misses.rows}
         basket={view.c}
         onBasket={basket.toggle}
@@ -63,4 +65,9 @@ export function ExploreRows({ state, group, owner, describedBy }: ExploreRowsPro
       />
     </>
   );
+}
+
+/** The columns of the address; a deadline brings its own to the usual ones. */
+function shownCols(cols: readonly TableColumn[], dl: number | null): readonly TableColumn[] {
+  return cols.length === 0 && dl !== null ? toggleColumn(cols, 'miss') : cols;
 }

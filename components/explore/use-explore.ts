@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useState, useTransition } from 'react'
 import type { PointList } from '../../lib/contract/point.ts';
 import { colourSeries } from '../../lib/link/colours.ts';
 import { clearFacets } from '../../lib/link/facet-key.ts';
+import { filterPoints } from '../../lib/link/filter.ts';
 import { promoteSeries } from '../../lib/link/promote-series.ts';
 import type { View } from '../../lib/link/view.ts';
 import { viewHref } from '../../lib/link/view-query.ts';
@@ -37,13 +38,18 @@ export function useExplore(served: PointList, initial: View) {
     () => ({ ...held, points: [...withClaims(held.points, text, locale)] }),
     [held, text, locale],
   );
-  const facts = useMemo(() => exploreFacts(list, view), [list, view]);
+  const misses = useMisses(
+    useMemo(() => filterPoints(list.points, view), [list.points, view]),
+    view,
+  );
+  // Counts that come in move nothing unless the rows are in their order.
+  const shares = view.sort.key === 'miss' ? misses.rows : undefined;
+  const facts = useMemo(() => exploreFacts(list, view, shares), [list, view, shares]);
   const { by, top } = view;
   const series = useMemo(
     () => promoteSeries(colourSeries(list.points, by), list.points, { by, top }),
     [list.points, by, top],
   );
-  const misses = useMisses(facts.rows, view);
   const basket = useBasket(list, view, changeView);
 
   useEffect(() => {

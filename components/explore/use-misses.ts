@@ -46,10 +46,18 @@ export function useMisses(points: readonly Point[], { dl, tr }: Pick<View, 'dl' 
     }
     const { rows, asked } = known.current;
     const stop = new AbortController();
-    const tell = (state: Misses['state']) => setMisses({ rows: new Map(rows), state });
+    const made = (state: Misses['state']): Misses => ({ rows: new Map(rows), state });
+    const tell = (state: Misses['state']) => setMisses(made(state));
     async function count(deadline: number) {
       const missing = wanted.filter((id) => !asked.has(id));
-      tell(missing.length > 0 ? 'asking' : 'known');
+      if (missing.length === 0) {
+        // Other rows of what is known already: nothing is redrawn for them.
+        setMisses((was) =>
+          was.state === 'known' && was.rows.size === rows.size ? was : made('known'),
+        );
+        return;
+      }
+      tell('asking');
       const { askDeadline, deadlineBatch } = await import('./ask-hub.ts');
       for (let at = 0; at < missing.length && !stop.signal.aborted; at += deadlineBatch) {
         const batch = missing.slice(at, at + deadlineBatch);
