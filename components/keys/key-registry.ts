@@ -47,8 +47,10 @@ function listen(event: KeyboardEvent): void {
   const stroke = strokeOf(event);
   if (stroke === null) return;
   const modified = stroke.startsWith('mod+');
-  if (isHeldByDialog(event.target)) return;
-  if (!modified && (isTyping(event.target) || !areSingleKeysOn())) return;
+  // A panel that is closing still has the focus for a moment, and no use for keys.
+  const target = isClosing(event.target) ? null : event.target;
+  if (isHeldByDialog(target)) return;
+  if (!modified && (isTyping(target) || !areSingleKeysOn())) return;
   const now = event.timeStamp;
   const keys = registeredKeys();
   const known = keys.map(({ binding }) => binding.keys);
@@ -59,6 +61,10 @@ function listen(event: KeyboardEvent): void {
   if (!hit) return;
   event.preventDefault();
   hit.binding.run();
+}
+
+function isClosing(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-closed]') !== null;
 }
 
 /** A dialog, a menu or a list that is open has its own keys. */

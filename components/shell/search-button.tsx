@@ -13,7 +13,6 @@ export function SearchButton() {
   return (
     <button
       type="button"
-      aria-label={shell.search}
       aria-haspopup="dialog"
       aria-keyshortcuts="/ Control+K Meta+K"
       data-search
@@ -21,12 +20,8 @@ export function SearchButton() {
       className="flex h-[30px] min-w-0 items-center gap-2 rounded-ctl border border-ctl bg-surface px-2.5 text-ink2 pointer-coarse:h-11 max-md:hover:bg-sunken md:w-[244px] md:shrink md:pr-1 hover:border-ink2 hover:text-ink"
     >
       <Icon name="search" />
-      <span aria-hidden="true" className="truncate md:hidden">
-        {shell.searchShort}
-      </span>
-      <span aria-hidden="true" className="truncate max-md:hidden">
-        {shell.searchHint}
-      </span>
+      <span className="truncate md:sr-only">{shell.search}</span>
+      <span className="truncate max-md:hidden">{shell.searchHint}</span>
       <span
         aria-hidden="true"
         className="ml-auto flex h-[22px] min-w-[18px] shrink-0 items-center justify-center rounded-badge border border-line2 font-sans text-small max-md:hidden pointer-coarse:hidden"

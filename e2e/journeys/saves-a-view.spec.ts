@@ -27,7 +27,7 @@ test('a view is saved, opened, changed, renamed and removed; shared links stay a
   await page.goto(`${base}/?u=us`);
   await showsChart(page);
   await saveAs(page, 'In microseconds');
-  await expect(button(page)).toHaveAccessibleName('Saved views, In microseconds is open');
+  await expect(button(page)).toHaveAccessibleName('Saved views, open: In microseconds');
   await expectSound(page);
   const shared = page.url();
 
@@ -46,9 +46,7 @@ test('a view is saved, opened, changed, renamed and removed; shared links stay a
     .getByRole('checkbox', { name: /^ONNX Runtime Web, / })
     .first()
     .click();
-  await expect(button(page)).toHaveAccessibleName(
-    'Saved views, In microseconds is open and modified',
-  );
+  await expect(button(page)).toHaveAccessibleName('Saved views, open: In microseconds modified');
   await page.reload();
   await expect(button(page)).toHaveAttribute('data-views', 'modified');
   await openPanel(page);

@@ -4,9 +4,9 @@ import { formatCount } from '../figures.ts';
 export const savedViews = {
   title: 'Saved views',
   button: 'Views',
-  /** Accessible name of the button while a view is open. */
-  opened: (name: string) => `Saved views, ${name} is open`,
-  openedModified: (name: string) => `Saved views, ${name} is open and modified`,
+  /** Accessible name of the button while a view is open; it holds what the button shows. */
+  opened: (name: string) => `Saved views, open: ${name}`,
+  openedModified: (name: string) => `Saved views, open: ${name} modified`,
   modified: 'modified',
   none: 'No view is saved yet.',
   noneHint: 'A saved view is a name for what you see: filters, axes, limits and order.',

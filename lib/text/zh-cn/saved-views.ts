@@ -5,7 +5,7 @@ export const savedViews: typeof en = {
   title: '已保存的视图',
   button: '视图',
   opened: (name) => `已保存的视图，当前打开：${name}`,
-  openedModified: (name) => `已保存的视图，当前打开：${name}，已修改`,
+  openedModified: (name) => `已保存的视图，当前打开：${name} 已修改`,
   modified: '已修改',
   none: '还没有保存视图。',
   noneHint: '保存的视图是当前所见内容的名称：筛选、坐标轴、限制和排序。',
