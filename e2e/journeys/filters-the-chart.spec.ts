@@ -179,7 +179,8 @@ test('with more values than colours the rest is grey, until one is given a colou
   await page.goto(`${await publishedAddress(base)}&by=dev`);
   await showsChart(page);
   const legend = page.getByRole('list', { name: 'Device' });
-  await expect(legend.getByRole('button', { pressed: false })).toHaveCount(6);
+  // Six with a colour, and the grey rest.
+  await expect(legend.getByRole('listitem')).toHaveCount(7);
   await legend.getByRole('button', { name: /^other \(\d+\)$/ }).click();
   await legend.getByRole('button', { name: 'Give Jetson Nano a colour' }).click();
   await expect(page).toHaveURL(/&by=dev&top=jetson-nano/);
