@@ -1,4 +1,3 @@
-import type { Quantity } from '../../link/quantity.ts';
 import { formatTick, type LatencyUnit, unitForAll } from '../format.ts';
 import { fpsTicks } from '../fps.ts';
 import { accuracyAxis, linearTicks } from '../linear-ticks.ts';
@@ -7,6 +6,9 @@ import { logTicks, minorTicks } from '../log-ticks.ts';
 import { inRangeUnit, rangeUnit } from '../range-unit.ts';
 import { pixelOf, type Scale } from '../scale.ts';
 import { approximateWidth } from '../text-width.ts';
+
+/** What an axis shows (lib/link/quantity.ts). */
+type Quantity = Parameters<typeof rangeUnit>[0];
 
 /** One row of the panel in the quantity's base unit; the ends only where the row states both. */
 export interface PanelValue {
