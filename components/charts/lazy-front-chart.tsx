@@ -6,7 +6,14 @@ import type { FrontChartProps } from './front-chart.tsx';
 import type { FrontData } from './front-input.ts';
 import { frontMarkup } from './front-markup.ts';
 
-const load = async () => (await import('./front-chart.tsx')).FrontChart;
+/** The chart, once its chunk is there: what is drawn later then needs no picture in its place. */
+let ready: ComponentType<FrontChartProps> | null = null;
+
+/** Fetches the code of the chart. */
+export async function prepareFrontChart(): Promise<ComponentType<FrontChartProps>> {
+  ready = (await import('./front-chart.tsx')).FrontChart;
+  return ready;
+}
 
 /**
  * The front chart as a chunk of its own. The server draws its picture into the page, which stands
@@ -15,12 +22,12 @@ const load = async () => (await import('./front-chart.tsx')).FrontChart;
  * @throws Error while drawing, when the chunk cannot be fetched: the boundary around it says so
  */
 export function LazyFrontChart(props: FrontChartProps) {
-  const [Chart, setChart] = useState<ComponentType<FrontChartProps> | null>(null);
+  const [Chart, setChart] = useState(() => ready);
   const [failure, setFailure] = useState<Error | null>(null);
   // The picture is that of the address; what is chosen before the chart is there waits for it.
   const [served] = useState(props.view);
   useEffect(() => {
-    load().then(
+    prepareFrontChart().then(
       (chart) => setChart(() => chart),
       (error: unknown) => setFailure(error instanceof Error ? error : new Error(String(error))),
     );

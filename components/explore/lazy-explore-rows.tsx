@@ -1,14 +1,19 @@
 'use client';
 
-import { type ComponentType, startTransition, useEffect, useState } from 'react';
+import { type ComponentType, lazy, startTransition, useEffect, useState } from 'react';
 import { prepareFrontChart } from '../charts/lazy-front-chart.tsx';
-import { ExploreRows, type ExploreRowsProps } from './explore-rows.tsx';
+import type { ExploreRowsProps } from './explore-rows.tsx';
 
 /** Picture and table, with the code of the chart: what stands there is replaced once, by all of it. */
 async function load(): Promise<ComponentType<ExploreRowsProps>> {
   const [rows] = await Promise.all([import('./explore-rows.tsx'), prepareFrontChart()]);
   return rows.ExploreRows;
 }
+
+/** Drawn on the server only, and waited for: a static import would bring its code to the browser. */
+const ServedRows = lazy(async () => ({
+  default: (await import('./explore-rows.tsx')).ExploreRows,
+}));
 
 /**
  * Picture and table as a part of their own: the server draws them into the page, where they can be
@@ -36,7 +41,7 @@ export function LazyExploreRows(props: ExploreRowsProps) {
   if (Rows) return <Rows {...props} />;
   return typeof window === 'undefined' ? (
     <div>
-      <ExploreRows {...props} />
+      <ServedRows {...props} />
     </div>
   ) : (
     <div
