@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DeadlineRow } from '../../lib/contract/distribution.ts';
 import type { Point } from '../../lib/contract/point.ts';
 import type { View } from '../../lib/link/view.ts';
@@ -9,10 +9,14 @@ import type { View } from '../../lib/link/view.ts';
 export interface Misses {
   rows: ReadonlyMap<string, DeadlineRow>;
   state: 'asking' | 'known' | 'failed';
+  /** Asks once more for what could not be counted. */
+  retry: () => void;
 }
 
+type Counted = Omit<Misses, 'retry'>;
+
 /** No deadline is set: nothing to know. */
-const nothing: Misses = { rows: new Map(), state: 'known' };
+const nothing: Counted = { rows: new Map(), state: 'known' };
 
 /**
  * Asks how the rows keep the view's deadline, a hundred results at a time, and stops when the
@@ -34,7 +38,9 @@ export function useMisses(points: readonly Point[], { dl, tr }: Pick<View, 'dl' 
     asked: new Set<string>(),
   });
   const [misses, setMisses] = useState(nothing);
+  const [attempt, setAttempt] = useState(0);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks for the same again.
   useEffect(() => {
     if (dl === null) {
       setMisses(nothing);
@@ -46,7 +52,7 @@ export function useMisses(points: readonly Point[], { dl, tr }: Pick<View, 'dl' 
     }
     const { rows, asked } = known.current;
     const stop = new AbortController();
-    const made = (state: Misses['state']): Misses => ({ rows: new Map(rows), state });
+    const made = (state: Misses['state']): Counted => ({ rows: new Map(rows), state });
     const tell = (state: Misses['state']) => setMisses(made(state));
     async function count(deadline: number) {
       const missing = wanted.filter((id) => !asked.has(id));
@@ -71,6 +77,7 @@ export function useMisses(points: readonly Point[], { dl, tr }: Pick<View, 'dl' 
       if (!stop.signal.aborted) tell('failed');
     });
     return () => stop.abort();
-  }, [wanted, dl, tr]);
-  return misses;
+  }, [wanted, dl, tr, attempt]);
+  const retry = useCallback(() => setAttempt((count) => count + 1), []);
+  return useMemo(() => ({ ...misses, retry }), [misses, retry]);
 }

@@ -23,8 +23,15 @@ export function FitsSentence({
     deadlineMs === null ? null : missesWords(misses, rows, deadlineMs, text, locale),
   ].filter((sentence) => sentence !== null);
   return (
-    <p role="status" className="text-ink" data-fits="">
-      {said.join(' ')}
+    <p className="text-ink">
+      <span role="status" data-fits="">
+        {said.join(' ')}
+      </span>{' '}
+      {deadlineMs !== null && misses.state === 'failed' ? (
+        <button type="button" onClick={misses.retry} className="text-accent underline">
+          {text.shell.retry}
+        </button>
+      ) : null}
     </p>
   );
 }

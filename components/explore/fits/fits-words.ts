@@ -27,7 +27,7 @@ export function fitsWords(fits: Fits, { explore }: Words): string {
 
 /** How the rows keep a deadline, as far as their samples were counted. */
 export function missesWords(
-  misses: Misses,
+  misses: Pick<Misses, 'rows' | 'state'>,
   rows: readonly Point[],
   deadlineMs: number,
   { explore }: Words,
