@@ -22,6 +22,8 @@ test('a view that was opened and changed since is modified; the default state ha
   expect(openedView(views, '/', 'u=ms', null)).toBeNull();
   expect(openedView(views, '/', '', 'small')).toBeNull();
   expect(openedView(views, '/', 'c=a', 'small')).toBeNull();
+  expect(openedView(views, '/', 'co=a~b~c~d~b1&c=a', 'small')).toBeNull();
+  expect(openedView(views, '/', 'co=a~b~c~d~b1&u=ms', 'small')?.modified).toBe(true);
   expect(openedView(views, '/compare', 'q=p90', 'small')).toBeNull();
 });
 

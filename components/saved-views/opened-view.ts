@@ -10,7 +10,7 @@ export interface OpenedView {
 
 /**
  * Which saved view is open: the one whose state is on screen, else the one that was opened last in
- * this tab (`lastId`), modified since. A page in its default state has left every view behind.
+ * this tab (`lastId`), modified since. A page that shows a cohort as it comes has left every view.
  */
 export function openedView(
   views: readonly SavedView[],
@@ -24,7 +24,12 @@ export function openedView(
   const exact = same.find(({ id }) => id === lastId) ?? same[0];
   if (exact) return { view: exact, modified: false };
   const last = here.find(({ id }) => id === lastId);
-  return last && state !== '' ? { view: last, modified: true } : null;
+  return last && !isPlain(state) ? { view: last, modified: true } : null;
+}
+
+/** A page that shows a cohort as it comes. */
+function isPlain(state: string): boolean {
+  return state === '' || /^co=[^&]*$/.test(state);
 }
 
 /**
