@@ -70,7 +70,7 @@ function FoundList({
   if (found.points.length === 0) return <p className="mt-3 text-ink2">{add.nothing}</p>;
   return (
     <>
-      <p className="mt-3 text-ink2 text-small" role="status">
+      <p className="mt-3 text-ink2 text-small">
         {add.found(count(found.points.length), count(found.total))}
       </p>
       <ul className="mt-1 border-ctl border-t" data-list="found">
