@@ -36,7 +36,7 @@ export function OfflineBar() {
   return (
     <div
       data-offline={state.online ? 'over' : 'now'}
-      className="fixed right-3.5 bottom-4 left-3.5 z-30 flex flex-wrap items-center gap-x-3 gap-y-1.5 rounded-ctl border border-line2 bg-remark-wash py-1.5 pr-1.5 pl-3 text-remark shadow-lift max-md:bottom-[76px] md:right-6 md:left-auto print:hidden"
+      className="fixed right-3.5 bottom-4 left-3.5 z-30 flex flex-wrap items-center gap-x-3 gap-y-1.5 rounded-ctl border border-line2 bg-remark-wash py-1.5 pr-1.5 pl-3 text-remark shadow-lift has-[>p:last-child]:pr-3 max-md:bottom-[76px] md:right-6 md:left-auto print:hidden"
     >
       <RemarkSign />
       <p className="min-w-0 flex-1 py-1">
