@@ -75,6 +75,7 @@ test('whatever the axes show, every number of the picture is one, and no point i
         if (mark.inGutter) expect(mark.y).toBeGreaterThan(scene.plot.bottom);
       }
     }),
+    { numRuns: 50 },
   );
 });
 
@@ -98,6 +99,7 @@ test('tick labels of both axes keep apart and inside the picture', () => {
         if (next) expect(position - next.position).toBeGreaterThanOrEqual(14);
       });
     }),
+    { numRuns: 50 },
   );
 });
 
@@ -115,6 +117,7 @@ test('names of lines, bands and limits never lie over each other and stay in the
         }
       });
     }),
+    { numRuns: 50 },
   );
 });
 
