@@ -32,3 +32,13 @@ test('a withdrawn result says so before anything else', () => {
     verdict({ retracted: { at: '2026-11-05T00:00:00.000Z', reason: 'wrong power mode' } }),
   ).toBe('Withdrawn on 2026-11-05: wrong power mode');
 });
+
+test('a superseded result says that it does not count, whatever it is', () => {
+  const kept =
+    'Superseded. Another attempt of its job took its place: it is kept, and joins no chart.';
+  expect(verdict({ superseded: true })).toBe(kept);
+  expect(verdict({ superseded: true, state: 'open', validity: null })).toBe(kept);
+  expect(
+    verdict({ superseded: true, validity: 'rejected', reason: 'The clock went backwards.' }),
+  ).toBe(`${kept} The clock went backwards.`);
+});

@@ -6,10 +6,17 @@ import { remarkMeaning } from './remark-words.ts';
 
 /** May this result be trusted? One line across the top: its state, else its validity. */
 export function VerdictBar({ result, text }: { result: Result; text: Words }) {
-  const { validity, states, retracted } = text.result;
+  const { validity, states, retracted, superseded } = text.result;
   if (result.retracted) {
     const { at, reason } = result.retracted;
     return <RemarkBar tone="failed" verdict={retracted(formatDay(at), reason)} />;
+  }
+  if (result.superseded) {
+    return (
+      <RemarkBar tone="remark" verdict={superseded.verdict}>
+        {[superseded.body, result.reason].filter((part) => part).join(' ')}
+      </RemarkBar>
+    );
   }
   if (result.state !== 'complete') {
     const { verdict, body } = states[result.state];

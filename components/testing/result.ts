@@ -77,6 +77,7 @@ export function makeResult(given: Partial<Result> = {}): Result {
     validity: 'valid',
     reason: null,
     retracted: null,
+    superseded: false,
     profile: 'quick',
     cell: {
       ...cell,

@@ -64,6 +64,8 @@ export const Result = z.strictObject({
   validity: Validity.nullable(),
   reason: z.string().max(4000).nullable(),
   retracted: z.strictObject({ at: Moment, reason: Line }).nullable(),
+  /** Another attempt of its job took its place: it is kept, and does not count. */
+  superseded: z.boolean(),
   profile: Profile,
   cell: Cell,
   combination: Sha256,

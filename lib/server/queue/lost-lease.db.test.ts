@@ -102,6 +102,7 @@ test('L02: a stalled device does not make a second result that counts; what it s
     });
     expect(await getResult({ id: stale, samples: false, viewer: 'owner' }, ctx)).toMatchObject({
       state: 'complete',
+      superseded: true,
       runs: [expect.objectContaining({ index: 0 }), expect.objectContaining({ index: 1 })],
     });
     const { rows } = await ctx.pool.query<{ result_id: string }>(

@@ -40,6 +40,7 @@ interface Row {
   remarks: Remark[];
   opened_at: Date;
   finished_at: Date | null;
+  superseded: boolean;
   retracted_at: Date | null;
   retraction: string | null;
   summary: Summary | null;
@@ -72,6 +73,7 @@ export async function getResult(
       row.retracted_at && row.retraction
         ? { at: row.retracted_at.toISOString(), reason: row.retraction }
         : null,
+    superseded: row.superseded,
     profile: row.profile,
     cell: row.cell,
     combination: row.combination,
@@ -116,7 +118,7 @@ async function readRow(id: string, ctx: Context): Promise<Row | undefined> {
   const { rows } = await ctx.pool.query<Row>(
     `select r.id, r.state, r.validity, r.reason, r.profile, r.cell, r.combination,
             r.runtime_version, r.fingerprint, r.environment, r.planned, r.remarks, r.opened_at,
-            r.finished_at, x.at as retracted_at, x.reason as retraction,
+            r.finished_at, r.superseded, x.at as retracted_at, x.reason as retraction,
             s.summary, s.regions
        from result r
        left join retraction x on x.workspace = r.workspace and x.result_id = r.id

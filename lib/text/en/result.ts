@@ -26,6 +26,10 @@ export const result = {
       body: 'The runtime cannot take this model in this form, so nothing was timed.',
     },
   },
+  superseded: {
+    verdict: 'Superseded.',
+    body: 'Another attempt of its job took its place: it is kept, and joins no chart.',
+  },
   retracted: (day: string, reason: string) => `Withdrawn on ${day}: ${reason}`,
   readouts: {
     p50: 'Latency p50',

@@ -17,6 +17,10 @@ export const result: typeof en = {
     incomplete: { verdict: '未完成。', body: '部分计划的进程没有上报，这里显示已收到的内容。' },
     unsupported: { verdict: '不支持。', body: '该运行时无法接受这种形式的模型，因此没有计时。' },
   },
+  superseded: {
+    verdict: '已被取代。',
+    body: '同一任务的另一次尝试取代了它：它会保留，但不进入任何图表。',
+  },
   retracted: (day, reason) => `已于 ${day} 撤回：${reason}`,
   readouts: {
     p50: '延迟 p50',
