@@ -37,7 +37,7 @@ export function PanelTrack({
       : null;
   return (
     <svg
-      className="block h-11 flex-1 overflow-visible @min-[760px]:h-16"
+      className="block min-h-11 grow basis-11 overflow-visible @min-[760px]:basis-16"
       width="100%"
       aria-hidden="true"
       data-track={series.slot}

@@ -60,7 +60,7 @@ test('what may not be compared has no ratio in big letters; too few runs have no
 test('what differs, where the margin comes from, and each obstacle in words', () => {
   expect(differsSentence(['power-mode'], words)).toBe('Only the power mode differs.');
   expect(differsSentence(['device', 'runtime', 'threads'], words)).toBe(
-    'The two differ in device, runtime and threads.',
+    'The two differ in device, runtime and thread count.',
   );
   expect(differsSentence(['artifact', 'precision'], words)).toBe('Only the precision differs.');
   expect(differsSentence([], words)).toBe('Nothing in their identity differs.');

@@ -61,7 +61,7 @@ test('from one to three by searching, each with a verdict against the baseline',
     'Journey, ONNX Runtime, fp32, Journey board: two thread counts',
   );
   await expect(card(page, 'B against A')).toContainText('2.00× faster');
-  await expect(card(page, 'B against A')).toContainText('Only the threads differs.');
+  await expect(card(page, 'B against A')).toContainText('Only the thread count differs.');
 
   await page.getByRole('searchbox').fill('mobilenet raspberry');
   await page.keyboard.press('Enter');

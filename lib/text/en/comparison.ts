@@ -99,7 +99,7 @@ export const comparison = {
     'execution-provider': 'execution provider',
     caches: 'caches',
     batch: 'batch',
-    threads: 'threads',
+    threads: 'thread count',
     concurrency: 'requests in flight',
     scenario: 'scenario',
     'timed-region': 'what the timer covers',
