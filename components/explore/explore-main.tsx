@@ -1,6 +1,7 @@
 import type { IgnoredKey } from '../../lib/link/parse-view.ts';
-import { viewHref } from '../../lib/link/view-query.ts';
+import { viewHref, viewQuery } from '../../lib/link/view-query.ts';
 import { formatCount, formatDay } from '../../lib/text/figures.ts';
+import { SavedViews } from '../saved-views/saved-views.tsx';
 import { useLocale, useWords } from '../shell/words-provider.tsx';
 import { BasketBar } from './basket/basket-bar.tsx';
 import { GoneNotice } from './basket/gone-notice.tsx';
@@ -55,30 +56,22 @@ export function ExploreMain({
       id="content"
       className={`min-w-0 px-3.5 pt-4 md:px-6 [&_:is(a,button,input)]:scroll-mb-32 ${foot}`}
     >
-      <div className="flex items-start justify-between gap-6">
-        <div className="min-w-0">
-          <ExploreHeading list={list} axes={view} text={text} />
-          <ExploreSentence
-            id={sentenceId}
-            locale={locale}
-            onChange={changeView}
-            facts={{ ...facts, view, total: list.totalPoints }}
+      <div className="flex items-start justify-between gap-x-6 gap-y-2 max-md:flex-wrap">
+        <ExploreSaid state={state} measuring={reader.measuring} />
+        <div className="flex gap-2 md:pt-1 print:hidden">
+          <SavedViews
+            path="/"
+            query={viewQuery({ ...view, co: list.cohort?.id ?? view.co })}
+            owner={reader.owner}
           />
-          <FitsSentence
-            fits={facts.fits}
-            misses={state.misses}
-            deadlineMs={view.dl}
-            rows={facts.rows}
-          />
-          <NewcomerNotice list={list} measuring={reader.measuring} />
-        </div>
-        <div className="pt-1 max-md:hidden print:hidden">
-          <CopyLink {...copyLink} />
+          <div className="max-md:hidden">
+            <CopyLink {...copyLink} />
+          </div>
         </div>
       </div>
       <IgnoredNotice ignored={ignored} />
       <GoneNotice slots={basket.goneHighlights} />
-      <ExploreToolbar state={state} set={set} reader={reader} onFilter={onFilter} />
+      <ExploreToolbar state={state} set={set} onFilter={onFilter} />
       <div
         aria-busy={state.waiting || undefined}
         className={state.waiting ? 'opacity-60 transition-opacity delay-150' : ''}
@@ -105,5 +98,25 @@ export function ExploreMain({
       <BasketBar slots={basket.slots} view={view} series={state.series} onChange={changeView} />
       <ExploreBar set={set} view={view} onFilter={onFilter} copyLink={copyLink} />
     </main>
+  );
+}
+
+/** What is shown, in words: the title, the sentence, what fits, and whose figures these are. */
+function ExploreSaid({ state, measuring }: { state: Explore; measuring: boolean }) {
+  const text = useWords();
+  const locale = useLocale();
+  const { view, list, facts, misses, changeView } = state;
+  return (
+    <div className="min-w-0">
+      <ExploreHeading list={list} axes={view} text={text} />
+      <ExploreSentence
+        id={sentenceId}
+        locale={locale}
+        onChange={changeView}
+        facts={{ ...facts, view, total: list.totalPoints }}
+      />
+      <FitsSentence fits={facts.fits} misses={misses} deadlineMs={view.dl} rows={facts.rows} />
+      <NewcomerNotice list={list} measuring={measuring} />
+    </div>
   );
 }

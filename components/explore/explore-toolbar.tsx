@@ -1,8 +1,5 @@
-import { viewQuery } from '../../lib/link/view-query.ts';
-import { SavedViews } from '../saved-views/saved-views.tsx';
 import { AsOf } from './as-of.tsx';
 import { ExploreControls } from './explore-controls.tsx';
-import type { ExploreReader } from './explore-reader.ts';
 import { FilterButton } from './filter-button.tsx';
 import type { Explore } from './use-explore.ts';
 import { ViewChips } from './view-chips.tsx';
@@ -11,13 +8,11 @@ import { ViewChips } from './view-chips.tsx';
 export function ExploreToolbar({
   state,
   set,
-  reader,
   onFilter,
 }: {
   state: Explore;
   /** How many filters are set. */
   set: number;
-  reader: ExploreReader;
   onFilter: () => void;
 }) {
   const { view, list, facts, changeView } = state;
@@ -33,13 +28,8 @@ export function ExploreToolbar({
         onCohort={state.changeCohort}
       />
       <ViewChips facts={facts} view={view} onChange={changeView} />
-      <div className="ml-auto flex items-center gap-3">
+      <div className="ml-auto">
         <AsOf list={list} view={view} latestDs={state.newer.latestDs} />
-        <SavedViews
-          path="/"
-          query={viewQuery({ ...view, co: list.cohort?.id ?? view.co })}
-          owner={reader.owner}
-        />
       </div>
     </div>
   );
