@@ -56,9 +56,9 @@ export function ExploreMain({
       id="content"
       className={`min-w-0 px-3.5 pt-4 md:px-6 [&_:is(a,button,input)]:scroll-mb-32 ${foot}`}
     >
-      <div className="flex items-start justify-between gap-x-6 gap-y-2 max-md:flex-wrap">
+      <div className="flex items-start justify-between gap-x-6 max-md:flex-wrap">
         <ExploreSaid state={state} measuring={reader.measuring} />
-        <div className="flex gap-2 md:pt-1 print:hidden">
+        <div className={`flex gap-2 md:pt-1 print:hidden ${reader.owner ? 'max-md:pt-2' : ''}`}>
           <SavedViews
             path="/"
             query={viewQuery({ ...view, co: list.cohort?.id ?? view.co })}
