@@ -41,23 +41,12 @@ export const catalogue = {
     model: 'Where it runs',
     framework: 'What was measured with it',
   },
-  cohort: 'Comparable rows',
-  all: 'All',
-  quantity: 'Value',
-  quantities: { lat: 'Latency', fps: 'Frame rate', energy: 'Energy' },
-  noQuantity: {
-    lat: 'None of these rows states a latency.',
-    fps: 'None of these rows states a single-stream latency at batch 1, which a frame rate follows from.',
-    energy: 'None of these rows states its energy per inference.',
-  },
   rowsSentence: (count: number, text: string, cohort: string) =>
     `${text} ${count === 1 ? 'row' : 'rows'}: ${cohort}.`,
-  rangeNote: 'Dot p50, whisker p5–p95; fastest first.',
   otherCohorts: (count: number) =>
     count === 1
       ? 'One more set of comparable rows can be chosen above.'
       : `${count} more sets of comparable rows can be chosen above.`,
-  chartFailed: 'The chart failed; the table below has the same rows.',
   empty: {
     device: {
       title: 'Nothing was measured on this device yet.',

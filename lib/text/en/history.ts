@@ -69,7 +69,6 @@ export const history = {
     body: 'It is known from published rows only, each with its source below. A device of yours can measure it.',
   },
   sources: 'Published rows',
-  source: 'Source',
   queueAgain: 'Measure it again',
   queueBody: (device: string) => `On any device of yours that is a ${device}.`,
   queueOwn:
@@ -83,7 +82,6 @@ export const history = {
     title: 'Notes',
     empty: 'Nobody wrote a note yet.',
     about: (day: string) => `on the result of ${day}`,
-    aboutAll: 'on the combination',
     write: 'Write a note',
     hint: 'What a number does not say: a new heat sink, a cable, a driver. Anyone who reads this page sees it.',
     target: 'About',

@@ -32,19 +32,8 @@ export const catalogue: typeof en = {
   },
   million: (figure) => `${figure} 百万`,
   rows: { device: '它能运行什么', model: '它在哪里运行', framework: '用它测量了什么' },
-  cohort: '可比较的行',
-  all: '全部',
-  quantity: '数值',
-  quantities: { lat: '延迟', fps: '帧率', energy: '能耗' },
-  noQuantity: {
-    lat: '这些行均未给出延迟。',
-    fps: '这些行均未给出批量 1 单流的延迟，无法得出帧率。',
-    energy: '这些行均未给出单次推理的能耗。',
-  },
   rowsSentence: (_count, text, cohort) => `${text} 行：${cohort}。`,
-  rangeNote: '圆点为 p50，须线为 p5–p95；最快在前。',
   otherCohorts: (count) => `上方还可选择另外 ${count} 组可比较的行。`,
-  chartFailed: '图表绘制失败；下表为同样的行。',
   empty: {
     device: {
       title: '此设备上尚未测量任何内容。',
