@@ -88,6 +88,7 @@ function axisTitle(
   quantity: string,
   { words: { compare } }: Drawing,
 ): string {
+  if (unit === 'FPS') return compare.axisOfRates(quantity);
   if (unit === '×') return compare.axisRelative(quantity, base);
   return kind === 'log' ? compare.axis(quantity, unit) : compare.axisLinear(quantity, unit);
 }

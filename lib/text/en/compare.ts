@@ -49,6 +49,7 @@ export const compare = {
   absolute: 'absolute',
   relative: (letter: string) => `relative to ${letter}`,
   axis: (quantity: string, unit: string) => `${quantity}, ${unit}, log`,
+  axisOfRates: (quantity: string) => `${quantity}, log`,
   axisLinear: (quantity: string, unit: string) => `${quantity}, ${unit}`,
   axisRelative: (quantity: string, letter: string) => `${quantity}, times that of ${letter}, log`,
   shareAxis: 'Share of samples that took at most so long, %',

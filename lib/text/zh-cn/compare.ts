@@ -44,6 +44,7 @@ export const compare: typeof en = {
   absolute: '绝对',
   relative: (letter) => `相对于 ${letter}`,
   axis: (quantity, unit) => `${quantity}，${unit}，对数`,
+  axisOfRates: (quantity) => `${quantity}，对数`,
   axisLinear: (quantity, unit) => `${quantity}，${unit}`,
   axisRelative: (quantity, letter) => `${quantity}，为 ${letter} 的倍数，对数`,
   shareAxis: '不超过该时间的样本比例，%',
