@@ -5,10 +5,10 @@ import { nameBox, placeNames } from './line-names.ts';
 import { placeLabels } from './place-labels.ts';
 import { isInView, needsGutter, placeMarks } from './place-marks.ts';
 import { pixelOf, valueAt } from './scale.ts';
-import type { FrontScene, Mark, PlacedName, SceneAxis, SceneTick } from './scene.ts';
+import type { FrontScene, Mark, PlacedLabel, PlacedName, SceneAxis, SceneTick } from './scene.ts';
 import type { SceneInput } from './scene-input.ts';
 import { spaceNotes } from './space-notes.ts';
-import { stepPath } from './step-path.ts';
+import { type BetterEnds, stepPath } from './step-path.ts';
 import { valueAxis } from './value-axis.ts';
 
 /** Height of a line of tick labels, px. */
@@ -126,14 +126,8 @@ function yAxis(input: SceneInput, { plot, gutter }: Frame): SceneAxis {
 function labelsOf(
   input: SceneInput,
   marks: readonly Mark[],
-  {
-    frame,
-    names,
-    better,
-  }: { frame: Frame; names: readonly PlacedName[] } & {
-    better: { x: 'low' | 'high'; y: 'low' | 'high' };
-  },
-) {
+  { frame, names, better }: { frame: Frame; names: readonly PlacedName[]; better: BetterEnds },
+): PlacedLabel[] {
   const shown = new Set(input.highlighted);
   const named = marks.filter(
     (mark) => mark.onFront || mark.anchor || (shown.has(mark.id) && !mark.inGutter),
