@@ -24,7 +24,7 @@ function matrix(rows: Point[], view: Partial<View> = {}): string {
 }
 
 /** The part for wide screens. */
-const wide = (html: string) => html.split('md:hidden')[1]?.split('</section>')[0] ?? '';
+const wide = (html: string) => html.split('md:hidden')[1] ?? '';
 const nano = { slug: 'nano', name: 'Jetson Nano' };
 const large = { slug: 'glyph-m', name: 'Glyph M', family: 'Glyph' };
 

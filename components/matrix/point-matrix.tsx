@@ -78,7 +78,7 @@ export function PointMatrix({ hrefOf, onOpen, ...data }: PointMatrixProps) {
     );
   };
   return (
-    <section className="pt-2" data-chart="matrix" aria-label={text.table.matrix.name}>
+    <div className="pt-2" data-chart="matrix">
       <div className="mb-2 flex flex-wrap items-start justify-between gap-x-4 gap-y-1.5">
         <p id={`${id}-sentence`} className="max-w-[100ch] text-ink2 text-small">
           {plan.sentence}
@@ -113,7 +113,7 @@ export function PointMatrix({ hrefOf, onOpen, ...data }: PointMatrixProps) {
       <p className="mt-1 text-ink3 text-small">
         {text.table.matrix.legend} {text.table.matrix.position}
       </p>
-    </section>
+    </div>
   );
 }
 

@@ -51,7 +51,7 @@ export function PointTable(props: PointTableProps) {
   const { text } = props.context;
   const box = useRef<HTMLElement>(null);
   const [said, setSaid] = useState('');
-  const { drawn, more } = useDrawnRows(rows);
+  const { drawn, more, fewer } = useDrawnRows(rows);
   const cols = props.cols ?? usual;
   const shown = useMemo(() => shownColumns(cols), [cols]);
   const columns = useMemo(() => pointColumns(shown), [shown]);
@@ -87,6 +87,7 @@ export function PointTable(props: PointTableProps) {
           boxed={boxed}
           onSort={(sort, event) =>
             onPlainClick(event, () => {
+              fewer();
               onSort(sort);
               setSaid(text.explore.sortedBy(sortedName(sort, context), sort.dir === 'asc'));
             })

@@ -27,10 +27,19 @@ const allKept: TableContext['kept'] = () => 'kept';
 /** What the cells of one table need, made anew only when one of them may read otherwise. */
 export function useTableContext(context: RowContext, additions: TableAdditions): TableContext {
   const { rows, shown, deadlineMs, misses = noMisses, trends, kept = allKept } = additions;
-  const units = useMemo(() => unitsOf(rows), [rows]);
+  // Another order of the same rows has the same units: no row is drawn anew for it.
+  const { energy, power, mem, size } = useMemo(() => unitsOf(rows), [rows]);
   return useMemo(
-    () => ({ ...context, shown, units, deadlineMs, misses, trends, kept }),
-    [context, shown, units, deadlineMs, misses, trends, kept],
+    () => ({
+      ...context,
+      shown,
+      units: { energy, power, mem, size },
+      deadlineMs,
+      misses,
+      trends,
+      kept,
+    }),
+    [context, shown, energy, power, mem, size, deadlineMs, misses, trends, kept],
   );
 }
 
