@@ -11,11 +11,11 @@ import { ExploreEmpty } from './explore-empty.tsx';
 import { ExploreHeading } from './explore-heading.tsx';
 import { IgnoredNotice, LiveNotices } from './explore-notices.tsx';
 import type { ExploreReader } from './explore-reader.ts';
+import { ExploreRows } from './explore-rows.tsx';
 import { ExploreSentence } from './explore-sentence.tsx';
 import { ExploreToolbar } from './explore-toolbar.tsx';
 import { filtersSet } from './filter-rail.tsx';
 import { FitsSentence } from './fits/fits-sentence.tsx';
-import { LazyExploreRows } from './lazy-explore-rows.tsx';
 import { NewcomerNotice } from './newcomer-notice.tsx';
 import type { Explore } from './use-explore.ts';
 import { useExploreKeys } from './use-explore-keys.ts';
@@ -86,12 +86,7 @@ export function ExploreMain({
             />
           </div>
         ) : (
-          <LazyExploreRows
-            state={state}
-            group={group}
-            owner={reader.owner}
-            describedBy={sentenceId}
-          />
+          <ExploreRows state={state} group={group} owner={reader.owner} describedBy={sentenceId} />
         )}
       </div>
       <LiveNotices state={state} />
