@@ -141,6 +141,7 @@ function OtherStatistics({
   onChange: (next: View) => void;
 }) {
   const drawn = view.stat === 'any';
+  const statistic = domain.statistics[view.q] ?? view.q;
   if (view.view === 'table') return null;
   if (!drawn && countReasons(split)['other-statistic'] === undefined) return null;
   const next: View = { ...view, stat: drawn ? 'stated' : 'any' };
@@ -150,7 +151,7 @@ function OtherStatistics({
       onClick={(event) => onPlainClick(event, () => onChange(next))}
       className="text-accent underline"
     >
-      {drawn ? explore.drawStated(domain.statistics[view.q] ?? view.q) : explore.drawOthers}
+      {drawn ? explore.drawStated(statistic) : explore.drawOthers(statistic)}
     </a>
   );
 }

@@ -45,7 +45,7 @@ export const explore = {
     `${n(count)} gave other outputs than the reference runtime and ${count === 1 ? 'does' : 'do'} not rank.`,
   timer: 'What the timer covers',
   timerPrefix: 'timer',
-  drawOthers: 'Draw them too',
+  drawOthers: (statistic: string) => `Draw those without ${statistic} too`,
   drawStated: (statistic: string) => `Draw only ${statistic}`,
   leftOut: (parts: string) => `${parts}: in the table, with the reason.`,
   leftOutParts: {

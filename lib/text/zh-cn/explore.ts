@@ -32,7 +32,7 @@ export const explore: typeof en = {
   wrongAnswers: (count) => `${n(count)} 项的输出与参考运行时不符，不参与排名。`,
   timer: '计时范围',
   timerPrefix: '计时',
-  drawOthers: '一并绘制',
+  drawOthers: (statistic) => `一并绘制未给出 ${statistic} 的结果`,
   drawStated: (statistic) => `仅绘制 ${statistic}`,
   leftOut: (parts) => `${parts}：在表中列出原因。`,
   leftOutParts: {
