@@ -109,3 +109,41 @@ test('the words can be Chinese, the figures stay', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/[\u4e00-\u9fff]/);
   await expect(page.locator(`tr[data-point-id="${point?.id}"]`)).toBeVisible();
 });
+
+test('what is pressed is at least 24 px in both directions', async ({ browser }) => {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+  });
+  const page = await context.newPage();
+  for (const address of [base, `${await publishedAddress(base)}&ref=30`, `${base}/methodology`]) {
+    await page.goto(address);
+    await expect(page).toHaveTitle(/./);
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll('button, [role="button"], [role="checkbox"], summary, select')]
+        .map((node) => ({ node, box: node.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+        // A control may be small where its label is pressed with it (WCAG 2.5.8, equivalent).
+        .filter(({ node }) => (node.closest('label')?.getBoundingClientRect().height ?? 0) < 24)
+        .map(({ node }) => node.outerHTML.slice(0, 160)),
+    );
+    expect(small, address).toEqual([]);
+  }
+  await context.close();
+});
+
+test('with reduced motion nothing moves', async ({ browser }) => {
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.goto(base);
+  await showsChart(page);
+  await page.getByRole('link', { name: 'linear', exact: true }).first().click();
+  const running = await page.evaluate(
+    () =>
+      document
+        .getAnimations()
+        .filter(({ effect }) => Number(effect?.getComputedTiming().duration ?? 0) > 1).length,
+  );
+  expect(running).toBe(0);
+  await context.close();
+});
