@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -7,8 +8,12 @@ const alias = {
 };
 const ignored = ['**/node_modules/**', '**/.next/**', 'data/**', 'e2e/**'];
 
+/** One file a core: left to itself, vitest keeps a core of two free. */
+const cores = availableParallelism();
+
 export default defineConfig({
   test: {
+    maxWorkers: cores,
     projects: [
       {
         resolve: { alias },
@@ -65,12 +70,13 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          // Nothing is timed here: devices, hubs and networks of their own, some of which mostly wait.
           name: 'fault',
           include: ['**/*.fault.test.ts'],
           exclude: ignored,
           testTimeout: 600_000,
           hookTimeout: 240_000,
-          fileParallelism: false,
+          maxWorkers: cores + 1,
         },
       },
     ],

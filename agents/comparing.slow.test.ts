@@ -53,9 +53,9 @@ test('a model that takes half as long again is slower, with its ratio and the or
 });
 
 test('the noise of the device is learned once and is then the margin', async () => {
-  const learned = await agent('aa', small, '--data', data, '--runs', '4', '--repeats', '12');
+  const learned = await agent('aa', small, '--data', data, '--runs', '4', '--repeats', '10');
   expect(learned.code, learned.output).toBe(0);
-  expect(learned.output).toMatch(/differs by up to [0-9.]+ % \(95th percentile of 12 repeats\)/);
+  expect(learned.output).toMatch(/differs by up to [0-9.]+ % \(95th percentile of 10 repeats\)/);
   const { entries } = JSON.parse(readFileSync(join(data, 'noise.json'), 'utf8'));
   expect(entries).toHaveLength(1);
   const again = await agent('compare', small, small, '--data', data, '--runs', '4');

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:f
 import { join } from 'node:path';
 import type { AgentBench, Ended } from '../testing/agent-bench.ts';
 import { ended } from '../testing/agent-bench.ts';
+import { enrolFolder } from '../testing/enrolled-folder.ts';
 import { FakeHub } from '../testing/fake-hub.ts';
 import { durableRecords, violations } from '../testing/oracle.ts';
 import { type CrashPoint, crashCalls } from './crash-points.ts';
@@ -32,10 +33,7 @@ export class CrashDevice {
     const cache = join(bench.folder, 'cache');
     if (existsSync(cache)) cpSync(cache, join(device.data, 'cache'), { recursive: true });
     const address = await device.hub.listen();
-    process.env.INFEROMETER_CODE = device.hub.code;
-    const enrol = ['enroll', '--hub', address, '--data', device.data];
-    const { code, output } = await bench.run(agentFile, enrol);
-    if (code !== 0) throw new Error(`enrolling failed: ${output}`);
+    await enrolFolder(device.hub, address, device.data);
     return device;
   }
 

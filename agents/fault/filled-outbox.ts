@@ -6,6 +6,7 @@ import { openDeviceKey } from '../src/hub/device-key.ts';
 import { readEnrolment, writeEnrolment } from '../src/hub/enrolment.ts';
 import { Outbox } from '../src/hub/outbox.ts';
 import type { AgentBench } from '../testing/agent-bench.ts';
+import { enrolFolder } from '../testing/enrolled-folder.ts';
 import type { FakeHub } from '../testing/fake-hub.ts';
 import type { Durable } from '../testing/oracle.ts';
 import { sampleClaim, sampleReport } from '../testing/sample-report.ts';
@@ -27,14 +28,9 @@ export async function filledOutbox(
   host = '127.0.0.1',
 ): Promise<FilledOutbox> {
   const data = mkdtempSync(join(bench.folder, 'data-'));
-  process.env.INFEROMETER_CODE = hub.code;
   const address = `http://${host}:${hub.port}`;
-  const enrol = ['enroll', '--hub', address, '--insecure-http', '--data', data];
-  const { code, output } = await bench.run(bench.agentFile, enrol);
-  if (code !== 0) throw new Error(`enrolling failed: ${output}`);
-  const enrolment = readEnrolment(data);
-  if (!enrolment) throw new Error('the agent has written no enrolment');
-  const client = new HubClient(address, enrolment.deviceId, openDeviceKey(data));
+  const deviceId = await enrolFolder(hub, address, data);
+  const client = new HubClient(address, deviceId, openDeviceKey(data));
   const outbox = new Outbox(join(data, 'outbox'));
   const durable: Durable[] = [];
   while (durable.length < count) {

@@ -1,16 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { v7 as uuidv7 } from 'uuid';
 import { openRoot } from '../src/device/root.ts';
-import { enrol } from '../src/hub/client.ts';
-import { openDeviceKey } from '../src/hub/device-key.ts';
-import { writeEnrolment } from '../src/hub/enrolment.ts';
 import { type OpenHub, openHub } from '../src/hub/open-hub.ts';
 import { ClaimKeys } from '../src/job/claim-keys.ts';
 import type { Site } from '../src/job/measure-planned.ts';
 import { StopSignal } from '../src/job/stop-signal.ts';
 import type { Workplace } from '../src/job/workplace.ts';
+import { enrolFolder } from './enrolled-folder.ts';
 import { FakeHub } from './fake-hub.ts';
 import { sampleReport } from './sample-report.ts';
 
@@ -29,16 +26,7 @@ export async function openHubWorkplace(perform: Site['perform']): Promise<HubWor
   const address = await hub.listen();
   const data = mkdtempSync(join(tmpdir(), 'workplace-'));
   const { environment } = sampleReport('', 0, 0);
-  const key = openDeviceKey(data);
-  const { deviceId, workspace, hubKey } = await enrol(address, {
-    code: hub.code,
-    publicKey: key.publicKey,
-    name: 'test',
-    instanceId: uuidv7(),
-    agentVersion: '0.1.0',
-    environment,
-  });
-  writeEnrolment(data, { hub: address, deviceId, workspace, hubKey });
+  await enrolFolder(hub, address, data);
   const opened = openHub(data);
   const stop = new StopSignal();
   const lines: string[] = [];
