@@ -1,21 +1,13 @@
 import { formatTick } from '../../lib/chart/format.ts';
 import { type Measure, toUnit, type Unit, unitName } from '../../lib/chart/measure.ts';
+import { quantityMeasures } from '../../lib/chart/range-unit.ts';
 import type { AxisInput, AxisLimit } from '../../lib/chart/scene-input.ts';
 import { type Constraint, constraintsOf } from '../../lib/link/constraints.ts';
 import { betterEnd, type Quantity, scaleOf } from '../../lib/link/quantity.ts';
 import type { FrontData } from './front-input.ts';
 
 /** What the numbers of each quantity are. */
-export const measureOf: Record<Quantity, Measure> = {
-  lat: 'time',
-  thr: 'rate',
-  fps: 'frames',
-  energy: 'energy',
-  power: 'power',
-  mem: 'bytes',
-  size: 'bytes',
-  acc: 'share',
-};
+export const measureOf: Record<Quantity, Measure> = quantityMeasures;
 
 /** The unit in which a reader sets a limit. */
 const askedIn: Record<Constraint['quantity'], Unit> = {

@@ -1,5 +1,5 @@
-import type { LatencyUnit } from '../../lib/chart/format.ts';
-import { axisUnit, formatMeasure, type Unit, unitName } from '../../lib/chart/measure.ts';
+import { formatMeasure, type Unit, unitName } from '../../lib/chart/measure.ts';
+import { rangeUnit } from '../../lib/chart/range-unit.ts';
 import { constraintsOf } from '../../lib/link/constraints.ts';
 import { type Matrix, type MatrixCell, matrixOf, positionIn } from '../../lib/link/matrix.ts';
 import { betterEnd } from '../../lib/link/quantity.ts';
@@ -36,7 +36,7 @@ export function planMatrix(
     matrix.columns.flatMap(({ id }) => matrix.cellOf(slug, id).best?.stated.value ?? []),
   );
   const measure = measureOf[view.x];
-  const unit = unitOf(values, view.x === 'lat' ? view.u : 'auto', measure);
+  const { unit } = rangeUnit(view.x, values, view.u, locale);
   return {
     matrix,
     unit,
@@ -47,21 +47,6 @@ export function planMatrix(
     positionOf: positionIn(values, view.x === 'acc'),
     sentence: sentenceOf(data, matrix, unit, text),
   };
-}
-
-function unitOf(
-  values: readonly number[],
-  asked: LatencyUnit | 'auto',
-  measure: Parameters<typeof axisUnit>[0],
-): Unit {
-  if (asked !== 'auto') return asked;
-  const positive = values.filter((value) => value > 0);
-  if (positive.length === 0) return axisUnit(measure, 1, 1);
-  return axisUnit(
-    measure,
-    positive.reduce((a, b) => Math.min(a, b)),
-    positive.reduce((a, b) => Math.max(a, b)),
-  );
 }
 
 function sentenceOf(data: MatrixData, matrix: Matrix, unit: Unit, text: Words): string {

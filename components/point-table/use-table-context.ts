@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { axisUnit, type Unit } from '../../lib/chart/measure.ts';
+import type { Unit } from '../../lib/chart/measure.ts';
+import { rangeUnit } from '../../lib/chart/range-unit.ts';
 import type { DeadlineRow } from '../../lib/contract/distribution.ts';
 import type { Point } from '../../lib/contract/point.ts';
 import type { TableColumn } from '../../lib/link/columns.ts';
-import { measureOf } from '../charts/front-axes.ts';
 import {
   type MeasuredColumn,
   measuredValue,
@@ -28,7 +28,10 @@ const allKept: TableContext['kept'] = () => 'kept';
 export function useTableContext(context: RowContext, additions: TableAdditions): TableContext {
   const { rows, shown, deadlineMs, misses = noMisses, trends, kept = allKept } = additions;
   // Another order of the same rows has the same units: no row is drawn anew for it.
-  const { energy, power, mem, size } = useMemo(() => unitsOf(rows), [rows]);
+  const { energy, power, mem, size } = useMemo(
+    () => unitsOf(rows, context.locale),
+    [rows, context.locale],
+  );
   return useMemo(
     () => ({
       ...context,
@@ -43,13 +46,10 @@ export function useTableContext(context: RowContext, additions: TableAdditions):
   );
 }
 
-function unitsOf(rows: readonly Point[]): Record<MeasuredColumn, Unit> {
+function unitsOf(rows: readonly Point[], locale: string): Record<MeasuredColumn, Unit> {
   const unitOf = (column: MeasuredColumn) => {
     const values = rows.flatMap((point) => measuredValue(point, column) ?? []);
-    const positive = values.filter((value) => value > 0);
-    const low = positive.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-    const high = positive.reduce((a, b) => Math.max(a, b), 0);
-    return axisUnit(measureOf[column], high === 0 ? 1 : low, high === 0 ? 1 : high);
+    return rangeUnit(column, values, 'auto', locale).unit;
   };
   return {
     energy: unitOf('energy'),
