@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { formatLatency } from '../../lib/chart/format.ts';
 import type { FrameworkGains, FrameworkPair } from '../../lib/contract/catalogue.ts';
 import type { View } from '../../lib/link/view.ts';
@@ -137,33 +138,44 @@ function PairTable({
         { name: columns.ratio, figure: true },
         { name: columns.compare, wide: true },
       ]}
-      rows={pairs.map((pair) => ({
-        key: `${pair.point} ${pair.basePoint}`,
-        cells: [
-          <a key="device" href={catalogueHref('device', pair.device.slug)} className={link}>
-            {pair.device.name}
-          </a>,
-          <a key="model" href={catalogueHref('model', pair.model.slug)} className={link}>
-            {pair.model.name}
-          </a>,
-          <span key="conditions" className="text-ink2">
-            {conditionsText(pair, text)}
-          </span>,
-          figure(pair.ms),
-          figure(pair.baseMs),
-          <strong key="ratio" className="font-semibold">
-            {ratioWords(pair.baseMs / pair.ms, words.ratio, locale)}
-          </strong>,
+      rows={pairs.map((pair) => {
+        const conditions = conditionsText(pair, text);
+        const compare = (
           <a
             key="compare"
             href={`/compare?c=${pair.basePoint},${pair.point}`}
             className="text-accent hover:underline print:hidden"
-            aria-label={`${columns.compare}: ${pair.device.name}, ${pair.model.name}, ${conditionsText(pair, text)}`}
+            aria-label={`${columns.compare}: ${pair.device.name}, ${pair.model.name}, ${conditions}`}
           >
             {columns.compare}
-          </a>,
-        ],
-      }))}
+          </a>
+        );
+        return {
+          key: `${pair.point} ${pair.basePoint}`,
+          cells: [
+            <Fragment key="device">
+              <a href={catalogueHref('device', pair.device.slug)} className={link}>
+                {pair.device.name}
+              </a>
+              <span className="block font-normal text-ink2 text-small md:hidden">
+                {conditions} {compare}
+              </span>
+            </Fragment>,
+            <a key="model" href={catalogueHref('model', pair.model.slug)} className={link}>
+              {pair.model.name}
+            </a>,
+            <span key="conditions" className="text-ink2">
+              {conditions}
+            </span>,
+            figure(pair.ms),
+            figure(pair.baseMs),
+            <strong key="ratio" className="font-semibold">
+              {ratioWords(pair.baseMs / pair.ms, words.ratio, locale)}
+            </strong>,
+            compare,
+          ],
+        };
+      })}
     />
   );
 }

@@ -2,6 +2,7 @@ import { formatLatency } from '../../lib/chart/format.ts';
 import type { HistoryMark } from '../../lib/chart/history/history-scene.ts';
 import { catalogueWords } from '../../lib/text/catalogue-words.ts';
 import { formatMoment } from '../../lib/text/figures.ts';
+import { latencyRange } from '../catalogue/figure-range.ts';
 import { SpokenChanges } from '../charts/spoken-changes.tsx';
 import { useLocale } from '../shell/words-provider.tsx';
 
@@ -22,7 +23,7 @@ export function HistoryReadout({ mark }: { mark: HistoryMark | null }) {
             : `p50 ${ms(mark.p50Ms)}`,
           mark.p5Ms === null || mark.p95Ms === null || mark.standing !== 'good'
             ? null
-            : `p5–p95 ${ms(mark.p5Ms)}–${ms(mark.p95Ms)}`,
+            : `p5–p95 ${latencyRange([mark.p5Ms, mark.p95Ms], locale)}`,
           mark.standing === 'none' ? null : words.standings[mark.standing],
           mark.noted ? words.withNote : null,
         ].filter((part) => part !== null);

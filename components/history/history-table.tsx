@@ -89,7 +89,7 @@ function Row({
   return (
     <tr
       data-result-id={entry.resultId}
-      className="h-[31px] border-line border-b align-baseline [&>*]:py-1 [&>*]:pr-4"
+      className="h-[31px] border-line border-b align-baseline md:align-middle [&>*]:py-1 [&>*]:pr-4"
     >
       <th scope="row" className="text-left font-medium md:whitespace-nowrap">
         <a href={`/r/${entry.resultId}`} className="hover:text-accent hover:underline">
