@@ -34,7 +34,12 @@ test('labels of the axis are 1-2-5, apart from each other, and inside, at every 
   await page.goto(`${await publishedAddress(base)}&view=range&dl=33.3&ref=30&max_lat=200`);
   for (const width of [320, 360, 480, 768, 1280]) {
     await page.setViewportSize({ width, height: 800 });
-    await expect(page.locator(lines).first()).toBeVisible();
+    const row = page.locator(lines).first();
+    await expect(row).toBeVisible();
+    const name = await row.locator('[data-stop]').boundingBox();
+    const plot = await row.locator('svg').last().boundingBox();
+    const above = (name?.y ?? 0) + (name?.height ?? 0) <= (plot?.y ?? 0) + 1;
+    expect(above, `names at ${width}`).toBe(width < 600);
     for (const kind of ['[data-axis="x"]', '[data-axis="fps"]', '[data-name]']) {
       const found = await page
         .locator(`[data-chart="range"] text${kind}:visible`)
