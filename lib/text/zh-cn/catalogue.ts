@@ -8,10 +8,10 @@ export const catalogue: typeof en = {
   lead: (parts) => `${parts}。`,
   between: '，',
   shown: (count, total) =>
-    `共 ${total} 项，本页为最新的 ${count} 项，在此测量的排在前面；探索页有全部。`,
-  explore: { device: '探索此设备', model: '探索此模型', framework: '探索此框架' },
+    `共 ${total} 项，本页为最新的 ${count} 项，在此测量的排在前面；“浏览”页有全部。`,
+  explore: { device: '浏览此设备', model: '浏览此模型', framework: '浏览此框架' },
   coverage: '尚未测量的内容',
-  queue: '排入作业',
+  queue: '排入任务',
   facts: '基本信息',
   fact: {
     memory: '内存',
@@ -58,7 +58,7 @@ export const catalogue: typeof en = {
       power: '功率',
       energy: '单次推理能耗',
     },
-    note: '此处不同模型的行放在一起：模式之间的比较应在探索页的同一模型内进行。',
+    note: '此处不同模型的行放在一起：模式之间的比较应在“浏览”页的同一模型内进行。',
     over: (mode, ratio, pairs) => `${mode}：${ratio}，依据两者都测过的 ${pairs} 个组合。`,
   },
   spread: {
@@ -142,15 +142,15 @@ export const catalogue: typeof en = {
   notFound: {
     device: {
       title: '没有此名称的设备',
-      body: '地址可能有误，或从未测量或发布过它。探索页的筛选列出所有设备。',
+      body: '地址可能有误，或从未测量或发布过它。“浏览”页的筛选列出所有设备。',
     },
     model: {
       title: '没有此名称的模型',
-      body: '地址可能有误，或从未测量或发布过它。探索页的筛选列出所有模型。',
+      body: '地址可能有误，或从未测量或发布过它。“浏览”页的筛选列出所有模型。',
     },
     framework: {
       title: '没有此名称的框架',
-      body: '地址可能有误，或从未用它测量或发布过结果。探索页的筛选列出所有框架。',
+      body: '地址可能有误，或从未用它测量或发布过结果。“浏览”页的筛选列出所有框架。',
     },
   },
   ignored: (keys) => `此地址中无法理解而略去的部分：${keys}。`,

@@ -67,9 +67,9 @@ export const history: typeof en = {
   sources: '已发布的行',
   queueAgain: '再次测量',
   queueBody: (device) => `在您的任意一台 ${device} 上进行。`,
-  queueOwn: '此模型文件只在其设备上，因此须在该设备上用作业文件再次测量。',
+  queueOwn: '此模型文件只在其设备上，因此须在该设备上用任务文件再次测量。',
   jobName: (model, runtime) => `再次测量 ${runtime} 上的 ${model}`,
-  explore: '在探索中显示',
+  explore: '在“浏览”中显示',
   notFoundTitle: '此地址没有组合',
   notFoundBody: '地址可能有误或被截断：它以 64 位十六进制数字结尾。此处没有测量或发布过它。',
   notes: {
