@@ -11,6 +11,7 @@ import { ensureWorkspace } from '../../lib/server/workspace/ensure-workspace.ts'
 /** The built server over an embedded Postgres of its own, both under a folder that goes away. */
 export interface BenchHub {
   base: string;
+  databaseUrl: string;
   ctx: Context;
   /** Ends the server as a service manager would, and starts it again. */
   restart: () => Promise<void>;
@@ -34,6 +35,7 @@ export async function startBenchHub(): Promise<BenchHub> {
   let server = await startServer({ port, dataDir, databaseUrl: postgres.url });
   return {
     base,
+    databaseUrl: postgres.url,
     ctx,
     restart: async () => {
       await end(server);
