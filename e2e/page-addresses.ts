@@ -1,5 +1,6 @@
 import type { APIRequestContext } from '@playwright/test';
 import type { Point, PointList } from '../lib/contract/point.ts';
+import { curatedCohort } from './points.ts';
 
 /**
  * An address of every kind of page and of every view, by name, from what the hub at `base` has; a page
@@ -16,7 +17,7 @@ export async function pageAddresses(
   const list = await read<PointList>('/api/v1/points');
   const devices = await read<{ id: string }[]>('/api/v1/devices');
   const jobs = await read<{ jobs: { id: string }[] }>('/api/v1/jobs');
-  const published = list?.cohorts.find(({ own }) => !own)?.id;
+  const published = list?.cohorts.find(({ id }) => id === curatedCohort)?.id;
   const own = (list?.points ?? []).filter((point) => point.resultId && point.outcome === 'ok');
   const [first] = own;
   return {

@@ -11,12 +11,13 @@ export async function ownPoints(base: string): Promise<Point[]> {
   return points.filter(({ resultId, outcome }) => resultId !== null && outcome === 'ok');
 }
 
+/** The published cohort that a hub without own results opens. */
+export const curatedCohort = 'image-classification~imagenet-2012-val~top1~SingleStream~b1';
+
 /** Address of the curated published cohort. */
 export async function publishedAddress(base: string): Promise<string> {
   const { cohorts } = await newestCohort(base);
-  const cohort = cohorts.find(
-    ({ own, id }) => !own && id === 'image-classification~imagenet-2012-val~top1~SingleStream~b1',
-  );
+  const cohort = cohorts.find(({ own, id }) => !own && id === curatedCohort);
   if (!cohort) throw new Error('the curated published cohort is not there');
   return `${base}/?co=${encodeURIComponent(cohort.id)}`;
 }
