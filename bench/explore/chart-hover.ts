@@ -62,7 +62,7 @@ async function visit(
   const painted = await page.waitForFunction(() => Reflect.get(window, 'paintedMs'));
   const paint = Number(await painted.jsonValue());
   const times = await hoverTimes(page, selectors[chart], hovers);
-  if (times.length < hovers / 3) {
+  if (times.length < hovers / 8) {
     throw new Error(`${chart}: only ${times.length} hovers were answered`);
   }
   return { hover: nearestRank(times, 0.95), paint };
