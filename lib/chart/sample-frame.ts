@@ -47,7 +47,9 @@ export function sampleCaptions(
   if (beyond === 0) return [title];
   const cut = input.cut(formatTick(beyond, input.locale), toMs(most, unit));
   const together = `${title}; ${cut}`;
-  return input.measure(together, 400) <= input.width - sampleMargin.right ? [together] : [title, cut];
+  return input.measure(together, 400) <= input.width - sampleMargin.right
+    ? [together]
+    : [title, cut];
 }
 
 /** Pixel of the axis' line, over as many lines of words. */
