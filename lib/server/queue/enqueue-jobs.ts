@@ -31,6 +31,8 @@ export function rankOf(priority: number): number {
 }
 
 const batchSize = 500;
+/** Entries of one statement: a job may have one for each of many devices, and a statement's time is limited. */
+const mostEntries = 2000;
 
 /**
  * Puts jobs into the queue inside the caller's transaction: the job, an entry for each device that
@@ -112,14 +114,17 @@ async function insertEntries(
   const entries = jobs.flatMap(({ id, priority, deviceIds }) =>
     deviceIds.map((deviceId) => ({ id, rank: rankOf(priority), deviceId })),
   );
-  await tx.query(
-    `insert into queue_entry (workspace, device_id, rank, job_id)
-     select $1, * from unnest($2::uuid[], $3::int[], $4::uuid[])`,
-    [
-      workspace,
-      entries.map(({ deviceId }) => deviceId),
-      entries.map(({ rank }) => rank),
-      entries.map(({ id }) => id),
-    ],
-  );
+  for (let i = 0; i < entries.length; i += mostEntries) {
+    const some = entries.slice(i, i + mostEntries);
+    await tx.query(
+      `insert into queue_entry (workspace, device_id, rank, job_id)
+       select $1, * from unnest($2::uuid[], $3::int[], $4::uuid[])`,
+      [
+        workspace,
+        some.map(({ deviceId }) => deviceId),
+        some.map(({ rank }) => rank),
+        some.map(({ id }) => id),
+      ],
+    );
+  }
 }
