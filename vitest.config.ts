@@ -21,6 +21,8 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...ignored, '**/*.{db,heavy,slow,full,fault}.test.ts'],
+          // No test judges a time: a property of many cases may take long on a busy machine.
+          testTimeout: 60_000,
         },
       },
       {
