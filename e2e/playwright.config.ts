@@ -17,6 +17,18 @@ const changing = [
   '**/weighs-two-results.spec.ts',
 ];
 
+/** Journeys that go through every case of what another one goes through once: in `test:full`. */
+const long = [
+  '**/chooses-a-theme.spec.ts',
+  '**/prints-a-page.spec.ts',
+  '**/reads-any-axes.spec.ts',
+  '**/reads-ranges-and-the-matrix.spec.ts',
+  '**/reads-the-catalogue.spec.ts',
+  '**/reproduces-a-view.spec.ts',
+  '**/sorts-and-chooses-columns.spec.ts',
+];
+const left = process.env.INFEROMETER_TEST_TIER === 'usual' ? long : [];
+
 /** Journeys in a real browser against one stack: built server, built agent, real Postgres. */
 export default defineConfig({
   testDir: './journeys',
@@ -25,8 +37,14 @@ export default defineConfig({
   workers: 2,
   // What only reads goes side by side; what adds results or starts a stack of its own comes after.
   projects: [
-    { name: 'reading', testIgnore: changing },
-    { name: 'changing', testMatch: changing, workers: 1, dependencies: ['reading'] },
+    { name: 'reading', testIgnore: [...changing, ...left] },
+    {
+      name: 'changing',
+      testMatch: changing,
+      testIgnore: left,
+      workers: 1,
+      dependencies: ['reading'],
+    },
   ],
   retries: 0,
   timeout: 60_000,
