@@ -67,7 +67,7 @@ export async function pageSpeed(
 
 /** Opens the panel of the axes and its list of units, and takes the second: all presses count. */
 async function chooseUnit(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Axes' }).click();
+  await page.getByRole('button', { name: 'Axes', exact: true }).click();
   await page.getByRole('combobox', { name: 'Unit' }).click();
   await page.getByRole('option').filter({ visible: true }).nth(1).click();
   await page.keyboard.press('Escape');

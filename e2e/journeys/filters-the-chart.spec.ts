@@ -118,11 +118,11 @@ test('the timer covers what one chooses, and who does not state it is counted', 
   await page.goto(base);
   await showsChart(page);
   const whole = await page.locator(marks).count();
-  await page.getByRole('button', { name: 'Axes' }).click();
+  await page.getByRole('button', { name: 'Axes', exact: true }).click();
   await page.getByRole('combobox', { name: 'What the timer covers' }).click();
   await page.getByRole('option', { name: 'with pre and post' }).click();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: 'Axes' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Axes', exact: true })).toBeFocused();
   await expect(page).toHaveURL(/\?tr=total$/);
   const title = page.locator('[data-layer="chart"] [data-axis-title="x"]');
   await expect(title).toContainText('Latency p50, with pre and post');
@@ -153,7 +153,7 @@ test('an axis shows another quantity; what no row states is dimmed, with the rea
   await expect(
     page.getByRole('application', { name: /model size against accuracy/ }),
   ).toBeVisible();
-  await page.getByRole('button', { name: 'Axes' }).click();
+  await page.getByRole('button', { name: 'Axes', exact: true }).click();
   await page.getByRole('button', { name: 'Swap the axes' }).click();
   await expect(page).toHaveURL(`${plain}?x=acc&y=size`);
   await page.getByRole('button', { name: 'Swap the axes' }).click();
@@ -208,7 +208,7 @@ test('a line at a rate of frames is added, drawn and removed by keyboard', async
   await page.goto(base);
   await showsChart(page);
   const plain = page.url();
-  await page.getByRole('button', { name: 'Axes' }).click();
+  await page.getByRole('button', { name: 'Axes', exact: true }).click();
   await page.getByRole('textbox', { name: 'Frames per second' }).fill('0');
   await page.keyboard.press('Enter');
   await expect(page.getByText('A rate is a number above 0')).toBeVisible();
