@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { isLive } from '../live.ts';
 import { publishedAddress } from '../points.ts';
 import { stackEnv } from '../stack-env.ts';
 
@@ -40,7 +41,7 @@ test('the address alone shows the same to somebody else, in twelve states', asyn
 
 test('a state that is on screen is the state of the address after a reload', async ({ page }) => {
   await page.goto(`${await publishedAddress(base)}&view=table`);
-  await page.getByRole('columnheader', { name: /Top-1/ }).getByRole('button').click();
+  await page.getByRole('columnheader', { name: /Top-1/ }).locator('a, button').first().click();
   await expect(page).toHaveURL(/sort=acc/);
   const seen = await digest(page);
   await page.reload();
@@ -65,7 +66,7 @@ async function digest(page: Page): Promise<unknown> {
         pressed: texts('[aria-current="true"], [aria-pressed="true"], [aria-checked="true"]'),
       };
     });
-  await page.waitForLoadState('load');
+  await isLive(page.locator('main'));
   let last = '';
   await expect
     .poll(

@@ -47,6 +47,7 @@ test('a view is saved, opened, changed, renamed and removed; shared links stay a
     .first()
     .click();
   await expect(button(page)).toHaveAccessibleName('Saved views, open: In microseconds modified');
+  await expect(page).toHaveURL(/fw=/);
   await page.reload();
   await expect(button(page)).toHaveAttribute('data-views', 'modified');
   await openPanel(page);

@@ -92,6 +92,7 @@ test('with many columns the names and the head stay in sight while the rows scro
     'prec,pm,threads,ep,lat,spread,p90,p99,miss,fps,thr,acc,energy,power,mem,size,place,ev';
   await page.goto(`${await publishedAddress(base)}&view=table&cols=${cols}`);
   const region = page.getByRole('region', { name: 'Results' });
+  await isLive(region);
   await region.scrollIntoViewIfNeeded();
   const device = page.locator('tr[data-point-id] th[scope="row"]:visible').nth(9);
   const head = page.getByRole('columnheader', { name: 'Device' });
@@ -119,7 +120,8 @@ test('the last results of a row are drawn and said when their column is shown', 
   const [point] = await ownPoints(base);
   const row = page.locator(`tr[data-point-id="${point?.id}"]`);
   await expect(row).toContainText(/p50 of the last \d+ results?: [\d.]+ \S+ to [\d.]+ \S+/);
-  await expect(row.locator('svg[width="64"] path')).toBeVisible();
+  // A single result is a stroke without height, which counts as hidden.
+  await expect(row.locator('svg[width="64"] path')).toBeAttached();
   expect(asked.length).toBeGreaterThan(0);
 });
 
