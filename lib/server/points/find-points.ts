@@ -2,6 +2,7 @@ import 'server-only';
 import type { Point } from '../../contract/point.ts';
 import type { FoundPoints } from '../../contract/point-slots.ts';
 import { type Context, serverContext } from '../context.ts';
+import { pointsAsOf } from './points-as-of.ts';
 import { resolveVersion } from './resolve-version.ts';
 
 /** What is sought: words that must all occur; those of `near`'s task and model come first. */
@@ -28,13 +29,12 @@ export async function findPoints(
   const { ds, curated } = await resolveVersion(asked, ctx);
   const { rows } = await ctx.pool.query<{ body: Point; total: number }>(
     `select body, count(*) over ()::int as total
-       from point p
+       from ${pointsAsOf} p
        cross join lateral (
          select lower(translate(concat_ws(' ', device_class, model, runtime, runtime_version,
            precision, execution_provider, body->'device'->>'name', body->'model'->>'name',
            body->'runtime'->>'name', body->>'powerMode'), ' -_.:/()', '')) as letters) t
-      where p.workspace = $1 and p.from_seq <= $2 and (p.to_seq is null or p.to_seq > $2)
-        and p.outcome = 'ok' and letters like all ($3::text[])
+      where p.outcome = 'ok' and letters like all ($3::text[])
         and not exists (select 1 from retraction x
                          where x.workspace = p.workspace and x.result_id = p.result_id)
       order by (p.tier = 'measured') desc, (p.task = $4) desc nulls last,

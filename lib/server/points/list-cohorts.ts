@@ -3,6 +3,7 @@ import { parseCohortId } from '../../contract/cohort-id.ts';
 import type { Cohort } from '../../contract/point.ts';
 import { Scenario } from '../../contract/vocabulary.ts';
 import { type Context, serverContext } from '../context.ts';
+import { pointsAsOf } from './points-as-of.ts';
 
 interface Row {
   cohort: string | null;
@@ -22,8 +23,7 @@ export async function listCohorts(
   const { rows } = await ctx.pool.query<Row>(
     `select cohort, bool_or(tier = 'measured') as own, count(*)::int as points,
             max(measured_at) filter (where tier = 'measured') as newest_at
-       from point
-      where workspace = $1 and from_seq <= $2 and (to_seq is null or to_seq > $2)
+       from ${pointsAsOf} p
       group by cohort
       order by own desc, points desc, cohort`,
     [ctx.workspace, ds],

@@ -4,6 +4,7 @@ import { type Context, serverContext } from '../context.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { firstCohort } from './first-cohort.ts';
 import { describeCohort, listCohorts } from './list-cohorts.ts';
+import { pointsAsOf } from './points-as-of.ts';
 import { resolveVersion } from './resolve-version.ts';
 import { tombstone } from './tombstone.ts';
 
@@ -48,10 +49,9 @@ export async function listPoints(
 async function pointsOf(cohort: Cohort, ds: number, ctx: Context): Promise<Point[]> {
   const { rows } = await ctx.pool.query<{ body: Point; retracted: string | null }>(
     `select p.body, r.reason as retracted
-       from point p
+       from ${pointsAsOf} p
        left join retraction r on r.workspace = p.workspace and r.result_id = p.result_id
-      where p.workspace = $1 and p.from_seq <= $2 and (p.to_seq is null or p.to_seq > $2)
-        and (p.cohort = $3
+      where (p.cohort = $3
              or ($4 and p.cohort is null and p.tier = 'measured' and p.task = $5
                  and p.scenario is not distinct from $6 and p.batch is not distinct from $7))
       order by p.model, p.device_class, p.runtime, p.id`,
