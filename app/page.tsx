@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
+import { Explore } from '../components/explore/explore.tsx';
 import { exploreTitle } from '../components/explore/explore-heading.tsx';
 import { anyReader, type ExploreReader } from '../components/explore/explore-reader.ts';
-import { LazyExplore } from '../components/explore/lazy-explore.tsx';
 import type { PointList } from '../lib/contract/point.ts';
 import { parseView } from '../lib/link/parse-view.ts';
 import { requireReader } from '../lib/server/auth/require-owner.ts';
@@ -34,7 +34,7 @@ export default async function ExplorePage({ searchParams }: PageProps) {
     : ignored;
   // Another cohort or data version is another page: its state starts from its own rows.
   return (
-    <LazyExplore
+    <Explore
       key={`${list.cohort?.id} ${view.ds}`}
       list={list}
       view={drawn}

@@ -32,10 +32,9 @@ export interface FrontChartProps extends FrontData {
 }
 
 /**
- * Any two quantities of the rows with the front (ux.md C, look.md section 3). It lives in the browser
- * only: the picture before it is the server's (lazy-front-chart.tsx). Until recharts is loaded it is
- * plain SVG; then recharts draws the same scene, with hover, keyboard and tooltip in a layer of their
- * own. It is drawn again only when the picture would change
+ * Any two quantities of the rows with the front (ux.md C, look.md section 3). On the server, and until
+ * its width is known, it is plain SVG; then recharts draws the same scene, with hover, keyboard
+ * and tooltip in a layer of their own. It is drawn again only when the picture would change
  * (same-picture.ts), not for another order of rows or a highlight.
  */
 export function FrontChart({
@@ -71,7 +70,9 @@ export function FrontChart({
         </span>
       </figcaption>
       <div className="relative h-[372px] @min-[600px]:h-[480px]">
-        {scene && (
+        {scene === null ? (
+          still
+        ) : (
           <Suspense fallback={still}>
             <InteractiveFront
               scene={scene}

@@ -6,14 +6,7 @@ import type { FrontChartProps } from './front-chart.tsx';
 import type { FrontData } from './front-input.ts';
 import { frontMarkup } from './front-markup.ts';
 
-/** The chart, once its chunk is there: what is drawn later then needs no picture in its place. */
-let ready: ComponentType<FrontChartProps> | null = null;
-
-/** Fetches the code of the chart. */
-export async function prepareFrontChart(): Promise<ComponentType<FrontChartProps>> {
-  ready = (await import('./front-chart.tsx')).FrontChart;
-  return ready;
-}
+const load = async () => (await import('./front-chart.tsx')).FrontChart;
 
 /**
  * The front chart as a chunk of its own. The server draws its picture into the page, which stands
@@ -22,12 +15,12 @@ export async function prepareFrontChart(): Promise<ComponentType<FrontChartProps
  * @throws Error while drawing, when the chunk cannot be fetched: the boundary around it says so
  */
 export function LazyFrontChart(props: FrontChartProps) {
-  const [Chart, setChart] = useState(() => ready);
+  const [Chart, setChart] = useState<ComponentType<FrontChartProps> | null>(null);
   const [failure, setFailure] = useState<Error | null>(null);
   // The picture is that of the address; what is chosen before the chart is there waits for it.
   const [served] = useState(props.view);
   useEffect(() => {
-    prepareFrontChart().then(
+    load().then(
       (chart) => setChart(() => chart),
       (error: unknown) => setFailure(error instanceof Error ? error : new Error(String(error))),
     );

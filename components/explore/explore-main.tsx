@@ -16,6 +16,7 @@ import { ExploreSentence } from './explore-sentence.tsx';
 import { ExploreToolbar } from './explore-toolbar.tsx';
 import { filtersSet } from './filter-rail.tsx';
 import { FitsSentence } from './fits/fits-sentence.tsx';
+
 import { NewcomerNotice } from './newcomer-notice.tsx';
 import type { Explore } from './use-explore.ts';
 import { useExploreKeys } from './use-explore-keys.ts';

@@ -16,19 +16,22 @@ import { FilterRail } from './filter-rail.tsx';
 import { useGroup } from './legend/use-group.ts';
 import { useExplore } from './use-explore.ts';
 
-export interface ExploreProps {
-  list: PointList;
-  view: View;
-  ignored: readonly IgnoredKey[];
-  reader: ExploreReader;
-}
-
 /**
  * The Explore page: filters at the left (a sheet below 1280 px), heading, chart and table of the
  * same rows. It is drawn on the server from the same view, so everything but the chart's
  * interaction is in the HTML.
  */
-export function Explore({ list: served, view: initial, ignored, reader }: ExploreProps) {
+export function Explore({
+  list: served,
+  view: initial,
+  ignored,
+  reader,
+}: {
+  list: PointList;
+  view: View;
+  ignored: readonly IgnoredKey[];
+  reader: ExploreReader;
+}) {
   const { explore, shell } = useWords();
   const locale = useLocale();
   const state = useExplore(served, initial);
