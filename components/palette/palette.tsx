@@ -21,7 +21,7 @@ import { palettePage } from './use-palette-page.ts';
 
 /**
  * Search, pages and acts behind one field: a dialog with a combobox whose list is always open. Made
- * anew each time it opens, so that it starts empty.
+ * anew each time it opens, so that it starts empty, also when it was still on its way out.
  */
 export function Palette({
   open,
@@ -33,6 +33,8 @@ export function Palette({
   owner: boolean;
 }) {
   const { palette: words } = paletteWords(useLocale());
+  const [seen, setSeen] = useState({ open, openings: 0 });
+  if (seen.open !== open) setSeen({ open, openings: seen.openings + (open ? 1 : 0) });
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
@@ -40,7 +42,7 @@ export function Palette({
         <Dialog.Viewport className="fixed inset-0 z-50 flex items-start justify-center px-2 pt-[max(8px,10dvh)] max-md:pt-2">
           <Dialog.Popup className="flex max-h-[min(560px,calc(100dvh-16px))] w-[600px] max-w-full flex-col overflow-hidden rounded-panel border border-line2 bg-surface shadow-lift outline-none transition-opacity duration-[160ms] data-ending-style:opacity-0 data-starting-style:opacity-0 md:max-h-[min(560px,80dvh)]">
             <Dialog.Title className="sr-only">{words.title}</Dialog.Title>
-            <PaletteBody owner={owner} onClose={() => onOpenChange(false)} />
+            <PaletteBody key={seen.openings} owner={owner} onClose={() => onOpenChange(false)} />
           </Dialog.Popup>
         </Dialog.Viewport>
       </Dialog.Portal>
