@@ -98,7 +98,7 @@ test('a deadline has its line, and each row how many of its samples miss it', as
   await expect(row).toContainText(/\d+\.\d %/);
   await expect(row.locator('[data-stop]')).toHaveAttribute(
     'aria-label',
-    /of \d+ samples missed it; 95 % interval/,
+    /of [\d,]+ samples missed it; 95 % interval/,
   );
 });
 
@@ -136,7 +136,7 @@ test('every cell of the matrix says what it is, and leads to its rows', async ({
   const table = page.getByRole('table', { name: 'Device by model' });
   await expect(table).toBeVisible();
   const cells = await table.locator('tbody td').count();
-  expect(await table.locator('tbody td [data-say]').count()).toBe(cells);
+  await expect(table.locator('tbody td [data-say]')).toHaveCount(cells);
   const cell = table.locator(`a[data-say*="${point?.model.name}"]`).first();
   await expect(cell).toHaveAttribute('data-say', /: [\d.]+ \S+, /);
   await isLive(cell);

@@ -67,6 +67,8 @@ async function digest(page: Page): Promise<unknown> {
       };
     });
   await isLive(page.locator('main'));
+  // The picture that came with the page gives way to the chart.
+  await expect(page.locator('[data-chart][aria-busy="true"]')).toHaveCount(0);
   let last = '';
   await expect
     .poll(
