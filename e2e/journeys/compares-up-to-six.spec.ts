@@ -63,7 +63,7 @@ test('from one to three by searching, each with a verdict against the baseline',
   await expect(card(page, 'B against A')).toContainText('2.00× faster');
   await expect(card(page, 'B against A')).toContainText('Only the thread count differs.');
 
-  await page.getByRole('searchbox').fill('mobilenet raspberry');
+  await page.getByRole('searchbox').fill('coral efficientnet');
   await page.keyboard.press('Enter');
   const published = page.locator('[data-add]:has-text("published")').first();
   await published.click();
