@@ -70,11 +70,11 @@ function BaseChoice({
 }) {
   if (gains.others.length < 2) return null;
   return (
-    <form className="flex items-center gap-2 print:hidden" method="get">
+    <form className="flex min-w-0 flex-wrap items-center gap-2 print:hidden" method="get">
       {[...new URLSearchParams(viewQuery(view))].map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
-      <label className="flex items-center gap-2 text-ink2">
+      <label className="flex min-w-0 items-center gap-2 text-ink2">
         {words.gains.against}
         <select
           name="base"

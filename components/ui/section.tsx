@@ -17,7 +17,7 @@ export function Section({
       <div className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1 border-ctl border-b pb-1.5">
         <h2>{title}</h2>
         {note ? <p className="text-small text-ink3">{note}</p> : null}
-        {controls ? <div className="ml-auto">{controls}</div> : null}
+        {controls ? <div className="ml-auto min-w-0 max-w-full">{controls}</div> : null}
       </div>
       <div className="pt-3">{children}</div>
     </section>
