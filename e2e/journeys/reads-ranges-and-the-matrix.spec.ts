@@ -135,6 +135,7 @@ test('every cell of the matrix says what it is, and leads to its rows', async ({
   await page.goto(`${base}/?view=matrix`);
   const table = page.getByRole('table', { name: 'Device by model' });
   await expect(table).toBeVisible();
+  await expect(table.locator('tbody td').first()).toBeVisible();
   const cells = await table.locator('tbody td').count();
   await expect(table.locator('tbody td [data-say]')).toHaveCount(cells);
   const cell = table.locator(`a[data-say*="${point?.model.name}"]`).first();
