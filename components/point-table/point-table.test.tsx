@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { Point } from '../../lib/contract/point.ts';
+import { makeDeadlineRow } from '../../lib/contract/testing/deadline-row.ts';
 import { latency, makePoint } from '../../lib/contract/testing/point.ts';
 import { defaultView, type View } from '../../lib/link/view.ts';
 import { words } from '../../lib/text/words.ts';
@@ -188,16 +189,7 @@ test('a chosen figure that a row lacks is said in words, and work on the CPU is 
 
 test('misses are counted against the deadline of the view, or said not to be', () => {
   const resultId = '0199b7c4-8e21-7000-8000-0123456789ab';
-  const row = {
-    resultId,
-    samples: 1000,
-    missed: 32,
-    share: 0.032,
-    low: 0.022,
-    high: 0.045,
-    longestMs: 67.3,
-    longestStreak: 3,
-  };
+  const row = makeDeadlineRow(resultId);
   const at = (view: View, misses: PointTableProps['misses']) =>
     cells(makePoint({ resultId }), { cols: ['lat', 'miss'], misses }, view)[4];
   const limited = { ...defaultView(), dl: 33.3 };

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { assignSeries } from '../../lib/chart/palette.ts';
 import type { Point } from '../../lib/contract/point.ts';
+import { makeDeadlineRow } from '../../lib/contract/testing/deadline-row.ts';
 import { latency, makePoint } from '../../lib/contract/testing/point.ts';
 import { defaultView, type View } from '../../lib/link/view.ts';
 import { WithWords } from '../testing/with-words.tsx';
@@ -86,16 +87,7 @@ test('a p5 of 0 ends in an arrow at the edge, and a latency of 0 says why it has
 
 test('limits are hatched outside what is allowed, and a deadline has its line and its misses', () => {
   const resultId = '0199b7c4-8e21-7000-8000-0123456789ab';
-  const row = {
-    resultId,
-    samples: 1000,
-    missed: 32,
-    share: 0.032,
-    low: 0.022,
-    high: 0.045,
-    longestMs: 67.3,
-    longestStreak: 3,
-  };
+  const row = makeDeadlineRow(resultId);
   const html = ranges(
     [timed(20, { resultId })],
     { dl: 33.3, max_lat: 15, ref: [30] },

@@ -1,28 +1,14 @@
 'use client';
 
 import { Dialog as Base } from '@base-ui/react/dialog';
-import type { ReactNode } from 'react';
 import { Icon } from './icon.tsx';
+import type { PanelProps } from './panel-props.ts';
 
 /**
  * A panel over the page that holds the focus until it is closed by its buttons or Escape. `footer`
  * holds what can be done and stays in sight.
  */
-export function Dialog({
-  open,
-  onOpenChange,
-  title,
-  closeLabel,
-  children,
-  footer,
-}: {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-  title: string;
-  closeLabel: string;
-  children: ReactNode;
-  footer: ReactNode;
-}) {
+export function Dialog({ open, onOpenChange, title, closeLabel, children, footer }: PanelProps) {
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>

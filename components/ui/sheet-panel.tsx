@@ -2,7 +2,7 @@
 
 import { Drawer } from '@base-ui/react/drawer';
 import { Icon } from './icon.tsx';
-import type { SheetProps } from './sheet-props.ts';
+import type { PanelProps } from './panel-props.ts';
 
 /** The panel of a sheet, with what holds the focus and what a swipe does. */
 export function SheetPanel({
@@ -12,7 +12,7 @@ export function SheetPanel({
   closeLabel,
   children,
   footer,
-}: SheetProps) {
+}: PanelProps) {
   return (
     <Drawer.Root open={open} onOpenChange={onOpenChange} swipeDirection="left">
       <Drawer.Portal>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
-import type { SheetProps } from './sheet-props.ts';
+import type { PanelProps } from './panel-props.ts';
 import { usePart } from './use-part.ts';
 
 const loadPanel = async () => (await import('./sheet-panel.tsx')).SheetPanel;
@@ -10,7 +10,7 @@ const loadPanel = async () => (await import('./sheet-panel.tsx')).SheetPanel;
  * A panel that comes in from the left and holds the focus until it is closed by its button,
  * Escape or a swipe. `footer` stays in sight. Its code comes when it is first opened.
  */
-export function Sheet(props: SheetProps) {
+export function Sheet(props: PanelProps) {
   const [Panel, want] = usePart(loadPanel);
   const { open } = props;
   useEffect(() => {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
-export interface SheetProps {
+/** What a dialog and a sheet are given: the footer holds what can be done and stays in sight. */
+export interface PanelProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   title: string;
