@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { v7 } from 'uuid';
-import { localDevice, untilJobsAre } from '../job-state.ts';
+import { cancelSubmission, localDevice, untilJobsAre } from '../job-state.ts';
 import { signIn } from '../owner-page.ts';
 import { expectSound } from '../sound-page.ts';
 import { stackEnv } from '../stack-env.ts';
@@ -73,5 +73,5 @@ test('what waits is cancelled at once, one job or all of a submission', async ({
   await page.getByRole('link', { name: /^cancelled/ }).click();
   await expect(page).toHaveURL(/state=cancelled/);
   await expect(rows).toHaveCount(3);
-  await page.request.post(`${base}/api/v1/submissions/${busy}/cancel`);
+  await cancelSubmission(page, base, busy);
 });
