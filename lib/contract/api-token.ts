@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Line, Moment, Uuid7 } from './primitives.ts';
 
 /** What a token of the API may do; nothing else. */
-export const ApiScope = z.enum(['jobs:read', 'jobs:submit', 'artifacts:write']);
+export const ApiScope = z.enum(['jobs:read', 'jobs:submit', 'artifacts:write', 'results:import']);
 export type ApiScope = z.infer<typeof ApiScope>;
 
 /** Begins every token, so that scanners for secrets find it. */
@@ -11,7 +11,7 @@ export const apiTokenPrefix = 'ifm_';
 /** POST /api/v1/tokens (owner). */
 export const ApiTokenRequest = z.strictObject({
   name: Line,
-  scopes: z.array(ApiScope).min(1).max(3),
+  scopes: z.array(ApiScope).min(1).max(4),
   days: z.number().int().min(1).max(365),
 });
 export type ApiTokenRequest = z.infer<typeof ApiTokenRequest>;

@@ -37,28 +37,36 @@ export const layers = {
   // The colour of a facet's value is part of what a view says; the pairs are the chart's.
   'lib/link': { ...drawing, may: [...inner, 'lib/chart/palette'] },
   'lib/text': drawing,
+  // Files that leave the product: text and pictures of what a view shows.
+  'lib/export': {
+    may: [...inner, 'lib/chart', 'lib/link', 'lib/text'],
+    packages: pure,
+    instead: 'an export is made of what it is given: let the caller read, and pass it in',
+  },
+  // Other people's formats; the agent and the server read them alike.
+  'lib/import': { ...innermost, instead: 'an importer takes text and gives our schema' },
   components: {
-    may: [...inner, ...middle],
+    may: [...inner, ...middle, 'lib/export'],
     packages: /^(node:|pg$|@prisma\/|server-only$)/,
     instead:
       'components take props and raise events: let the page call the verb and pass rows down',
   },
   app: {
-    may: [...inner, ...middle, 'components', 'lib/server'],
+    may: [...inner, ...middle, 'lib/export', 'components', 'lib/server'],
     mayNot: ['lib/server/db', 'lib/server/generated'],
     packages: /^(pg$|@prisma\/)/,
     instead: 'a page or route calls one verb in lib/server/<noun>/: put the query there',
   },
   'lib/server': {
-    may: [...inner, ...middle],
+    may: [...inner, ...middle, 'lib/export', 'lib/import'],
     instead:
       'the server knows no pages, components or agents: return plain data and let the app draw it',
   },
   agents: {
-    may: [...inner, 'lib/models'],
+    may: [...inner, 'lib/models', 'lib/import'],
     packages: /^(react($|[-/])|next($|\/)|pg$|@prisma\/)/,
     instead:
-      'the agent stands alone on a device: it may import contract, codec, stats and models only',
+      'the agent stands alone on a device: it may import contract, codec, stats, models and import only',
   },
 };
 

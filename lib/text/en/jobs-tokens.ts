@@ -10,6 +10,7 @@ export const jobsTokens = {
     'jobs:read': 'read jobs and their state',
     'jobs:submit': 'queue jobs',
     'artifacts:write': 'upload model files',
+    'results:import': 'import results',
   },
   days: 'Valid for, days',
   daysHint: '1 to 365',

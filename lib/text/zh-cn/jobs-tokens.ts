@@ -12,6 +12,7 @@ export const jobsTokens: typeof english = {
     'jobs:read': '读取任务及其状态',
     'jobs:submit': '排队任务',
     'artifacts:write': '上传模型文件',
+    'results:import': '导入结果',
   },
   days: '有效天数',
   daysHint: '1 到 365',
