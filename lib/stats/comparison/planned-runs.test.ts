@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { correlated } from '../testing/random.ts';
 import { compareRuns } from './compare-runs.ts';
-import { plannedRuns } from './planned-runs.ts';
+import { plannedRuns, upperLimitFactor } from './planned-runs.ts';
 
 const noiseOf = (share95: number, repeats = 10) => ({
   share95,
@@ -17,7 +17,14 @@ test('a quiet device needs the usual five runs, a noisy one up to twenty', () =>
   expect(plannedRuns([noiseOf(0.02), null])).toBe(10);
   expect(plannedRuns([noiseOf(0.0266), null])).toBe(18);
   expect(plannedRuns([noiseOf(0.3), null])).toBe(20);
-  expect(plannedRuns([{ ...noiseOf(0.0146), runSd: 0.02 }, noiseOf(0.01)])).toBe(16);
+  expect(plannedRuns([{ ...noiseOf(0.0146), runSd: 0.02 }, noiseOf(0.01)])).toBe(20);
+  expect(plannedRuns([{ ...noiseOf(0.0138), runSd: 0.011 }])).toBe(7);
+});
+
+test('the upper limit of a standard deviation agrees with tables of chi-squared', () => {
+  // chi2(0.05): 3.940 at 10, 69.126 at 90 degrees of freedom (NIST/SEMATECH e-Handbook 1.3.6.7.4).
+  expect(upperLimitFactor(10)).toBeCloseTo(Math.sqrt(10 / 3.94), 2);
+  expect(upperLimitFactor(90)).toBeCloseTo(Math.sqrt(90 / 69.126), 3);
 });
 
 test('so many runs find two equal sides to be equal on a device of that noise', () => {

@@ -22,18 +22,32 @@ const efficiency = 1.02;
  * (2.1 + 1.96) sigma_k <= ln(1 + margin). Where s was not kept, the noise stands for it: the 95th
  * percentile of |ratio - 1| over repeats of five runs a side is 1.96 sigma_5.
  *
+ * s is known from a few minutes and must hold for the hours after them: its upper confidence limit
+ * is planned with (95 %, one-sided, by chi-squared), not its best estimate.
+ *
  * @param noises what is known of the device's noise, of either side; the largest counts
  * @returns 5 to 20; 5 where no noise is known well enough to be a margin
  */
 export function plannedRuns(noises: readonly (DeviceNoise | null)[]): number {
   const known = noises.filter((noise) => noise !== null).filter(mayBeMargin);
   const margin = Math.max(smallestMargin.interleaved, ...known.map(({ share95 }) => share95));
-  const scatter = Math.max(0, ...known.map(({ runSd, share95 }) => runSd ?? scatterOf(share95)));
+  const scatter = Math.max(0, ...known.map(largestScatter));
   const sigmaOfOne = efficiency * scatter * Math.sqrt(2);
   const runs = ((2.1 + 1.96) * (sigmaOfOne / Math.log1p(margin))) ** 2;
   return Math.min(mostPlanned, Math.max(usualRuns, Math.ceil(runs)));
 }
 
-function scatterOf(share95: number): number {
+function largestScatter({ runSd, share95, repeats }: DeviceNoise): number {
+  // A repeat of 2 x 5 runs leaves nine degrees of freedom.
+  if (typeof runSd === 'number') return runSd * upperLimitFactor(repeats * (2 * usualRuns - 1));
   return share95 / 1.96 / efficiency / Math.sqrt(2 / usualRuns);
+}
+
+/**
+ * What an estimated standard deviation is multiplied by for its upper 95 % confidence limit: the root
+ * of f / chi2(0.05, f), chi-squared by Wilson and Hilferty's cube (1931).
+ */
+export function upperLimitFactor(degreesOfFreedom: number): number {
+  const spread = 2 / (9 * degreesOfFreedom);
+  return (1 - spread - 1.6449 * Math.sqrt(spread)) ** -1.5;
 }
