@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { Explore } from '../components/explore/explore.tsx';
-import { exploreTitle } from '../components/explore/explore-heading.tsx';
 import { anyReader, type ExploreReader } from '../components/explore/explore-reader.ts';
 import type { PointList } from '../lib/contract/point.ts';
+import { exploreTitle } from '../lib/export/said/explore-title.ts';
 import { parseView } from '../lib/link/parse-view.ts';
 import { requireReader } from '../lib/server/auth/require-owner.ts';
 import { listDevices } from '../lib/server/fleet/list-devices.ts';

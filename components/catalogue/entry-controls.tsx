@@ -1,10 +1,10 @@
 import type { PointList } from '../../lib/contract/point.ts';
+import type { ExploreFacts } from '../../lib/export/explore-facts.ts';
 import type { View } from '../../lib/link/view.ts';
+import { cohortLabel, cohortOfTask } from '../../lib/text/cohort-label.ts';
 import { formatCount } from '../../lib/text/figures.ts';
 import { AxisSelect } from '../explore/axes/axis-select.tsx';
 import { ScaleSwitch } from '../explore/axes/scale-switch.tsx';
-import { cohortLabel, cohortOfTask } from '../explore/cohort-label.ts';
-import type { ExploreFacts } from '../explore/explore-facts.ts';
 import type { ChangeView } from '../explore/use-view.ts';
 import { ViewChips } from '../explore/view-chips.tsx';
 import { useLocale, useWords } from '../shell/words-provider.tsx';

@@ -1,5 +1,5 @@
+import { taskLabel } from '../../lib/text/cohort-label.ts';
 import { formatBytes, formatCount } from '../../lib/text/figures.ts';
-import { taskLabel } from '../explore/cohort-label.ts';
 import { FieldList } from '../ui/field-list.tsx';
 import { Section } from '../ui/section.tsx';
 import { largeCount } from './figure-range.ts';

@@ -1,7 +1,7 @@
 import { formatLatency, formatShare } from '../../lib/chart/format.ts';
 import type { Point } from '../../lib/contract/point.ts';
+import { metricLabel } from '../../lib/text/cohort-label.ts';
 import { formatBytes, formatCount } from '../../lib/text/figures.ts';
-import { metricLabel } from '../explore/cohort-label.ts';
 import { Section } from '../ui/section.tsx';
 import type { EntryProps } from './section-props.ts';
 import { NoFigure, SectionTable } from './section-table.tsx';

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { Mark } from '../../lib/chart/scene.ts';
 import type { DeadlineRow } from '../../lib/contract/distribution.ts';
 import type { Point } from '../../lib/contract/point.ts';
+import type { FrontData } from '../../lib/export/pictures/front-input.ts';
 import { identityPart } from '../../lib/link/identity.ts';
-import type { FrontData } from './front-input.ts';
 import { SeriesSwatch } from './series-swatch.tsx';
 import { tooltipRows } from './tooltip-rows.ts';
 

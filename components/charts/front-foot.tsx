@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { mostSingleMarks } from '../../lib/chart/dense.ts';
 import type { FrontScene } from '../../lib/chart/scene.ts';
-import type { FrontChartStrings } from './chart-strings.ts';
+import type { FrontChartStrings } from '../../lib/export/pictures/chart-strings.ts';
 import { footHeight } from './foot-height.ts';
 
 /**

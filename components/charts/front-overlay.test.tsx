@@ -4,12 +4,12 @@ import { expect, test } from 'vitest';
 import { frontScene } from '../../lib/chart/front-scene.ts';
 import { sceneInput, scenePoint } from '../../lib/chart/testing/scene-input.ts';
 import { latency, makePoint } from '../../lib/contract/testing/point.ts';
+import { type FrontData, planFront } from '../../lib/export/pictures/front-input.ts';
+import { testStrings } from '../../lib/export/pictures/testing/strings.ts';
 import { defaultView } from '../../lib/link/view.ts';
 import { TooltipContent } from './chart-tooltip.tsx';
-import { type FrontData, planFront } from './front-input.ts';
 import { keyboardMove } from './front-overlay.tsx';
 import { spokenMark } from './spoken-mark.ts';
-import { testStrings } from './testing/strings.ts';
 import { tooltipPlace } from './tooltip-place.ts';
 
 const scene = frontScene(

@@ -1,10 +1,10 @@
 'use client';
 
 import { type ComponentType, useEffect, useState } from 'react';
+import type { FrontData } from '../../lib/export/pictures/front-input.ts';
+import { frontMarkup } from '../../lib/export/pictures/front-markup.ts';
 import { footHeight } from './foot-height.ts';
 import type { FrontChartProps } from './front-chart.tsx';
-import type { FrontData } from './front-input.ts';
-import { frontMarkup } from './front-markup.ts';
 
 const load = async () => (await import('./front-chart.tsx')).FrontChart;
 

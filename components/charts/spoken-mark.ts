@@ -1,9 +1,9 @@
 import { formatMeasure } from '../../lib/chart/measure.ts';
 import type { Mark } from '../../lib/chart/scene.ts';
+import { measureOf } from '../../lib/export/pictures/front-axes.ts';
+import type { FrontData } from '../../lib/export/pictures/front-input.ts';
 import type { Quantity, StatedQuantity } from '../../lib/link/quantity.ts';
 import type { PlacedPoint } from '../../lib/link/split.ts';
-import { measureOf } from './front-axes.ts';
-import type { FrontData } from './front-input.ts';
 
 /** What a move to a mark announces: identity, both values with units, once and rounded (ux.md I5). */
 export function spokenMark(mark: Mark, { point, x, y }: PlacedPoint, data: FrontData): string {

@@ -3,13 +3,13 @@ import { formatFps } from '../../lib/chart/fps.ts';
 import { formatMeasure } from '../../lib/chart/measure.ts';
 import type { DeadlineRow } from '../../lib/contract/distribution.ts';
 import type { Point } from '../../lib/contract/point.ts';
+import { measureOf } from '../../lib/export/pictures/front-axes.ts';
+import type { FrontData } from '../../lib/export/pictures/front-input.ts';
 import { accuracyOf } from '../../lib/link/accuracy-of.ts';
 import { latencyOf } from '../../lib/link/latency-of.ts';
 import { type Quantity, quantityOf } from '../../lib/link/quantity.ts';
 import { figuresOf } from '../../lib/link/timer.ts';
 import { fewestForWhisker } from '../../lib/stats/summary.ts';
-import { measureOf } from './front-axes.ts';
-import type { FrontData } from './front-input.ts';
 
 /** A line of a tooltip: its name, its figure, and whether an axis shows it. */
 export interface TooltipRow {

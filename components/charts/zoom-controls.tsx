@@ -1,7 +1,7 @@
 import type { FrontScene } from '../../lib/chart/scene.ts';
 import { isZoomed, type Zoom, zoomBy } from '../../lib/chart/zoom.ts';
+import type { ZoomStrings } from '../../lib/export/pictures/chart-strings.ts';
 import { Button } from '../ui/button.tsx';
-import type { ZoomStrings } from './chart-strings.ts';
 
 /**
  * What a drag does, as buttons (ux.md J4): nearer and farther around a place of the picture, and back

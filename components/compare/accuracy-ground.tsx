@@ -1,5 +1,5 @@
 import { parseCohortId } from '../../lib/contract/cohort-id.ts';
-import { dataSetLabel } from '../explore/cohort-label.ts';
+import { dataSetLabel } from '../../lib/text/cohort-label.ts';
 import { Section } from '../ui/section.tsx';
 import type { Compared, Drawing, Slot } from './slot.ts';
 import { letters, usable } from './slot.ts';

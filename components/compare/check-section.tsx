@@ -1,6 +1,6 @@
 import { formatFigure, formatLatency } from '../../lib/chart/format.ts';
 import { type ClaimGap, claimGaps } from '../../lib/link/claims.ts';
-import { remarkMeaning } from '../result/remark-words.ts';
+import { remarkMeaning } from '../../lib/text/remark-words.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Section } from '../ui/section.tsx';
 import { pageUnit } from './page-unit.ts';

@@ -2,8 +2,8 @@ import { parseCohortId } from '../../lib/contract/cohort-id.ts';
 import type { Point } from '../../lib/contract/point.ts';
 import type { CompareView } from '../../lib/link/compare-view.ts';
 import { anyLatency, latencyOf } from '../../lib/link/latency-of.ts';
+import { dataSetLabel, taskLabel } from '../../lib/text/cohort-label.ts';
 import { formatCount } from '../../lib/text/figures.ts';
-import { dataSetLabel, taskLabel } from '../explore/cohort-label.ts';
 import { type Drawing, type Slot, subjectOf } from './slot.ts';
 
 /** A value of one slot in words; null where it is not stated. */

@@ -1,4 +1,4 @@
-import { metricLabel } from '../explore/cohort-label.ts';
+import { metricLabel } from '../../lib/text/cohort-label.ts';
 import { accuracyText, figureRows } from './figure-rows.ts';
 import type { Compared, Drawing, Slot } from './slot.ts';
 import { usable } from './slot.ts';

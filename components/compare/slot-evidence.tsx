@@ -1,4 +1,4 @@
-import { remarkMeaning, remarkName } from '../result/remark-words.ts';
+import { remarkMeaning, remarkName } from '../../lib/text/remark-words.ts';
 import { Badge } from '../ui/badge.tsx';
 import { type Drawing, type Slot, subjectOf } from './slot.ts';
 

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { formatLatency, formatShare } from '../../lib/chart/format.ts';
 import type { Result } from '../../lib/contract/result.ts';
+import { metricLabel } from '../../lib/text/cohort-label.ts';
 import { formatCount, formatMoment } from '../../lib/text/figures.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import type { PageWords } from '../../lib/text/page-words.ts';
+import { remarkMeaning, remarkName } from '../../lib/text/remark-words.ts';
 import type { Words } from '../../lib/text/words.ts';
-import { metricLabel } from '../explore/cohort-label.ts';
 import { latencyRange } from '../result/latency-range.ts';
-import { remarkMeaning, remarkName } from '../result/remark-words.ts';
 import { Badge } from '../ui/badge.tsx';
 import type { SideRow } from './side-table.tsx';
 

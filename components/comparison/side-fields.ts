@@ -1,7 +1,7 @@
 import type { ComparisonSide } from '../../lib/contract/comparison.ts';
+import { taskLabel } from '../../lib/text/cohort-label.ts';
 import type { PageWords } from '../../lib/text/page-words.ts';
 import type { Words } from '../../lib/text/words.ts';
-import { taskLabel } from '../explore/cohort-label.ts';
 
 /** One identity field of both sides, in words. */
 export interface SideField {

@@ -1,11 +1,11 @@
 import { formatLatency, formatTick } from '../../lib/chart/format.ts';
+import type { ExploreFacts } from '../../lib/export/explore-facts.ts';
+import { facetName, facetValueName } from '../../lib/export/said/facet-names.ts';
 import type { ConstraintKey } from '../../lib/link/constraints.ts';
 import { facetKeys, toggleFacet } from '../../lib/link/facet-key.ts';
 import type { View } from '../../lib/link/view.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import type { Words } from '../../lib/text/words.ts';
-import type { ExploreFacts } from './explore-facts.ts';
-import { facetName, facetValueName } from './facet-names.ts';
 
 /** One part of a view that differs from the default, and the view without it. */
 export interface ViewChip {

@@ -1,9 +1,9 @@
 import { useRef } from 'react';
+import { axisLabel } from '../../lib/export/said/quantity-name.ts';
 import { viewQuery } from '../../lib/link/view-query.ts';
 import { useWords } from '../shell/words-provider.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureBoundary } from '../ui/failure-boundary.tsx';
-import { axisLabel } from './axes/quantity-name.ts';
 import { ChartFailed } from './chart-failed.tsx';
 import { ExplorePicture } from './explore-picture.tsx';
 import { useFadedMarks } from './legend/use-faded-marks.ts';

@@ -1,6 +1,8 @@
 import type { Cohort } from '../../lib/contract/point.ts';
+import type { ExploreFacts } from '../../lib/export/explore-facts.ts';
 import { type View, viewKinds } from '../../lib/link/view.ts';
 import { viewHref } from '../../lib/link/view-query.ts';
+import { cohortLabel, cohortOfTask } from '../../lib/text/cohort-label.ts';
 import { formatCount } from '../../lib/text/figures.ts';
 import { useLocale, useWords } from '../shell/words-provider.tsx';
 import { Segmented } from '../ui/segmented.tsx';
@@ -8,8 +10,6 @@ import { Select } from '../ui/select.tsx';
 import { AxesButton } from './axes/axes-button.tsx';
 import { AxisSelect } from './axes/axis-select.tsx';
 import { ScaleSwitch } from './axes/scale-switch.tsx';
-import { cohortLabel, cohortOfTask } from './cohort-label.ts';
-import type { ExploreFacts } from './explore-facts.ts';
 import { onPlainClick } from './plain-click.ts';
 import type { ChangeView } from './use-view.ts';
 

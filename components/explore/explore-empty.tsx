@@ -1,4 +1,5 @@
 import type { PointList } from '../../lib/contract/point.ts';
+import { facetName } from '../../lib/export/said/facet-names.ts';
 import { clearFacets } from '../../lib/link/facet-key.ts';
 import { mostExcludingFacet } from '../../lib/link/facets.ts';
 import type { View } from '../../lib/link/view.ts';
@@ -7,7 +8,6 @@ import { formatCount } from '../../lib/text/figures.ts';
 import { useLocale, useWords } from '../shell/words-provider.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { facetName } from './facet-names.ts';
 import { onPlainClick } from './plain-click.ts';
 
 /** Why there are no rows, with the number that helps and one next step (ux.md K4). */

@@ -1,11 +1,11 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
+import { facetName, facetValueName } from '../../lib/export/said/facet-names.ts';
 import { type FacetKey, toggleFacet } from '../../lib/link/facet-key.ts';
 import type { FacetCount } from '../../lib/link/facets.ts';
 import type { View } from '../../lib/link/view.ts';
 import { useWords } from '../shell/words-provider.tsx';
-import { facetName, facetValueName } from './facet-names.ts';
 import { FacetRow } from './facet-row.tsx';
 import { familyGroups } from './family-groups.ts';
 import { FamilyRow } from './family-row.tsx';

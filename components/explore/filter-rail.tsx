@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
+import type { ExploreFacts } from '../../lib/export/explore-facts.ts';
 import type { ConstraintKey } from '../../lib/link/constraints.ts';
 import { clearFacets, facetKeys } from '../../lib/link/facet-key.ts';
 import { shownFacets } from '../../lib/link/facets.ts';
 import type { View } from '../../lib/link/view.ts';
 import { viewHref } from '../../lib/link/view-query.ts';
 import { useWords } from '../shell/words-provider.tsx';
-import type { ExploreFacts } from './explore-facts.ts';
 import { Facet } from './facet.tsx';
 import { FitsSection } from './fits/fits-section.tsx';
 import { onPlainClick } from './plain-click.ts';

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import type { FrontChartStrings } from '../charts/chart-strings.ts';
+import type { FrontChartStrings } from '../../lib/export/pictures/chart-strings.ts';
+import { chartStrings } from '../../lib/export/said/chart-words.ts';
+import { sentenceParts } from '../../lib/export/said/explore-sentence.ts';
+import { exploreTitle } from '../../lib/export/said/explore-title.ts';
+import { timerWord } from '../../lib/export/said/timer-word.ts';
 import { useLocale, useWords } from '../shell/words-provider.tsx';
-import { chartStrings } from './chart-strings.ts';
-import { exploreTitle } from './explore-heading.tsx';
-import { sentenceParts } from './explore-sentence.tsx';
-import { timerWord } from './timer-word.ts';
 import type { Explore } from './use-explore.ts';
 
 /** Words of the front chart: named by the heading, described by the sentence under it (ux.md I2). */

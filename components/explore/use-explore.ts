@@ -3,6 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useState, useTransition } from 'react';
 import type { PointList } from '../../lib/contract/point.ts';
+import { exploreFacts } from '../../lib/export/explore-facts.ts';
+import { withClaims } from '../../lib/export/said/claim-remarks.ts';
 import { colourSeries } from '../../lib/link/colours.ts';
 import { clearFacets } from '../../lib/link/facet-key.ts';
 import { filterPoints } from '../../lib/link/filter.ts';
@@ -11,8 +13,6 @@ import type { View } from '../../lib/link/view.ts';
 import { viewHref } from '../../lib/link/view-query.ts';
 import { useLocale, useWords } from '../shell/words-provider.tsx';
 import { useBasket } from './basket/use-basket.ts';
-import { withClaims } from './claim-remarks.ts';
-import { exploreFacts } from './explore-facts.ts';
 import { useMisses } from './use-misses.ts';
 import { useNewResults } from './use-new-results.ts';
 import { useView } from './use-view.ts';

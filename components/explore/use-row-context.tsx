@@ -4,6 +4,8 @@ import type { Series } from '../../lib/chart/palette.ts';
 import { type StripRow, stripScale } from '../../lib/chart/strip.ts';
 import { approximateWidth } from '../../lib/chart/text-width.ts';
 import type { Point, PointList } from '../../lib/contract/point.ts';
+import type { ExploreFacts } from '../../lib/export/explore-facts.ts';
+import { timerWord } from '../../lib/export/said/timer-word.ts';
 import { seriesOf } from '../../lib/link/colours.ts';
 import { latencyOf } from '../../lib/link/latency-of.ts';
 import { figuresOf } from '../../lib/link/timer.ts';
@@ -12,8 +14,6 @@ import { RangeStrip, StripHead } from '../charts/range-strip.tsx';
 import { SeriesSwatch } from '../charts/series-swatch.tsx';
 import type { RowContext } from '../point-table/row-context.ts';
 import { useLocale, useWords } from '../shell/words-provider.tsx';
-import type { ExploreFacts } from './explore-facts.ts';
-import { timerWord } from './timer-word.ts';
 
 const stripWidth = 88;
 

@@ -1,9 +1,9 @@
+import type { ExploreFacts } from '../../lib/export/explore-facts.ts';
 import type { View } from '../../lib/link/view.ts';
 import { viewHref } from '../../lib/link/view-query.ts';
 import { useLocale, useWords } from '../shell/words-provider.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { viewChips } from './chip-list.ts';
-import type { ExploreFacts } from './explore-facts.ts';
 import { onPlainClick } from './plain-click.ts';
 
 /** What differs from the default, each part removable on its own. */

@@ -1,11 +1,11 @@
 import { formatLatency, formatShare } from '../../lib/chart/format.ts';
 import type { Point } from '../../lib/contract/point.ts';
 import type { CatalogueWords } from '../../lib/text/catalogue-words.ts';
+import { evidenceWords, outcomeWords } from '../../lib/text/evidence-words.ts';
 import { formatDay } from '../../lib/text/figures.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import type { Words } from '../../lib/text/words.ts';
 import { ratioAgainst } from '../catalogue/ratio-words.ts';
-import { evidenceWords, outcomeWords } from '../point-table/evidence-cell.tsx';
 import { evidenceHref } from '../point-table/identity-link.tsx';
 import { Badge } from '../ui/badge.tsx';
 

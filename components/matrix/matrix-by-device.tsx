@@ -1,10 +1,10 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
+import type { MatrixPlan } from '../../lib/export/pictures/matrix-plan.ts';
 import type { MatrixColumn } from '../../lib/link/matrix.ts';
 import type { Words } from '../../lib/text/words.ts';
 import { Select } from '../ui/select.tsx';
-import type { MatrixPlan } from './matrix-plan.ts';
 
 /** The matrix on a narrow screen: one device at a time, a line for each of its models. */
 export function MatrixByDevice({

@@ -1,10 +1,10 @@
 import type { MouseEvent } from 'react';
 import type { Series } from '../../lib/chart/palette.ts';
+import { stateWords } from '../../lib/export/pictures/matrix-plan.ts';
 import type { MatrixBest, MatrixCell } from '../../lib/link/matrix.ts';
 import type { Words } from '../../lib/text/words.ts';
 import { SeriesSwatch } from '../charts/series-swatch.tsx';
 import { RemarkSign } from '../ui/remark-sign.tsx';
-import { stateWords } from './matrix-plan.ts';
 
 export interface MatrixBoxProps {
   cell: MatrixCell;

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import type { MatrixPlan } from '../../lib/export/pictures/matrix-plan.ts';
 import type { MatrixColumn } from '../../lib/link/matrix.ts';
 import type { Words } from '../../lib/text/words.ts';
 import { CatalogueLink } from '../point-table/catalogue-link.tsx';
-import type { MatrixPlan } from './matrix-plan.ts';
 
 const head = 'border-ctl border-b bg-surface px-2 text-left align-bottom font-medium text-small';
 

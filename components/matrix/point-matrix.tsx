@@ -1,6 +1,7 @@
 'use client';
 
 import { useId, useMemo, useState } from 'react';
+import { type MatrixData, planMatrix } from '../../lib/export/pictures/matrix-plan.ts';
 import { seriesOf } from '../../lib/link/colours.ts';
 import { familiesOf, type MatrixColumn } from '../../lib/link/matrix.ts';
 import { viewHref } from '../../lib/link/view-query.ts';
@@ -8,9 +9,9 @@ import { onPlainClick } from '../explore/plain-click.ts';
 import { CoverageGrid } from '../fleet/coverage-grid.tsx';
 import { useWords } from '../shell/words-provider.tsx';
 import { Button } from '../ui/button.tsx';
+import { cellWords } from './cell-words.ts';
 import { MatrixByDevice } from './matrix-by-device.tsx';
 import { MatrixLink } from './matrix-cell.tsx';
-import { cellWords, type MatrixData, planMatrix } from './matrix-plan.ts';
 import { MatrixTable } from './matrix-table.tsx';
 
 /** With more models than this, families of several are folded at first. */

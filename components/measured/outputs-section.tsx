@@ -1,8 +1,8 @@
 import { formatFigure, formatShare, percentFigure } from '../../lib/chart/format.ts';
 import type { Result } from '../../lib/contract/result.ts';
 import type { AccuracyCount, Parity } from '../../lib/contract/run.ts';
+import { metricLabel } from '../../lib/text/cohort-label.ts';
 import { formatCount, formatDay } from '../../lib/text/figures.ts';
-import { metricLabel } from '../explore/cohort-label.ts';
 import { type Field, FieldList } from '../ui/field-list.tsx';
 import { RemarkSign } from '../ui/remark-sign.tsx';
 import { Section } from '../ui/section.tsx';

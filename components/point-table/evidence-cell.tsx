@@ -1,8 +1,9 @@
 import { percentFigure } from '../../lib/chart/format.ts';
 import type { Point } from '../../lib/contract/point.ts';
-import { formatCount, formatDay } from '../../lib/text/figures.ts';
+import { evidenceWords, outcomeWords } from '../../lib/text/evidence-words.ts';
+import { formatCount } from '../../lib/text/figures.ts';
+import { remarkMeaning, remarkName } from '../../lib/text/remark-words.ts';
 import type { Words } from '../../lib/text/words.ts';
-import { remarkMeaning, remarkName } from '../result/remark-words.ts';
 import { Badge } from '../ui/badge.tsx';
 import { IdentityLink } from './identity-link.tsx';
 import type { PointColumn } from './point-column.ts';
@@ -35,17 +36,6 @@ function EvidenceCell({ point, context }: { point: Point; context: TableContext 
       </span>
     </span>
   );
-}
-
-/** "measured 2026-11-20", "published, Coral", or a log's own name. */
-export function evidenceWords(point: Point, { domain }: Words): string {
-  const label = point.source?.label;
-  if (point.tier === 'published')
-    return label ? `${domain.tiers.published}, ${label}` : domain.tiers.published;
-  if (point.tier === 'log') return label ?? domain.tiers.log;
-  return point.measuredAt
-    ? `${domain.tiers.measured} ${formatDay(point.measuredAt)}`
-    : domain.tiers.measured;
 }
 
 /** What stands on the figures and has no column of its own on screen. */
@@ -112,10 +102,4 @@ function OutcomeBadge({ point, text }: { point: Point; text: Words }) {
       <span className="inline-block max-w-[40ch] truncate align-bottom">{words}</span>
     </Badge>
   );
-}
-
-/** "failed: out of memory": the outcome with its reason, where one is known. */
-export function outcomeWords(point: Point, { domain }: Words): string {
-  const outcome = domain.outcomes[point.outcome];
-  return point.outcomeReason ? `${outcome}: ${point.outcomeReason}` : outcome;
 }

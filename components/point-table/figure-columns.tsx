@@ -1,9 +1,9 @@
 import { formatFigure, percentFigure } from '../../lib/chart/format.ts';
 import { formatMeasure, unitName } from '../../lib/chart/measure.ts';
+import { measureOf } from '../../lib/export/pictures/front-axes.ts';
 import { accuracyOf } from '../../lib/link/accuracy-of.ts';
+import { metricLabel } from '../../lib/text/cohort-label.ts';
 import { formatCount } from '../../lib/text/figures.ts';
-import { measureOf } from '../charts/front-axes.ts';
-import { metricLabel } from '../explore/cohort-label.ts';
 import { Missing } from './missing.tsx';
 import type { PointColumn } from './point-column.ts';
 import { type MeasuredColumn, measuredValue } from './row-context.ts';

@@ -2,10 +2,10 @@ import { formatLatency, formatShare, unitWord } from '../../lib/chart/format.ts'
 import type { Point } from '../../lib/contract/point.ts';
 import { accuracyOf } from '../../lib/link/accuracy-of.ts';
 import { anyLatency, latencyBy } from '../../lib/link/latency-of.ts';
-import { remarkName } from '../result/remark-words.ts';
+import { evidenceWords, outcomeWords } from '../../lib/text/evidence-words.ts';
+import { remarkName } from '../../lib/text/remark-words.ts';
 import { RemarkSign } from '../ui/remark-sign.tsx';
 import { furtherWords } from './columns.ts';
-import { evidenceWords, outcomeWords } from './evidence-cell.tsx';
 import { IdentityLink } from './identity-link.tsx';
 import { Throughput } from './latency-cell.tsx';
 import type { TableContext } from './row-context.ts';

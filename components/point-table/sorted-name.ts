@@ -1,5 +1,5 @@
 import type { Sort } from '../../lib/link/sort.ts';
-import { metricLabel } from '../explore/cohort-label.ts';
+import { metricLabel } from '../../lib/text/cohort-label.ts';
 import type { TableContext } from './row-context.ts';
 
 /** What a sort announces that the rows are ordered by: "Latency p50, inference". */

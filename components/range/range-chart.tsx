@@ -3,6 +3,13 @@
 import { useId, useMemo } from 'react';
 import { formatLatency } from '../../lib/chart/format.ts';
 import type { Point } from '../../lib/contract/point.ts';
+import { planRanges, type RangeData } from '../../lib/export/pictures/range-plan.ts';
+import {
+  axisTitle,
+  betterWords,
+  quantityTitle,
+  rangeSentence,
+} from '../../lib/export/said/range-words.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import type { Words } from '../../lib/text/words.ts';
 import { MoreRows } from '../point-table/more-rows.tsx';
@@ -13,9 +20,7 @@ import { RangeAxisWords } from './range-axis-words.tsx';
 import { RangeGround } from './range-ground.tsx';
 import { RangeHead } from './range-head.tsx';
 import { RangeLines } from './range-lines.tsx';
-import { planRanges, type RangeData } from './range-plan.ts';
 import { rangeColumns } from './range-widths.ts';
-import { axisTitle, betterWords, quantityTitle, rangeSentence } from './range-words.ts';
 
 export interface RangeChartProps extends RangeData {
   /** Point that is emphasised from outside; null for none. */

@@ -2,11 +2,12 @@
 
 import { useRef } from 'react';
 import type { Point } from '../../lib/contract/point.ts';
+import type { RangeData, RangeLine, RangePlan } from '../../lib/export/pictures/range-plan.ts';
+import { valueText } from '../../lib/export/said/range-words.ts';
 import { seriesOf } from '../../lib/link/colours.ts';
 import type { Words } from '../../lib/text/words.ts';
-import type { RangeData, RangeLine, RangePlan } from './range-plan.ts';
 import { RangeRow } from './range-row.tsx';
-import { spokenLine, valueText } from './range-words.ts';
+import { spokenLine } from './spoken-line.ts';
 import { useRowKeys } from './use-row-keys.ts';
 
 /** The rows themselves: one tab stop, arrows from row to row. */

@@ -5,12 +5,12 @@ import { percentFigure } from '../../lib/chart/format.ts';
 import type { Series } from '../../lib/chart/palette.ts';
 import type { PlacedRange } from '../../lib/chart/range-scene.ts';
 import type { Point } from '../../lib/contract/point.ts';
+import type { RangeLine } from '../../lib/export/pictures/range-plan.ts';
 import type { Words } from '../../lib/text/words.ts';
 import { onPlainClick } from '../explore/plain-click.ts';
 import { evidenceHref } from '../point-table/identity-link.tsx';
 import { RemarkSign } from '../ui/remark-sign.tsx';
 import { RangeMark } from './range-mark.tsx';
-import type { RangeLine } from './range-plan.ts';
 
 export interface RangeRowProps {
   line: RangeLine;

@@ -2,9 +2,9 @@ import { formatLatency } from '../../lib/chart/format.ts';
 import type { ResultRun } from '../../lib/contract/result.ts';
 import { formatCount } from '../../lib/text/figures.ts';
 import type { Locale } from '../../lib/text/locale.ts';
+import { remarkMeaning, remarkName } from '../../lib/text/remark-words.ts';
 import type { Words } from '../../lib/text/words.ts';
 import { Badge } from '../ui/badge.tsx';
-import { remarkMeaning, remarkName } from './remark-words.ts';
 
 /** Every planned process of a result: how it ended, its figures, its remarks. */
 export function ProcessTable({

@@ -1,10 +1,10 @@
 import { percentFigure } from '../../lib/chart/format.ts';
 import type { Result } from '../../lib/contract/result.ts';
 import type { TimerRegion } from '../../lib/link/timer.ts';
+import { metricLabel } from '../../lib/text/cohort-label.ts';
 import { formatBytes, formatCount } from '../../lib/text/figures.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import type { Words } from '../../lib/text/words.ts';
-import { metricLabel } from '../explore/cohort-label.ts';
 import { Readout, ReadoutStrip } from '../ui/readout.tsx';
 import { latencyCells, missingCell, type ReadoutCell, throughputCells } from './readout-cells.ts';
 import { resultSentence } from './result-sentence.ts';

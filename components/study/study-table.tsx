@@ -2,13 +2,13 @@ import { formatFigure, formatLatency, formatShare } from '../../lib/chart/format
 import { axisValue } from '../../lib/chart/sweep/axis-value.ts';
 import type { Point } from '../../lib/contract/point.ts';
 import type { Study, SweepAxis } from '../../lib/contract/study.ts';
+import { metricLabel } from '../../lib/text/cohort-label.ts';
+import { outcomeWords } from '../../lib/text/evidence-words.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import { pageWords } from '../../lib/text/page-words.ts';
+import { remarkMeaning, remarkName } from '../../lib/text/remark-words.ts';
 import { words as allWords, type Words } from '../../lib/text/words.ts';
-import { metricLabel } from '../explore/cohort-label.ts';
-import { outcomeWords } from '../point-table/evidence-cell.tsx';
 import { IdentityLink } from '../point-table/identity-link.tsx';
-import { remarkMeaning, remarkName } from '../result/remark-words.ts';
 import { Badge } from '../ui/badge.tsx';
 
 const figure = 'whitespace-nowrap text-right';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { axesTitle, axisLabel, betterWords } from '../../../lib/export/said/quantity-name.ts';
 import type { Quantity } from '../../../lib/link/quantity.ts';
 import { words } from '../../../lib/text/words.ts';
 import { axisOptions } from './axis-select.tsx';
-import { axesTitle, axisLabel, betterWords } from './quantity-name.ts';
 
 const text = words('en');
 const given = { stated: new Set<Quantity>(['lat', 'acc']), metric: 'top1', frameRate: false };

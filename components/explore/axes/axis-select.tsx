@@ -1,3 +1,4 @@
+import { axisLabel } from '../../../lib/export/said/quantity-name.ts';
 import { type Axis, pickAxis } from '../../../lib/link/pick-axis.ts';
 import { type Quantity, quantities } from '../../../lib/link/quantity.ts';
 import { statistics, type View } from '../../../lib/link/view.ts';
@@ -5,7 +6,6 @@ import type { Words } from '../../../lib/text/words.ts';
 import { useWords } from '../../shell/words-provider.tsx';
 import { Select } from '../../ui/select.tsx';
 import type { Option } from '../../ui/select-props.ts';
-import { axisLabel } from './quantity-name.ts';
 
 /** What one axis shows; a latency with its statistic. What no row states is dimmed, with the reason. */
 export function AxisSelect({

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { otherSeries, type Series } from '../../../lib/chart/palette.ts';
+import { facetName, facetValueName } from '../../../lib/export/said/facet-names.ts';
 import { otherValues } from '../../../lib/link/colours.ts';
 import { toggleFacet } from '../../../lib/link/facet-key.ts';
 import type { FacetCount } from '../../../lib/link/facets.ts';
@@ -7,7 +8,6 @@ import { canPromote } from '../../../lib/link/promote-series.ts';
 import type { View } from '../../../lib/link/view.ts';
 import { SeriesSwatch } from '../../charts/series-swatch.tsx';
 import { useWords } from '../../shell/words-provider.tsx';
-import { facetName, facetValueName } from '../facet-names.ts';
 import { groupMark } from './use-group.ts';
 
 /**

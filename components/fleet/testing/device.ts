@@ -55,6 +55,7 @@ export function makeDevice(given: Partial<DeviceRow> = {}): DeviceRow {
     job: null,
     queued: 0,
     state: makeState(),
+    dataSets: [],
     capabilities: [
       {
         runtime: 'onnxruntime-node',

@@ -150,6 +150,7 @@ export const devices = {
     tuningYes: 'yes, its owner allowed it',
     tuningNo: 'no',
     noTags: 'none',
+    noDataSets: 'none beside the built-in ones',
     history: 'What was changed',
     changes: {
       confirmed: 'confirmed',

@@ -1,17 +1,17 @@
-import { type LatencyUnit, unitForAll } from '../../lib/chart/format.ts';
-import type { Point, PointList } from '../../lib/contract/point.ts';
-import type { FacetKey } from '../../lib/link/facet-key.ts';
-import { type FacetCount, facetCounts } from '../../lib/link/facets.ts';
-import { filterPoints } from '../../lib/link/filter.ts';
-import { type Fits, fitsOf } from '../../lib/link/fits.ts';
-import { frontOf } from '../../lib/link/front-of.ts';
-import { latencyOf } from '../../lib/link/latency-of.ts';
-import { statedQuantities } from '../../lib/link/pick-axis.ts';
-import type { Quantity } from '../../lib/link/quantity.ts';
-import { type MissShares, sortRows } from '../../lib/link/rows.ts';
-import { type SplitPoints, splitPoints } from '../../lib/link/split.ts';
-import { coversInference, type TimerRegion } from '../../lib/link/timer.ts';
-import type { View } from '../../lib/link/view.ts';
+import { type LatencyUnit, unitForAll } from '../chart/format.ts';
+import type { Point, PointList } from '../contract/point.ts';
+import type { FacetKey } from '../link/facet-key.ts';
+import { type FacetCount, facetCounts } from '../link/facets.ts';
+import { filterPoints } from '../link/filter.ts';
+import { type Fits, fitsOf } from '../link/fits.ts';
+import { frontOf } from '../link/front-of.ts';
+import { latencyOf } from '../link/latency-of.ts';
+import { statedQuantities } from '../link/pick-axis.ts';
+import type { Quantity } from '../link/quantity.ts';
+import { type MissShares, sortRows } from '../link/rows.ts';
+import { type SplitPoints, splitPoints } from '../link/split.ts';
+import { coversInference, type TimerRegion } from '../link/timer.ts';
+import type { View } from '../link/view.ts';
 
 /** Everything the page derives from its rows and its address; chart, table and words share it. */
 export interface ExploreFacts {

@@ -1,9 +1,9 @@
-import { formatTick } from '../../lib/chart/format.ts';
-import { type Measure, toUnit, type Unit, unitName } from '../../lib/chart/measure.ts';
-import { quantityMeasures } from '../../lib/chart/range-unit.ts';
-import type { AxisInput, AxisLimit } from '../../lib/chart/scene-input.ts';
-import { type Constraint, constraintsOf } from '../../lib/link/constraints.ts';
-import { betterEnd, type Quantity, scaleOf } from '../../lib/link/quantity.ts';
+import { formatTick } from '../../chart/format.ts';
+import { type Measure, toUnit, type Unit, unitName } from '../../chart/measure.ts';
+import { quantityMeasures } from '../../chart/range-unit.ts';
+import type { AxisInput, AxisLimit } from '../../chart/scene-input.ts';
+import { type Constraint, constraintsOf } from '../../link/constraints.ts';
+import { betterEnd, type Quantity, scaleOf } from '../../link/quantity.ts';
 import type { FrontData } from './front-input.ts';
 
 /** What the numbers of each quantity are. */

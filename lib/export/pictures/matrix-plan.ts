@@ -1,14 +1,12 @@
-import { formatMeasure, type Unit, unitName } from '../../lib/chart/measure.ts';
-import { rangeUnit } from '../../lib/chart/range-unit.ts';
-import { constraintsOf } from '../../lib/link/constraints.ts';
-import { type Matrix, type MatrixCell, matrixOf, positionIn } from '../../lib/link/matrix.ts';
-import { betterEnd } from '../../lib/link/quantity.ts';
-import type { Words } from '../../lib/text/words.ts';
-import { measureOf } from '../charts/front-axes.ts';
-import { rowName } from '../point-table/columns.ts';
-import type { RangeData } from '../range/range-plan.ts';
-import { leftOutParts, quantityTitle } from '../range/range-words.ts';
-import { remarkName } from '../result/remark-words.ts';
+import { formatMeasure, type Unit, unitName } from '../../chart/measure.ts';
+import { rangeUnit } from '../../chart/range-unit.ts';
+import { constraintsOf } from '../../link/constraints.ts';
+import { type Matrix, type MatrixCell, matrixOf, positionIn } from '../../link/matrix.ts';
+import { betterEnd } from '../../link/quantity.ts';
+import type { Words } from '../../text/words.ts';
+import { leftOutParts, quantityTitle } from '../said/range-words.ts';
+import { measureOf } from './front-axes.ts';
+import type { RangeData } from './range-plan.ts';
 
 /** What the matrix is drawn from: the rows of the view, as the ranges are. */
 export type MatrixData = Omit<RangeData, 'misses'>;
@@ -64,38 +62,6 @@ function sentenceOf(data: MatrixData, matrix: Matrix, unit: Unit, text: Words): 
   ]
     .filter((part) => part !== null)
     .join(' ');
-}
-
-/** All that a cell says: which device and model, its best row with its doubts, how many others. */
-export function cellWords(
-  cell: MatrixCell,
-  names: { device: string; column: string },
-  plan: MatrixPlan,
-  { view, locale }: MatrixData,
-  text: Words,
-): string {
-  const { domain, table } = text;
-  const head = `${names.device}, ${names.column}: `;
-  const { best } = cell;
-  if (best === null) {
-    const state = stateWords(cell.state, text);
-    return head + (cell.reason === null ? state : `${state}: ${cell.reason}`);
-  }
-  const { point, stated, kept } = best;
-  const statistic =
-    stated.statistic !== null && stated.statistic !== view.q
-      ? `${domain.statistics[stated.statistic] ?? stated.statistic} `
-      : '';
-  return [
-    `${head}${statistic}${plan.figureOf(stated.value)} ${unitName(plan.unit, locale)}`,
-    rowName(point),
-    kept === 'kept' ? null : table[kept],
-    point.tier === 'measured' ? null : domain.tiers[point.tier],
-    ...point.remarks.map((remark) => remarkName(remark, text)),
-    cell.rows > 1 ? table.matrix.othersSaid(cell.rows - 1) : null,
-  ]
-    .filter((part) => part !== null)
-    .join(', ');
 }
 
 /** Why a cell has no figure, in a word or two. */

@@ -1,14 +1,14 @@
-import { formatShare } from '../../lib/chart/format.ts';
-import type { AxisWords, SceneWords } from '../../lib/chart/scene-input.ts';
-import type { Quantity } from '../../lib/link/quantity.ts';
-import type { View } from '../../lib/link/view.ts';
-import { formatCount } from '../../lib/text/figures.ts';
-import type { Locale } from '../../lib/text/locale.ts';
-import type { Words } from '../../lib/text/words.ts';
-import type { FrontChartStrings } from '../charts/chart-strings.ts';
-import { evidenceWords } from '../point-table/evidence-cell.tsx';
-import { raised } from './axes/quantity-name.ts';
-import { metricLabel } from './cohort-label.ts';
+import { formatShare } from '../../chart/format.ts';
+import type { AxisWords, SceneWords } from '../../chart/scene-input.ts';
+import type { Quantity } from '../../link/quantity.ts';
+import type { View } from '../../link/view.ts';
+import { metricLabel } from '../../text/cohort-label.ts';
+import { evidenceWords } from '../../text/evidence-words.ts';
+import { formatCount } from '../../text/figures.ts';
+import type { Locale } from '../../text/locale.ts';
+import type { Words } from '../../text/words.ts';
+import type { FrontChartStrings } from '../pictures/chart-strings.ts';
+import { raised } from './quantity-name.ts';
 
 /** What a chart is about, besides its rows. */
 export interface ChartSubject {

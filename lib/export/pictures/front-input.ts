@@ -1,15 +1,15 @@
-import { chartHeight, isNarrow } from '../../lib/chart/frame.ts';
-import type { Series } from '../../lib/chart/palette.ts';
-import type { SceneInput, ScenePoint } from '../../lib/chart/scene-input.ts';
-import { approximateWidth, type TextMeasure } from '../../lib/chart/text-width.ts';
-import type { Point } from '../../lib/contract/point.ts';
-import { seriesOf } from '../../lib/link/colours.ts';
-import { frontOf } from '../../lib/link/front-of.ts';
-import { type IdentityPart, varyingParts } from '../../lib/link/identity.ts';
-import { type PlacedPoint, splitPoints } from '../../lib/link/split.ts';
-import { figuresOf } from '../../lib/link/timer.ts';
-import type { View } from '../../lib/link/view.ts';
-import { fewestForWhisker } from '../../lib/stats/summary.ts';
+import { chartHeight, isNarrow } from '../../chart/frame.ts';
+import type { Series } from '../../chart/palette.ts';
+import type { SceneInput, ScenePoint } from '../../chart/scene-input.ts';
+import { approximateWidth, type TextMeasure } from '../../chart/text-width.ts';
+import type { Point } from '../../contract/point.ts';
+import { seriesOf } from '../../link/colours.ts';
+import { frontOf } from '../../link/front-of.ts';
+import { type IdentityPart, varyingParts } from '../../link/identity.ts';
+import { type PlacedPoint, splitPoints } from '../../link/split.ts';
+import { figuresOf } from '../../link/timer.ts';
+import type { View } from '../../link/view.ts';
+import { fewestForWhisker } from '../../stats/summary.ts';
 import type { FrontChartStrings } from './chart-strings.ts';
 import { axisInput } from './front-axes.ts';
 

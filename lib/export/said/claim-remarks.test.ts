@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { latency, makePoint } from '../../lib/contract/testing/point.ts';
-import { words } from '../../lib/text/words.ts';
+import { latency, makePoint } from '../../contract/testing/point.ts';
+import { words } from '../../text/words.ts';
 import { withClaims } from './claim-remarks.ts';
 
 const source = { label: 'NVIDIA', url: null, licence: null, date: null };

@@ -1,8 +1,8 @@
-import { formatLatency } from '../../lib/chart/format.ts';
-import type { Point } from '../../lib/contract/point.ts';
-import { type ClaimGap, claimGaps } from '../../lib/link/claims.ts';
-import type { Locale } from '../../lib/text/locale.ts';
-import type { Words } from '../../lib/text/words.ts';
+import { formatLatency } from '../../chart/format.ts';
+import type { Point } from '../../contract/point.ts';
+import { type ClaimGap, claimGaps } from '../../link/claims.ts';
+import type { Locale } from '../../text/locale.ts';
+import type { Words } from '../../text/words.ts';
 
 const code = 'claimed_mismatch';
 

@@ -1,5 +1,5 @@
-import type { Remark } from '../../lib/contract/remark.ts';
-import type { Words } from '../../lib/text/words.ts';
+import type { Remark } from '../contract/remark.ts';
+import type { Words } from './words.ts';
 
 /** One to three words of a remark, the same everywhere; an unknown code is its own name. */
 export function remarkName(remark: Remark, { domain }: Words): string {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Point } from '../../lib/contract/point.ts';
-import { latency, makePoint } from '../../lib/contract/testing/point.ts';
-import { splitPoints } from '../../lib/link/split.ts';
-import { defaultView, type View } from '../../lib/link/view.ts';
-import { words } from '../../lib/text/words.ts';
-import { sentenceParts } from './explore-sentence.tsx';
+import type { Point } from '../../contract/point.ts';
+import { latency, makePoint } from '../../contract/testing/point.ts';
+import { splitPoints } from '../../link/split.ts';
+import { defaultView, type View } from '../../link/view.ts';
+import { words } from '../../text/words.ts';
+import { sentenceParts } from './explore-sentence.ts';
 
 function sentence(rows: readonly Point[], given: Partial<View> = {}): string {
   const view = { ...defaultView(), ...given };

@@ -1,17 +1,17 @@
-import type { Series } from '../../lib/chart/palette.ts';
-import { type RangeScene, rangeScene } from '../../lib/chart/range-scene.ts';
-import type { MarkKind } from '../../lib/chart/scene-input.ts';
-import type { DeadlineRow } from '../../lib/contract/distribution.ts';
-import type { Point } from '../../lib/contract/point.ts';
-import { constraintsOf, keepsConstraints } from '../../lib/link/constraints.ts';
-import { type IdentityPart, identityPart, varyingParts } from '../../lib/link/identity.ts';
-import type { Quantity } from '../../lib/link/quantity.ts';
-import { type RangedPoint, type RangeRows, rangeRows } from '../../lib/link/range-rows.ts';
-import type { View } from '../../lib/link/view.ts';
-import { fewestForWhisker } from '../../lib/stats/summary.ts';
-import type { Locale } from '../../lib/text/locale.ts';
-import type { Words } from '../../lib/text/words.ts';
-import { axisInput } from '../charts/front-axes.ts';
+import type { Series } from '../../chart/palette.ts';
+import { type RangeScene, rangeScene } from '../../chart/range-scene.ts';
+import type { MarkKind } from '../../chart/scene-input.ts';
+import type { DeadlineRow } from '../../contract/distribution.ts';
+import type { Point } from '../../contract/point.ts';
+import { constraintsOf, keepsConstraints } from '../../link/constraints.ts';
+import { type IdentityPart, identityPart, varyingParts } from '../../link/identity.ts';
+import type { Quantity } from '../../link/quantity.ts';
+import { type RangedPoint, type RangeRows, rangeRows } from '../../link/range-rows.ts';
+import type { View } from '../../link/view.ts';
+import { fewestForWhisker } from '../../stats/summary.ts';
+import type { Locale } from '../../text/locale.ts';
+import type { Words } from '../../text/words.ts';
+import { axisInput } from './front-axes.ts';
 
 /** What the ranges are drawn from. */
 export interface RangeData {

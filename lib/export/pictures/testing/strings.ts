@@ -1,4 +1,4 @@
-import { sceneInput } from '../../../lib/chart/testing/scene-input.ts';
+import { sceneInput } from '../../../chart/testing/scene-input.ts';
 import type { FrontChartStrings } from '../chart-strings.ts';
 
 const { words } = sceneInput();

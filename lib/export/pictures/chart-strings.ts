@@ -1,7 +1,7 @@
-import type { SceneWords } from '../../lib/chart/scene-input.ts';
-import type { Point } from '../../lib/contract/point.ts';
-import type { StatedStatistic } from '../../lib/link/latency-of.ts';
-import type { Quantity } from '../../lib/link/quantity.ts';
+import type { SceneWords } from '../../chart/scene-input.ts';
+import type { Point } from '../../contract/point.ts';
+import type { StatedStatistic } from '../../link/latency-of.ts';
+import type { Quantity } from '../../link/quantity.ts';
 
 /** Words of the front chart: in the picture, in the tooltip, and spoken. */
 export interface FrontChartStrings {

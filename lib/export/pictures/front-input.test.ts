@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { frontScene } from '../../lib/chart/front-scene.ts';
-import { assignSeries } from '../../lib/chart/palette.ts';
-import { latency, makePoint, top1 } from '../../lib/contract/testing/point.ts';
-import { defaultView } from '../../lib/link/view.ts';
+import { frontScene } from '../../chart/front-scene.ts';
+import { assignSeries } from '../../chart/palette.ts';
+import { latency, makePoint, top1 } from '../../contract/testing/point.ts';
+import { defaultView } from '../../link/view.ts';
 import { type FrontData, planFront } from './front-input.ts';
 import { samePicture } from './same-picture.ts';
 import { testStrings } from './testing/strings.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { PointList } from '../../lib/contract/point.ts';
-import { anyPoints } from '../../lib/link/testing/any-point.ts';
-import { anyView } from '../../lib/link/testing/view.ts';
+import type { PointList } from '../contract/point.ts';
+import { anyPoints } from '../link/testing/any-point.ts';
+import { anyView } from '../link/testing/view.ts';
 import { exploreFacts } from './explore-facts.ts';
 
 function listOf(points: PointList['points']): PointList {

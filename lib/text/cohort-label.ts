@@ -1,7 +1,7 @@
-import type { Cohort } from '../../lib/contract/point.ts';
-import { formatCount } from '../../lib/text/figures.ts';
-import type { Locale } from '../../lib/text/locale.ts';
-import type { Words } from '../../lib/text/words.ts';
+import type { Cohort } from '../contract/point.ts';
+import { formatCount } from './figures.ts';
+import type { Locale } from './locale.ts';
+import type { Words } from './words.ts';
 
 /** What may share one chart, in words: "glyphs-64, 5,000 images, single stream, batch 1". */
 export function cohortLabel(cohort: Cohort, text: Words, locale: Locale): string {

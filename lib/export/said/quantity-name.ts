@@ -1,7 +1,7 @@
-import type { Quantity } from '../../../lib/link/quantity.ts';
-import type { View } from '../../../lib/link/view.ts';
-import type { Words } from '../../../lib/text/words.ts';
-import { metricLabel } from '../cohort-label.ts';
+import type { Quantity } from '../../link/quantity.ts';
+import type { View } from '../../link/view.ts';
+import { metricLabel } from '../../text/cohort-label.ts';
+import type { Words } from '../../text/words.ts';
 
 /** A quantity as a control names it: "Latency p50", "Top-1", "Energy". */
 export function axisLabel(

@@ -1,7 +1,7 @@
-import { correctnessOf } from '../../lib/link/correctness.ts';
-import { countReasons, type SplitPoints } from '../../lib/link/split.ts';
-import type { View } from '../../lib/link/view.ts';
-import type { Words } from '../../lib/text/words.ts';
+import { correctnessOf } from '../../link/correctness.ts';
+import { countReasons, type SplitPoints } from '../../link/split.ts';
+import type { View } from '../../link/view.ts';
+import type { Words } from '../../text/words.ts';
 
 /**
  * What the sentence says of rows that the picture could mislead about: another timer, no timer

@@ -1,7 +1,7 @@
-import type { Point } from '../../lib/contract/point.ts';
-import { clearFacets } from '../../lib/link/facet-key.ts';
-import { defaultView, type View } from '../../lib/link/view.ts';
-import { viewQuery } from '../../lib/link/view-query.ts';
+import type { Point } from '../../contract/point.ts';
+import { clearFacets } from '../../link/facet-key.ts';
+import { defaultView, type View } from '../../link/view.ts';
+import { viewQuery } from '../../link/view-query.ts';
 import type { FrontData } from './front-input.ts';
 
 /**

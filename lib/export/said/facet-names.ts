@@ -1,6 +1,6 @@
-import type { FacetKey } from '../../lib/link/facet-key.ts';
-import { notStated } from '../../lib/link/facet-key.ts';
-import type { Words } from '../../lib/text/words.ts';
+import type { FacetKey } from '../../link/facet-key.ts';
+import { notStated } from '../../link/facet-key.ts';
+import type { Words } from '../../text/words.ts';
 
 /** Heading of a facet. */
 export function facetName(key: FacetKey, { explore }: Words): string {

@@ -1,5 +1,5 @@
-import { frontScene } from '../../lib/chart/front-scene.ts';
-import { renderFrontSvg } from '../../lib/chart/front-svg.ts';
+import { frontScene } from '../../chart/front-scene.ts';
+import { renderFrontSvg } from '../../chart/front-svg.ts';
 import { type FrontData, planFront } from './front-input.ts';
 
 /** Widths of the two pictures that are sent before the page's width is known. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Cohort } from '../../lib/contract/point.ts';
-import { words } from '../../lib/text/words.ts';
+import type { Cohort } from '../contract/point.ts';
 import { cohortLabel, dataSetLabel, taskLabel } from './cohort-label.ts';
+import { words } from './words.ts';
 
 const cohort: Cohort = {
   id: 'image-classification~glyphs-64@5000~top1~SingleStream~b1',
