@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Scatter, ScatterChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { FrontChart } from '../../components/charts/front-chart.tsx';
-import { testStrings } from '../../components/charts/testing/strings.ts';
 import { assignSeries } from '../../lib/chart/palette.ts';
+import { testStrings } from '../../lib/export/pictures/testing/strings.ts';
 import { defaultView } from '../../lib/link/view.ts';
 import { benchPoints } from './points.ts';
 
