@@ -15,7 +15,7 @@ const id = '[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}'
 export const LinkPath = z
   .string()
   .regex(
-    new RegExp(`^/(?:compare|(?:r|comparison|study)/${id})?$`),
+    new RegExp(`^/(?:compare|(?:r|comparison)/${id}|study/[0-9a-f]{24})?$`),
     'must be /, /compare, /r/ID, /comparison/ID or /study/ID',
   );
 export type LinkPath = z.infer<typeof LinkPath>;

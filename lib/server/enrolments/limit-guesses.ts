@@ -1,8 +1,8 @@
 import 'server-only';
-import { isIPv6 } from 'node:net';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { type Context, serverContext } from '../context.ts';
 import { HttpProblem } from '../http/http-problem.ts';
+import { networkOf } from '../http/network-of.ts';
 
 /** The tenth wrong code within a minute from one address is not looked at any more. */
 const wrongCodes = 9;
@@ -20,7 +20,7 @@ export async function limitGuesses<T>(
   ctx: Context = serverContext(),
 ): Promise<T> {
   const limiter = limiterOf(ctx);
-  const key = `${ctx.workspace}:${network(address)}`;
+  const key = `${ctx.workspace}:${networkOf(address)}`;
   try {
     await limiter.consume(key);
   } catch (refused) {
@@ -62,14 +62,4 @@ function limiterOf(ctx: Context): RateLimiterPostgres {
     });
   limiters.set(ctx, limiter);
   return limiter;
-}
-
-/** One home has a whole /64 of IPv6: its addresses count together. */
-function network(address: string): string {
-  if (!isIPv6(address)) return address;
-  const [head = '', tail] = address.split('::');
-  const groups = head.split(':').filter(Boolean);
-  const missing =
-    tail === undefined ? 0 : 8 - groups.length - tail.split(':').filter(Boolean).length;
-  return [...groups, ...Array<string>(Math.max(0, missing)).fill('0')].slice(0, 4).join(':');
 }

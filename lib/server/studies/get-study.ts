@@ -2,6 +2,9 @@ import 'server-only';
 import type { Point } from '../../contract/point.ts';
 import { type Study, StudyId, type SweepAxis } from '../../contract/study.ts';
 import { type Context, serverContext } from '../context.ts';
+import { pointsAsOf } from '../points/points-as-of.ts';
+import { resolveVersion } from '../points/resolve-version.ts';
+import { tombstone } from '../points/tombstone.ts';
 
 interface Row {
   name: string;
@@ -11,11 +14,14 @@ interface Row {
 }
 
 /**
- * A sweep with the current point of each of its cells, also where a newer result stands for the
- * cell now; null when there is none of this id.
+ * A sweep with the point of each of its cells as of data version `ds` (without it, the latest), also
+ * where a newer result stands for the cell; null when there is none of this id. Under an older version
+ * a result that was retracted later is a tombstone.
+ *
+ * @throws HttpProblem as resolveVersion
  */
 export async function getStudy(
-  { id }: { id: string },
+  { id, ds: asked = null }: { id: string; ds?: number | null },
   ctx: Context = serverContext(),
 ): Promise<Study | null> {
   if (!StudyId.safeParse(id).success) return null;
@@ -29,15 +35,18 @@ export async function getStudy(
   );
   const study = rows[0];
   if (!study) return null;
-  const points = await ctx.pool.query<{ body: Point }>(
-    `select body from point p
-      where p.workspace = $1 and p.to_seq is null and p.tier = 'measured'
+  const { ds } = await resolveVersion(asked, ctx);
+  const points = await ctx.pool.query<{ body: Point; retracted: string | null }>(
+    `select p.body, x.reason as retracted
+       from ${pointsAsOf} p
+       left join retraction x on x.workspace = p.workspace and x.result_id = p.result_id
+      where p.tier = 'measured'
         and (p.combination, p.runtime_version) in (
           select r.combination, r.runtime_version from study_result j
             join result r on r.workspace = j.workspace and r.id = j.result_id
-           where j.workspace = $1 and j.study = $2)
+           where j.workspace = $1 and j.study = $3)
       order by p.model, p.device_class, p.runtime, p.id`,
-    [ctx.workspace, id],
+    [ctx.workspace, ds, id],
   );
   return {
     id,
@@ -45,6 +54,8 @@ export async function getStudy(
     axes: study.axes,
     openedAt: study.opened_at.toISOString(),
     open: study.open,
-    points: points.rows.map(({ body }) => body),
+    points: points.rows.map(({ body, retracted }) =>
+      retracted === null ? body : tombstone(body, retracted),
+    ),
   };
 }
