@@ -27,6 +27,7 @@ export const remarkCodes = [
   'subset_accuracy',
   'claimed_mismatch',
   'device_inferred',
+  'sources_disagree',
   'remeasured',
   'harness_overhead',
   'under_load',

@@ -38,6 +38,7 @@ const sections: Readonly<Record<string, string>> = {
   statistic_not_stated: 'evidence',
   claimed_mismatch: 'evidence',
   device_inferred: 'evidence',
+  sources_disagree: 'evidence',
 };
 
 /** Address of the section that explains a remark; the whole page for a code that is not known. */

@@ -74,11 +74,22 @@ describe('the curated cohort', () => {
     expect(nano?.point.remarks.map(({ code }) => code)).toEqual([
       'above_the_roof',
       'claimed_mismatch',
+      'sources_disagree',
     ]);
     const doubted = points.filter(({ point }) =>
       point.remarks.some(({ code }) => code === 'above_the_roof'),
     );
     expect(doubted).toHaveLength(1);
+  });
+
+  test('and what NVIDIA published of it carries the same two figures', () => {
+    const disagreeing = points.filter(({ point }) =>
+      point.remarks.some(({ code }) => code === 'sources_disagree'),
+    );
+    expect(disagreeing).toHaveLength(54);
+    const nvidia = disagreeing.find(({ source }) => source === 'nvidia_jetson')?.point;
+    const detail = nvidia?.remarks.find(({ code }) => code === 'sources_disagree')?.detail;
+    expect(detail).toMatch(/^29\.8 ms \(NVIDIA.+\) against 2\.67 ms \(Tryolabs/);
   });
 
   test('has one reference device', () => {

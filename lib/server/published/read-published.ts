@@ -5,6 +5,7 @@ import type { Point } from '../../contract/point.ts';
 import { readCatalogue } from './catalogue.ts';
 import { readCurated, readRoofs } from './curated.ts';
 import { curate, type MappedRow } from './curated-rows.ts';
+import { disagreements } from './disagreement.ts';
 import { unpackSource } from './packed-source.ts';
 import { pointOfRow } from './point-of-row.ts';
 import { roofRemark } from './published-remarks.ts';
@@ -19,7 +20,7 @@ export interface Published {
 }
 
 /** Version of the mapping itself: raise it when code here changes what a row becomes. */
-const mappingVersion = 1;
+const mappingVersion = 2;
 
 /**
  * SHA-256 over the packed tables, the catalogue and the version of the mapping: equal digests give
@@ -55,6 +56,7 @@ export function readPublished(folder: string): Published {
     });
   }
   const roofs = readRoofs(folder);
+  const disagreeing = disagreements(mapped);
   const points = curate(mapped, readCurated(folder)).map(({ source, point }) => ({
     source,
     point: {
@@ -62,6 +64,7 @@ export function readPublished(folder: string): Published {
       remarks: [
         ...roofRemark({ ...point, device: point.device.slug, model: point.model.slug }, roofs),
         ...point.remarks,
+        ...[disagreeing.get(point.id) ?? []].flat(),
       ],
     },
   }));

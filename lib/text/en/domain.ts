@@ -96,6 +96,7 @@ export const domain = {
     subset_accuracy: 'subset accuracy',
     claimed_mismatch: 'differs from claim',
     device_inferred: 'device inferred',
+    sources_disagree: 'sources disagree',
     remeasured: 'measured again',
     harness_overhead: 'harness overhead',
     under_load: 'under load',
@@ -136,6 +137,7 @@ export const domain = {
     subset_accuracy: 'The accuracy was counted on a part of the data set.',
     claimed_mismatch: 'The figure differs from the maker’s by a factor of three or more.',
     device_inferred: 'The source does not name the device; it was inferred.',
+    sources_disagree: 'Published figures of the same thing differ by half or more.',
     remeasured:
       'The window became faster while it was measured: warm-up was too short, so a fresh process measured it again.',
     harness_overhead: 'An inference that does nothing takes a noticeable share of what was timed.',
