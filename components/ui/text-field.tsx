@@ -10,6 +10,7 @@ export function TextField({
   type = 'text',
   inputMode,
   maxLength = 200,
+  suggestions = [],
   className = '',
   onChange,
 }: {
@@ -21,6 +22,8 @@ export function TextField({
   type?: HTMLInputTypeAttribute;
   inputMode?: 'numeric' | 'text';
   maxLength?: number;
+  /** Values that are offered while one types; any other may be typed. */
+  suggestions?: readonly string[];
   className?: string;
   onChange: (value: string) => void;
 }) {
@@ -33,6 +36,7 @@ export function TextField({
       </label>
       <input
         id={id}
+        list={suggestions.length > 0 ? `${id}-list` : undefined}
         type={type}
         inputMode={inputMode}
         maxLength={maxLength}
@@ -45,6 +49,13 @@ export function TextField({
         onChange={(event) => onChange(event.target.value)}
         className={`block h-[30px] w-full rounded-ctl border bg-surface px-2.5 text-body text-ink pointer-coarse:h-10 placeholder:text-ink3 ${error ? 'border-fail' : 'border-ctl'}`}
       />
+      {suggestions.length > 0 ? (
+        <datalist id={`${id}-list`}>
+          {suggestions.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      ) : null}
       {said === null ? null : (
         <p id={`${id}-said`} className={`mt-1 text-small ${error ? 'text-fail' : 'text-ink3'}`}>
           {said}

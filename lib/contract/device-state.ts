@@ -48,9 +48,21 @@ export const DeviceState = z.strictObject({
 });
 export type DeviceState = z.infer<typeof DeviceState>;
 
+/** A folder of labelled images that the owner of a device has registered there (`--data-sets`). */
+export const DeviceDataSet = z.strictObject({
+  slug: Slug,
+  kind: z.enum(['image-folder', 'coco-folder']),
+});
+export type DeviceDataSet = z.infer<typeof DeviceDataSet>;
+
+/** Data sets of one device that the hub is told of. */
+export const mostDataSets = 100;
+
 /** Sent once after each start of the agent, and when it changes. */
 export const DeviceFacts = z.strictObject({
   environment: Environment,
   capabilities: z.array(Capability).max(100),
+  /** By slug; absent from an agent that does not tell. */
+  dataSets: z.array(DeviceDataSet).max(mostDataSets).optional(),
 });
 export type DeviceFacts = z.infer<typeof DeviceFacts>;

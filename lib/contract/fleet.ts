@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Capability, DeviceState } from './device-state.ts';
+import { Capability, DeviceDataSet, DeviceState } from './device-state.ts';
 import { DeviceClass } from './environment.ts';
 import { JobWork } from './job-order.ts';
 import { Hold, JobProgress } from './lease.ts';
@@ -53,6 +53,8 @@ export const DeviceRow = z.strictObject({
   queued: Count,
   state: DeviceState.nullable(),
   capabilities: z.array(Capability),
+  /** Null from an agent that does not tell which it has. */
+  dataSets: z.array(DeviceDataSet).nullable(),
   results: Count,
   agentVersion: Line,
   /** Whether the hub serves a newer agent than this one runs. */

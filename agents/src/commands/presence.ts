@@ -1,5 +1,6 @@
 import type { DeviceFacts, DeviceState, Instance } from '../../../lib/contract/device-state.ts';
 import { openRoot } from '../device/root.ts';
+import { listDataSets } from '../job/data-sets.ts';
 import { FactsSent, readDeviceFacts } from '../queue/device-facts.ts';
 import { deviceStateOf } from '../queue/device-state.ts';
 import { newInstance } from '../queue/instance.ts';
@@ -43,7 +44,11 @@ function factsOf({ config, choices, tools, stop }: Agent): Presence['facts'] {
     unknown: async () => {
       if (read === null || performance.now() - readMs >= factsMs) {
         const site = await openSite(config, { ...choices, whenBusy: 'remark', stop });
-        read = await readDeviceFacts(site.bench.environment, tools.probes);
+        read = await readDeviceFacts(
+          site.bench.environment,
+          tools.probes,
+          listDataSets(choices.dataSets),
+        );
         readMs = performance.now();
       }
       return known.unknown(read);

@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { type DeviceDataSet, mostDataSets } from '../../../lib/contract/device-state.ts';
+import { Slug } from '../../../lib/contract/primitives.ts';
 import type { DataSetChoice } from '../workload/workload.ts';
 
 /** The labelled folders that the owner of this device has registered with --data-sets. */
@@ -31,6 +33,25 @@ export class DataSets {
     if (names.some((name) => /^[0-9]+$/.test(name))) return { kind: 'image-folder', slug, folder };
     return `The data set ${slug} is not understood: it has neither class folders nor instances_*.json.`;
   }
+}
+
+/**
+ * The data sets of such a folder that are understood, by slug: what the hub is told, so that a job
+ * which names another is refused before it is queued.
+ */
+export function listDataSets(folder: string | undefined): DeviceDataSet[] {
+  if (folder === undefined) return [];
+  const sets = new DataSets(resolve(folder));
+  return (namesIn(folder) ?? [])
+    .filter((name) => Slug.safeParse(name).success)
+    .sort()
+    .flatMap((slug) => {
+      const choice = sets.choice(slug);
+      if (typeof choice === 'string') return [];
+      const { kind } = choice;
+      return kind === 'image-folder' || kind === 'coco-folder' ? [{ slug, kind }] : [];
+    })
+    .slice(0, mostDataSets);
 }
 
 function namesIn(folder: string): string[] | null {

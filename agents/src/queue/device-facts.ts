@@ -1,15 +1,16 @@
 import { canonicalJson } from '../../../lib/codec/canonical-json.ts';
-import type { Capability, DeviceFacts } from '../../../lib/contract/device-state.ts';
+import type { Capability, DeviceDataSet, DeviceFacts } from '../../../lib/contract/device-state.ts';
 import type { Environment } from '../../../lib/contract/environment.ts';
 import { printable } from '../child/output-tail.ts';
 import type { Probe } from '../job/probe-runtimes.ts';
 import type { RuntimeProbes } from '../job/runtime-probes.ts';
 import { adapters } from '../runtimes/adapters.ts';
 
-/** What this device is and can do: every runtime is loaded once in a child to know. */
+/** What this device is, can do and has: every runtime is loaded once in a child to know. */
 export async function readDeviceFacts(
   environment: Environment,
   probes: Pick<RuntimeProbes, 'of'>,
+  dataSets: DeviceDataSet[],
 ): Promise<DeviceFacts> {
   const capabilities: Capability[] = [];
   for (const { slug, name, executionProvider } of adapters) {
@@ -23,7 +24,7 @@ export async function readDeviceFacts(
       reason: reasonOf(probe),
     });
   }
-  return { environment, capabilities };
+  return { environment, capabilities, dataSets };
 }
 
 /** Remembers what the hub knows, so that facts travel after each start and when they change. */

@@ -12,7 +12,7 @@ import { Section } from '../../ui/section.tsx';
 export function DeviceAside({ device, locale }: { device: DeviceDetail; locale: Locale }) {
   const { one: text } = pageWords(locale).devices;
   const { factNames: names } = text;
-  const { state, tags } = device;
+  const { state, tags, dataSets } = device;
   const changes = device.changes ?? [];
   return (
     <div className="grid content-start gap-7">
@@ -21,6 +21,14 @@ export function DeviceAside({ device, locale }: { device: DeviceDetail; locale: 
           fields={[
             { name: names.class, value: device.deviceClass.name, title: device.deviceClass.slug },
             { name: names.tags, value: tags.length > 0 ? tags.join(', ') : text.noTags },
+            ...(dataSets
+              ? [
+                  {
+                    name: names.dataSets,
+                    value: dataSets.map(({ slug }) => slug).join(', ') || text.noDataSets,
+                  },
+                ]
+              : []),
             { name: names.enrolled, value: formatMoment(device.enrolledAt) },
             ...(device.heardAt ? [{ name: names.heard, value: formatMoment(device.heardAt) }] : []),
             { name: names.key, value: <code className="font-mono">{device.keyPrint}</code> },

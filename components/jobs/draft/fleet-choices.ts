@@ -31,6 +31,8 @@ export interface FleetChoices {
   devices: DeviceOption[];
   tags: { value: string; devices: number }[];
   classes: { value: string; name: string; devices: number }[];
+  /** Data sets beside the built-in ones, on any device, by slug. */
+  dataSets: string[];
 }
 
 interface Builtin {
@@ -49,6 +51,9 @@ export function fleetChoices(
   const runtimes = new Map<string, RuntimeOption>();
   const tags = new Map<string, number>();
   const classes = new Map<string, { name: string; devices: number }>();
+  const dataSets = new Set(
+    known.flatMap((device) => device.dataSets ?? []).map(({ slug }) => slug),
+  );
   for (const device of known) {
     for (const { runtime: slug, name, state } of device.capabilities) {
       const found = runtimes.get(slug) ?? { slug, name, devices: 0 };
@@ -85,5 +90,6 @@ export function fleetChoices(
     devices: known.map(({ id, name, activity }) => ({ id, name, activity })),
     tags: [...tags].sort().map(([value, count]) => ({ value, devices: count })),
     classes: [...classes].map(([value, one]) => ({ value, ...one })),
+    dataSets: [...dataSets].sort(),
   };
 }

@@ -55,7 +55,7 @@ export function WhatCells({ draft, change, fleet, errors, words }: PartProps) {
   );
 }
 
-function Settings({ draft, change, errors, words }: PartProps) {
+function Settings({ draft, change, fleet, errors, words }: PartProps) {
   const field = (key: 'threads' | 'batch' | 'size' | 'conc' | 'min' | 'images', hint?: string) => (
     <TextField
       key={key}
@@ -94,6 +94,7 @@ function Settings({ draft, change, errors, words }: PartProps) {
           value={draft.data}
           hint={words.dataHint}
           error={errors.data}
+          suggestions={fleet.dataSets}
           maxLength={120}
           onChange={(data) => change({ data })}
         />

@@ -52,4 +52,5 @@ export const testFleet: FleetChoices = {
   ],
   tags: [{ value: 'lab', devices: 1 }],
   classes: [{ value: 'rpi4', name: 'Raspberry Pi 4', devices: 1 }],
+  dataSets: ['imagenetv2'],
 };

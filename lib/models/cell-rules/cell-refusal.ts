@@ -17,11 +17,13 @@ export type ChosenModel<F extends DescribedFile = DescribedFile> =
  * agent resolves an entry, by the same rules.
  *
  * @param capabilities what the device found; empty while it has not said anything yet
+ * @param dataSets slugs of the data sets that it has; null while it has not said
  */
 export function cellRefusal(
   entry: CellEntry,
   chosen: ChosenModel,
   capabilities: readonly Capability[],
+  dataSets: readonly string[] | null = null,
 ): string | null {
   const runtime = findRuntime(entry.runtime);
   const own = runtimeRefusal(entry.runtime, capabilities);
@@ -30,8 +32,14 @@ export function cellRefusal(
   const unfit = scenarioRefusal(entry, runtime);
   if (unfit !== null) return unfit;
   const { kind, model } = chosen;
-  if (kind === 'built-in') return builtinRefusal(entry, model, runtime, () => null);
-  return ownRefusal(entry, [model], runtime) ?? missingRecipe(entry, model);
+  if (kind === 'built-in') {
+    return builtinRefusal(entry, model, runtime, (slug) => missingDataSet(slug, dataSets));
+  }
+  return (
+    ownRefusal(entry, [model], runtime) ??
+    (entry.dataSet === undefined ? null : missingDataSet(entry.dataSet, dataSets)) ??
+    missingRecipe(entry, model)
+  );
 }
 
 /** Why a runtime cannot be used on a device, by what that says of itself; else null. */
@@ -41,4 +49,10 @@ export function runtimeRefusal(slug: string, capabilities: readonly Capability[]
   if (!found) return `The agent of this device does not know the runtime ${slug}: update it.`;
   if (found.state === 'ok') return null;
   return found.reason ?? `${found.name} is ${found.state} on this device.`;
+}
+
+function missingDataSet(slug: string, dataSets: readonly string[] | null): string | null {
+  if (dataSets === null || dataSets.includes(slug)) return null;
+  const has = dataSets.length === 0 ? 'none' : dataSets.slice(0, 5).join(', ');
+  return `This device has no data set ${slug} (it has ${has}): register it there with --data-sets.`;
 }

@@ -6,6 +6,7 @@ import { JobProgress } from '../../contract/lease.ts';
 import { servedAgentVersion } from '../keys/hub-identity.ts';
 import { isOlder } from '../keys/is-older.ts';
 import { heldSql } from '../queue/held-states.ts';
+import { readDataSets } from '../submissions/fleet-device.ts';
 import { deviceActivity } from './device-activity.ts';
 
 /** A device as `deviceSql` reads it. */
@@ -19,6 +20,7 @@ export interface StoredDevice {
   tags: string[];
   state: unknown;
   capabilities: unknown;
+  data_sets: unknown;
   agent_version: string;
   last_seen_at: Date | null;
   instance_at: Date | null;
@@ -42,7 +44,7 @@ export interface StoredDevice {
  */
 export const deviceSql = `
   select now(), d.id, d.name, d.device_class as class_slug, c.name as class_name, c.memory_bytes,
-         d.tags, d.state, d.capabilities, d.agent_version, d.last_seen_at, d.instance_at,
+         d.tags, d.state, d.capabilities, d.data_sets, d.agent_version, d.last_seen_at, d.instance_at,
          d.enrolled_at, d.confirmed_at, d.revoked_at, d.cloned_at, d.maintenance, d.paused,
          h.id as job_id, h.title as job_title, h.state as job_state, h.progress as job_progress,
          coalesce(q.entries, 0) as queued, coalesce(r.results, 0) as results
@@ -92,6 +94,7 @@ export function deviceRow(row: StoredDevice): DeviceRow {
     queued: row.queued,
     state,
     capabilities: Capabilities.parse(row.capabilities),
+    dataSets: readDataSets(row.data_sets),
     results: row.results,
     agentVersion: row.agent_version,
     outdated: isOlder(row.agent_version, servedAgentVersion),

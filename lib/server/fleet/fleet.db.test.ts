@@ -70,12 +70,18 @@ test('a device that was never heard says nothing; one that asks says what it fou
     queued: 0,
     state: null,
     capabilities: [],
+    dataSets: null,
     results: 0,
     outdated: false,
   });
-  const facts = { environment, capabilities: [capability] };
+  const dataSets = [{ slug: 'imagenetv2', kind: 'image-folder' as const }];
+  const facts = { environment, capabilities: [capability], dataSets };
   await leaseJob({ device, input: askFor(instance, { facts }) }, ctx);
-  expect(await rowOf(device)).toMatchObject({ state: deviceState, capabilities: [capability] });
+  expect(await rowOf(device)).toMatchObject({
+    state: deviceState,
+    capabilities: [capability],
+    dataSets,
+  });
 });
 
 test('what it holds, what waits for it and what it measured are counted', async () => {

@@ -77,12 +77,13 @@ async function storeFacts(
   tx: Transaction,
   workspace: string,
   deviceId: string,
-  { environment, capabilities }: DeviceFacts,
+  { environment, capabilities, dataSets }: DeviceFacts,
 ): Promise<void> {
   const { deviceClass, identity } = environment;
   await upsertDeviceClass(tx, workspace, deviceClass);
   await tx.query(
-    `update device set environment = $3, capabilities = $4, device_class = $5, fingerprint = $6
+    `update device set environment = $3, capabilities = $4, device_class = $5, fingerprint = $6,
+            data_sets = $7
       where workspace = $1 and id = $2`,
     [
       workspace,
@@ -91,6 +92,7 @@ async function storeFacts(
       JSON.stringify(capabilities),
       deviceClass.slug,
       sha256OfJson(identity),
+      dataSets === undefined ? null : JSON.stringify(dataSets),
     ],
   );
 }

@@ -63,7 +63,12 @@ export async function planSubmission(
 
 function sidesRefusal({ sides, work }: PlannedWork, device: FleetDevice | undefined) {
   for (const [at, { entry, chosen }] of sides.entries()) {
-    const refusal = cellRefusal(entry, chosen, device?.capabilities ?? []);
+    const refusal = cellRefusal(
+      entry,
+      chosen,
+      device?.capabilities ?? [],
+      device?.dataSets ?? null,
+    );
     if (refusal === null) continue;
     return work.kind === 'comparison' ? `${at === 0 ? 'A' : 'B'}: ${refusal}` : refusal;
   }

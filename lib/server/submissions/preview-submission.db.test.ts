@@ -155,3 +155,20 @@ test('how long it takes comes from results of the same cell, else of the device,
     null,
   ]);
 });
+
+test('a data set that a device does not have is refused before it is queued', async () => {
+  const ask = { matrix: { settings: { dataSet: 'imagenetv2', images: 100 } } };
+  const whys = async () =>
+    (await previewSubmission(makeRequest(device.deviceId, ask), ctx)).impossible.map(
+      ({ reason }) => reason,
+    );
+  // A device that does not tell is asked: it refuses in its own words.
+  expect(await whys()).toEqual([]);
+  await describeDevice(ctx, device, { name: 'one', dataSets: [] });
+  expect(await whys()).toEqual([
+    'This device has no data set imagenetv2 (it has none): register it there with --data-sets.',
+  ]);
+  const dataSets = [{ slug: 'imagenetv2', kind: 'image-folder' as const }];
+  await describeDevice(ctx, device, { name: 'one', dataSets });
+  expect(await whys()).toEqual([]);
+});

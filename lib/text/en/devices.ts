@@ -146,6 +146,7 @@ export const devices = {
       agent: 'Agent',
       tuning: 'May change clocks and power mode',
       tags: 'Tags',
+      dataSets: 'Data sets',
     },
     tuningYes: 'yes, its owner allowed it',
     tuningNo: 'no',

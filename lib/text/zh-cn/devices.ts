@@ -142,10 +142,12 @@ export const devices: typeof en = {
       agent: '代理',
       tuning: '可更改时钟和功率模式',
       tags: '标签',
+      dataSets: '数据集',
     },
     tuningYes: '可以，所有者已允许',
     tuningNo: '不可以',
     noTags: '无',
+    noDataSets: '除内置外没有',
     history: '更改记录',
     changes: {
       confirmed: '已确认',

@@ -1,5 +1,5 @@
 import { v7 as uuid7 } from 'uuid';
-import type { Capability } from '../../../contract/device-state.ts';
+import type { Capability, DeviceDataSet } from '../../../contract/device-state.ts';
 import { SubmissionRequest } from '../../../contract/submission.ts';
 import type { DeviceIdentity } from '../../auth/require-device.ts';
 import type { Context } from '../../context.ts';
@@ -42,12 +42,22 @@ export async function describeDevice(
     name,
     tags = [],
     capabilities = [],
-  }: { name: string; tags?: string[]; capabilities?: Capability[] },
+    dataSets = null,
+  }: {
+    name: string;
+    tags?: string[];
+    capabilities?: Capability[];
+    dataSets?: DeviceDataSet[] | null;
+  },
 ): Promise<void> {
-  await ctx.pool.query('update device set name = $2, tags = $3, capabilities = $4 where id = $1', [
-    deviceId,
-    name,
-    tags,
-    JSON.stringify(capabilities),
-  ]);
+  await ctx.pool.query(
+    `update device set name = $2, tags = $3, capabilities = $4, data_sets = $5 where id = $1`,
+    [
+      deviceId,
+      name,
+      tags,
+      JSON.stringify(capabilities),
+      dataSets === null ? null : JSON.stringify(dataSets),
+    ],
+  );
 }
