@@ -16,6 +16,7 @@ export const shell = {
   theme: 'Theme',
   language: 'Language',
   copy: 'Copy',
+  export: 'Export',
   copied: 'Copied.',
   copyFailed: 'The browser does not allow copying. Select the text and copy it yourself.',
   linkCopied: 'Link copied.',
