@@ -7,12 +7,7 @@ export async function expectSound(page: Page): Promise<void> {
   await expect(page).toHaveTitle(/./);
   // Colours on their way from one state to another are nobody's contrast.
   await page.evaluate(settled);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(
-    serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    page.url(),
-  ).toEqual([]);
+  expectNoFinding(page, await new AxeBuilder({ page }).analyze());
   await expect(page.locator('body')).not.toContainText(/\bNaN\b|undefined|\[object/);
   const before = page.viewportSize();
   for (const width of [320, 360, 1280]) {
@@ -24,6 +19,25 @@ export async function expectSound(page: Page): Promise<void> {
     await expect.poll(overflow, `${page.url()} at ${width} px`).toBeLessThanOrEqual(0);
   }
   if (before) await page.setViewportSize(before);
+}
+
+/** The same page in its dark theme: what a theme can break is contrast. */
+export async function expectSoundInDark(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.evaluate(settled);
+  expectNoFinding(page, await new AxeBuilder({ page }).withRules(['color-contrast']).analyze());
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+type Findings = Awaited<ReturnType<AxeBuilder['analyze']>>;
+
+function expectNoFinding(page: Page, { violations }: Findings): void {
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(
+    serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+    page.url(),
+  ).toEqual([]);
 }
 
 /** Waits in the page for what moves and ends. */
