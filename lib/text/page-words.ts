@@ -4,6 +4,7 @@ import { devices as enDevices } from './en/devices.ts';
 import { examples as enExamples } from './en/examples.ts';
 import { measuring as enMeasuring } from './en/measuring.ts';
 import { methodology as enMethodology } from './en/methodology.ts';
+import { pictures as enPictures } from './en/pictures.ts';
 import { study as enStudy } from './en/study.ts';
 import type { Locale } from './locale.ts';
 import { compare as zhCompare } from './zh-cn/compare.ts';
@@ -12,6 +13,7 @@ import { devices as zhDevices } from './zh-cn/devices.ts';
 import { examples as zhExamples } from './zh-cn/examples.ts';
 import { measuring as zhMeasuring } from './zh-cn/measuring.ts';
 import { methodology as zhMethodology } from './zh-cn/methodology.ts';
+import { pictures as zhPictures } from './zh-cn/pictures.ts';
 import { study as zhStudy } from './zh-cn/study.ts';
 
 const en = {
@@ -22,6 +24,7 @@ const en = {
   methodology: enMethodology,
   examples: enExamples,
   devices: enDevices,
+  pictures: enPictures,
 };
 
 /** Words that only the server draws with: they stay out of what a browser downloads. */
@@ -37,6 +40,7 @@ const dictionaries: Record<Locale, PageWords> = {
     methodology: zhMethodology,
     examples: zhExamples,
     devices: zhDevices,
+    pictures: zhPictures,
   },
 };
 

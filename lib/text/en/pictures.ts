@@ -1,0 +1,13 @@
+/** Words that stand in pictures only: legend, foot, and what had no room. */
+export const pictures = {
+  published: 'hollow: published by somebody',
+  few: 'dot: fewer than 72 samples',
+  reference: 'reference device',
+  remark: 'has a remark',
+  spread: 'p5–p95',
+  front: 'front',
+  colourOf: (facet: string) => `${facet}:`,
+  asOf: (day: string, ds: number) => `as of ${day}, data version ${ds}`,
+  moreRows: (count: string) => `${count} more rows stand in the table at this address.`,
+  nothing: 'No row of this view has a place in the picture.',
+};
