@@ -21,8 +21,8 @@ export function historyMarks({ entries, notes }: CombinationHistory): HistoryMar
         {
           id: entry.resultId,
           at: Date.parse(measuredAt),
-          // What has no figure, or had it withdrawn before it had one, stands in the strip.
-          standing: p50Ms === null ? ('none' as const) : standing,
+          // What has no figure stands in the strip; a withdrawn one is still seen as what it is.
+          standing: p50Ms === null && standing !== 'withdrawn' ? ('none' as const) : standing,
           p50Ms,
           p5Ms,
           p95Ms,

@@ -69,7 +69,13 @@ test('every result is in the table, and what does not count is said to be what i
   const markup = html(
     history([
       entry(1),
-      entry(2, { board: 2, retracted: 'The fan was unplugged.' }),
+      entry(2, {
+        board: 2,
+        retracted: 'The fan was unplugged.',
+        p50Ms: null,
+        p5Ms: null,
+        p95Ms: null,
+      }),
       entry(3, { validity: 'rejected' }),
       entry(4, { superseded: true }),
       entry(5, { state: 'failed', p50Ms: null, p5Ms: null, p95Ms: null, samples: null }),

@@ -29,7 +29,9 @@ test('each state and validity has its own verdict with its reason', () => {
 
 test('a withdrawn result says so before anything else', () => {
   expect(
-    verdict({ retracted: { at: '2026-11-05T00:00:00.000Z', reason: 'wrong power mode' } }),
+    verdict({
+      retracted: { at: '2026-11-05T00:00:00.000Z', reason: 'wrong power mode', replacedBy: null },
+    }),
   ).toBe('Withdrawn on 2026-11-05: wrong power mode');
 });
 

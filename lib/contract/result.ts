@@ -63,7 +63,8 @@ export const Result = z.strictObject({
   state: ResultState,
   validity: Validity.nullable(),
   reason: z.string().max(4000).nullable(),
-  retracted: z.strictObject({ at: Moment, reason: Line }).nullable(),
+  /** A tombstone: every figure below is gone; `replacedBy` is the result drawn in its place now. */
+  retracted: z.strictObject({ at: Moment, reason: Line, replacedBy: Uuid7.nullable() }).nullable(),
   /** Another attempt of its job took its place: it is kept, and does not count. */
   superseded: z.boolean(),
   profile: Profile,

@@ -7,7 +7,10 @@ import type { Rect, SceneTick } from '../scene.ts';
 import type { TextMeasure } from '../text-width.ts';
 import { type TimeTick, timeDomain, timeTicks } from './time-ticks.ts';
 
-/** What a result counts for: only `good` ones are in any figure; `none` has no latency to draw. */
+/**
+ * What a result counts for: only `good` ones are in any figure; `none` has no latency to draw, and a
+ * withdrawn one may have none any more.
+ */
 export type Standing = 'good' | 'rejected' | 'withdrawn' | 'superseded' | 'none';
 
 /** One result as its history draws it. */
@@ -94,7 +97,7 @@ export function boardShape(board: number): MarkShape {
 export function historyScene(input: HistoryInput): HistoryScene {
   const { marks, width } = input;
   const height = width < 600 ? 268 : 320;
-  const hasStrip = marks.some(({ standing }) => standing === 'none');
+  const hasStrip = marks.some(hasNoFigure);
   const plot: Rect = {
     left,
     top,
@@ -126,8 +129,12 @@ export function historyScene(input: HistoryInput): HistoryScene {
   };
 }
 
+function hasNoFigure({ standing, p50Ms }: HistoryMark): boolean {
+  return standing === 'none' || p50Ms === null;
+}
+
 function latencyScale({ marks, locale }: HistoryInput, plot: Rect) {
-  const drawn = marks.filter(({ standing }) => standing !== 'none');
+  const drawn = marks.filter((mark) => !hasNoFigure(mark));
   const values = drawn
     .flatMap(({ p50Ms, p5Ms, p95Ms }) => [p50Ms ?? 0, p5Ms ?? 0, p95Ms ?? 0])
     .filter((ms) => ms > 0);

@@ -6,12 +6,15 @@ import type { Context } from '../context.ts';
 /** Combinations of one class whose boards are laid side by side at most, the newest first. */
 const mostSpread = 100;
 
-/** How many boards of a class measured something. */
+/** How many boards of a class measured something that was not retracted since. */
 export async function countBoards(slug: string, ctx: Context): Promise<number> {
   const { rows } = await ctx.pool.query<{ boards: number }>(
     `select count(*)::int as boards from device d
       where d.workspace = $1 and d.device_class = $2
-        and exists (select 1 from result r where r.workspace = d.workspace and r.device_id = d.id)`,
+        and exists (select 1 from result r
+                     where r.workspace = d.workspace and r.device_id = d.id
+                       and not exists (select 1 from retraction x
+                                        where x.workspace = r.workspace and x.result_id = r.id))`,
     [ctx.workspace, slug],
   );
   return rows[0]?.boards ?? 0;

@@ -60,7 +60,13 @@ test('a combination over boards, versions, kernels and a withdrawn result, for o
   expect(history?.entries.map(({ boardName }) => boardName)).toEqual([null, null, null, null]);
   expect(history?.entries[0]).toMatchObject({ validity: 'valid', samples: 100, runs: 1 });
   expect(history?.entries[0]?.p50Ms).toBeCloseTo(2, 2);
-  expect(history?.entries[3]).toMatchObject({ retracted: 'The fan was unplugged.' });
+  expect(history?.entries[3]).toMatchObject({
+    retracted: 'The fan was unplugged.',
+    p50Ms: null,
+    p95Ms: null,
+    samples: null,
+    accuracy: null,
+  });
   expect(history?.points.map(({ runtime }) => runtime.version)).toEqual(['1.31.0', '1.30.0']);
   expect(history?.notes).toEqual([note]);
   expect(history?.total).toBe(4);

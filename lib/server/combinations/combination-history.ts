@@ -16,7 +16,8 @@ export const mostEntries = 500;
 
 /**
  * One combination over all its results, boards and versions, oldest first; null when nothing was
- * ever measured or published of it. Who is not the owner sees boards by number, never by name.
+ * ever measured or published of it. Who is not the owner sees boards by number, never by name. A
+ * retracted result keeps its place, with its reason and without figures.
  */
 export async function combinationHistory(
   sha256: string,
@@ -41,8 +42,9 @@ export async function combinationHistory(
 }
 
 function entryOf(row: HistoryRow, board: number, viewer: Viewer): HistoryEntry {
+  const counts = row.retracted === null;
   // Time under load includes waiting: it is no latency, and must not stand beside one.
-  const alone = statesLatency(row.cell);
+  const alone = counts && statesLatency(row.cell);
   return {
     resultId: row.id,
     state: row.state,
@@ -58,10 +60,10 @@ function entryOf(row: HistoryRow, board: number, viewer: Viewer): HistoryEntry {
     p50Ms: alone ? row.p50_ms : null,
     p5Ms: alone ? row.p5_ms : null,
     p95Ms: alone ? row.p95_ms : null,
-    samples: row.samples,
-    runs: row.runs,
-    accuracy: row.accuracy,
-    remarks: row.remarks,
+    samples: counts ? row.samples : null,
+    runs: counts ? row.runs : null,
+    accuracy: counts ? row.accuracy : null,
+    remarks: counts ? row.remarks : [],
   };
 }
 

@@ -200,8 +200,13 @@ test('stored results are compared side by side, with a ratio only when a side ha
   expect((await compareResults({ a, b }, ctx))?.comparison).toMatchObject({
     verdict: 'not comparable',
     obstacles: [{ code: 'retracted', detail: 'the result of side b was retracted' }],
-    ratio: { low: null },
+    ratio: null,
+    p: null,
+    runMediansMs: { b: [] },
+    answers: null,
   });
+  const left = (await compareResults({ a, b }, ctx))?.comparison?.runMediansMs.a;
+  expect(left?.length).toBeGreaterThan(3);
 });
 
 test('answers to the same images are paired', async () => {

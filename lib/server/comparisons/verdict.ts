@@ -84,8 +84,8 @@ function orderOf(a: readonly TimedRun[], b: readonly TimedRun[], planned: string
 }
 
 /**
- * A retracted result takes part in nothing, and what computes wrongly is not compared by its speed,
- * whichever result found that out: what was measured stays as a bare ratio.
+ * A retracted result takes part in nothing, and none of its figures is left. What computes wrongly is
+ * not compared by its speed, whichever result found that out: what was measured stays as a bare ratio.
  */
 async function withDoubts(
   comparison: Comparison,
@@ -105,12 +105,35 @@ async function withDoubts(
     }
   }
   if (obstacles.length === 0) return comparison;
-  const { ratio } = comparison;
+  const withdrawn = rows.filter(([, { retracted }]) => retracted).map(([side]) => side);
+  const left = withdrawn.length === 0 ? comparison : withoutSides(comparison, rows, withdrawn);
+  const { ratio } = left;
   return {
-    ...comparison,
+    ...left,
     verdict: 'not comparable',
     obstacles: [...obstacles, ...comparison.obstacles],
     ratio: ratio && { ...ratio, low: null, high: null, coverage: null },
     p: null,
+  };
+}
+
+/** The comparison without what a retracted side said; one against itself says nothing any more. */
+function withoutSides(
+  comparison: Comparison,
+  rows: readonly ['a' | 'b', SideRow][],
+  withdrawn: readonly ('a' | 'b')[],
+): Comparison {
+  const itself = rows.length === 1;
+  const kept = <T>(of: { a: T[]; b: T[] }) => ({
+    a: itself || withdrawn.includes('a') ? [] : of.a,
+    b: itself || withdrawn.includes('b') ? [] : of.b,
+  });
+  return {
+    ...comparison,
+    ratio: null,
+    runMediansMs: kept(comparison.runMediansMs),
+    leftOut: kept(comparison.leftOut),
+    noise: itself ? null : comparison.noise,
+    answers: null,
   };
 }

@@ -17,6 +17,7 @@ import { getRuns } from './get-runs.ts';
 import { type SampleChoice, sampledRuns } from './sampled-runs.ts';
 import { startOf } from './start-of.ts';
 import { readSustained, readThroughput } from './window-figures.ts';
+import { withdrawnResult } from './withdrawn-result.ts';
 
 /** Which result, with which of its samples, and for whom; without a viewer, for the public. */
 export interface ResultQuery {
@@ -43,13 +44,15 @@ interface Row {
   superseded: boolean;
   retracted_at: Date | null;
   retraction: string | null;
+  replaced_by: string | null;
   summary: Summary | null;
   regions: RegionSummaries | null;
 }
 
 /**
  * One result with its runs, or null when there is none of this id. Who is not the owner sees the
- * environment and condition fields of lib/contract/public.ts only.
+ * environment and condition fields of lib/contract/public.ts only. Of a retracted one everybody sees
+ * a tombstone: its figures and samples are kept, and shown no more.
  *
  * @throws HttpProblem 413 when all samples are asked for and are too many for one answer
  */
@@ -62,7 +65,8 @@ export async function getResult(
   if (!row) return null;
   const key = { combination: row.combination, runtimeVersion: row.runtime_version };
   const accuracy = await findAccuracy(ctx.pool, ctx.workspace, key);
-  const sampled = await sampledRuns({ resultId: id, samples }, ctx);
+  const shown = row.retraction === null ? samples : false;
+  const sampled = await sampledRuns({ resultId: id, samples: shown }, ctx);
   const runs = await getRuns({ resultId: id, planned: row.planned, sampled }, ctx);
   const result: Result = {
     id: row.id,
@@ -71,7 +75,11 @@ export async function getResult(
     reason: row.reason,
     retracted:
       row.retracted_at && row.retraction
-        ? { at: row.retracted_at.toISOString(), reason: row.retraction }
+        ? {
+            at: row.retracted_at.toISOString(),
+            reason: row.retraction,
+            replacedBy: row.replaced_by,
+          }
         : null,
     superseded: row.superseded,
     profile: row.profile,
@@ -111,7 +119,7 @@ export async function getResult(
     remarks: await joinedRemarks(ctx.pool, ctx.workspace, row, accuracy),
     runs,
   };
-  return forViewer(result, viewer);
+  return forViewer(result.retracted ? withdrawnResult(result) : result, viewer);
 }
 
 async function readRow(id: string, ctx: Context): Promise<Row | undefined> {
@@ -119,9 +127,11 @@ async function readRow(id: string, ctx: Context): Promise<Row | undefined> {
     `select r.id, r.state, r.validity, r.reason, r.profile, r.cell, r.combination,
             r.runtime_version, r.fingerprint, r.environment, r.planned, r.remarks, r.opened_at,
             r.finished_at, r.superseded, x.at as retracted_at, x.reason as retraction,
-            s.summary, s.regions
+            s.summary, s.regions, p.result_id as replaced_by
        from result r
        left join retraction x on x.workspace = r.workspace and x.result_id = r.id
+       left join point p on x.result_id is not null and p.workspace = r.workspace and p.to_seq is null
+                        and p.combination = r.combination and p.runtime_version = r.runtime_version
        left join lateral (
          select summary, regions from summary s
           where s.workspace = r.workspace and s.result_id = r.id and s.run_index = -1
