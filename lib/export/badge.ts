@@ -34,7 +34,9 @@ export function badgeOf(point: Point | null, asked: Statistic | null): Badge {
   if (point === null) return { label: words.product, message: words.noData, color: colours.none };
   const label = words.subject(short(point.model.name), short(point.device.name));
   if (point.outcome !== 'ok') {
-    return { label, message: domain.outcomes[point.outcome], color: colours.bad };
+    const gone = point.outcome === 'retracted';
+    const message = gone ? words.retracted : domain.outcomes[point.outcome];
+    return { label, message, color: colours.bad };
   }
   if (point.validity === 'rejected') return { label, message: words.rejected, color: colours.bad };
   const figure = figureOf(point, asked);
