@@ -1,7 +1,6 @@
 /** Sent with every answer; the content security policy of pages comes from proxy.ts. */
 const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
@@ -9,6 +8,16 @@ const securityHeaders = [
   ...(process.env.PUBLIC_URL?.startsWith('https://')
     ? [{ key: 'Strict-Transport-Security', value: 'max-age=31536000' }]
     : []),
+];
+
+/** Pages of another site may show these, from an origin that is not ours: frames and pictures. */
+const forOthers = [
+  '/embed/:path*',
+  '/api/v1/badge/:path*',
+  '/api/v1/view.(svg|png)',
+  '/api/v1/og',
+  '/v/:slug/view.(svg|png)',
+  '/v/:slug/og.png',
 ];
 
 /** An answer of the API is data: nothing in it may run or be framed. */
@@ -26,6 +35,23 @@ export default {
   async headers() {
     return [
       { source: '/:path*', headers: securityHeaders },
+      // Everything but /embed refuses to be framed; a header that is set cannot be taken back.
+      {
+        source: '/((?!embed(?:/|$)).*)',
+        headers: [{ key: 'X-Frame-Options', value: 'DENY' }],
+      },
+      ...forOthers.map((source) => ({
+        source,
+        headers: [{ key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' }],
+      })),
+      // The address of a frame may hold the token of a link.
+      {
+        source: '/embed/:path*',
+        headers: [
+          { key: 'Referrer-Policy', value: 'no-referrer' },
+          { key: 'X-Robots-Tag', value: 'noindex' },
+        ],
+      },
       {
         source: '/api/:path*',
         headers: [{ key: 'Content-Security-Policy', value: dataPolicy }],

@@ -17,5 +17,10 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** /api stays out: with a proxy in front, bodies over 10 MB would be cut without a word. */
-export const config = { matcher: ['/((?!api/|install|_next/static/|agent/|icon.svg).*)'] };
+/**
+ * /api stays out: with a proxy in front, bodies over 10 MB would be cut without a word. So does
+ * /embed, which has a policy of its own.
+ */
+export const config = {
+  matcher: ['/((?!api/|install|_next/static/|agent/|icon.svg|embed(?:/|$)).*)'],
+};
