@@ -3,9 +3,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as z from 'zod';
+import { accountOf } from '../lib/server/published/account.ts';
+import { mapPublished } from '../lib/server/published/map-published.ts';
 import { packSource } from '../lib/server/published/packed-source.ts';
 import { PublishedRow } from '../lib/server/published/published-row.ts';
-import { readPublished } from '../lib/server/published/read-published.ts';
 import { accountText } from './reference/account-text.ts';
 import { type SourceFacts, sourceFacts } from './reference/source-facts.ts';
 
@@ -31,7 +32,12 @@ async function main(folder: string | undefined): Promise<void> {
     sources.push(aboutSource(key, facts, rows));
   }
   writeFileSync(path.join(target, 'sources.json'), `${JSON.stringify({ sources }, null, 2)}\n`);
-  console.log(accountText(readPublished(target)));
+  const account = accountOf(mapPublished(target));
+  writeFileSync(
+    path.join(target, 'account.json'),
+    `${JSON.stringify({ sources: account }, null, 2)}\n`,
+  );
+  console.log(accountText(account));
 }
 
 function aboutSource(key: string, facts: SourceFacts, rows: readonly PublishedRow[]) {

@@ -1,15 +1,22 @@
-import { groupBy } from '../../lib/server/published/group-by.ts';
-import type { Published } from '../../lib/server/published/read-published.ts';
+import type { SourceAccount } from '../../lib/server/published/account.ts';
 
 /** What became of every row, by source, with the rows left out by reason. */
-export function accountText({ sources, points, leftOut }: Published): string {
-  const lines = sources.map(({ key, rows }) => {
-    const kept = points.filter((entry) => entry.source === key).length;
-    return `${key.padEnd(30)} ${String(rows).padStart(6)} rows ${String(kept).padStart(6)} points`;
+export function accountText(sources: readonly SourceAccount[]): string {
+  const sum = (counts: readonly { rows: number }[]) =>
+    counts.reduce((total, { rows }) => total + rows, 0);
+  const lines = sources.map(({ key, points, leftOut, unmapped }) => {
+    const counts = `${padded(points + sum(leftOut))} rows ${padded(points)} points`;
+    return `${key.padEnd(30)} ${counts} ${padded(unmapped.length)} names not mapped`;
   });
-  const reasons = groupBy(leftOut, (entry) => `${entry.source}: ${entry.reason}`);
-  for (const [reason, entries] of reasons) lines.push(`left out ${entries.length}: ${reason}`);
-  const total = sources.reduce((sum, { rows }) => sum + rows, 0);
-  lines.push(`${total} rows = ${points.length} points + ${leftOut.length} left out`);
+  for (const { key, leftOut } of sources) {
+    for (const { reason, rows } of leftOut) lines.push(`left out ${rows}: ${key}: ${reason}`);
+  }
+  const points = sources.reduce((total, source) => total + source.points, 0);
+  const left = sum(sources.flatMap(({ leftOut }) => leftOut));
+  lines.push(`${points + left} rows = ${points} points + ${left} left out`);
   return lines.join('\n');
+}
+
+function padded(count: number): string {
+  return String(count).padStart(6);
 }

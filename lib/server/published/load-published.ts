@@ -32,12 +32,11 @@ export async function loadPublished(
   const before = await loadedBefore(context, digest);
   if (before?.sources === readSources(folder).length) return { ...before, changed: false };
   // Mapped before the transaction: the workspace stays locked only while rows are written.
-  const published = readPublished(folder);
-  const bySource = groupBy(published.points, ({ source }) => source);
+  const bySource = groupBy(readPublished(folder), ({ source }) => source);
   const { sources, points, changed } = await publishPoints(
     {
       curatedCohort: readCurated(folder).cohort,
-      sources: published.sources.map(({ key }) => ({
+      sources: readSources(folder).map(({ key }) => ({
         key,
         digest,
         points: () => (bySource.get(key) ?? []).map(({ point }) => point),

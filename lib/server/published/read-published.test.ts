@@ -3,14 +3,18 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { Point } from '../../contract/point.ts';
+import { accountOf, readAccount } from './account.ts';
 import { isNamed, readCurated } from './curated.ts';
+import { mapPublished } from './map-published.ts';
 import { packSource, unpackSource } from './packed-source.ts';
 import { PublishedRow } from './published-row.ts';
 import { publishedDigest, readPublished } from './read-published.ts';
 
 const folder = path.resolve('prisma/reference');
 const tables = path.resolve('../shared/reference');
-const { sources, points, leftOut } = readPublished(folder);
+const mapping = mapPublished(folder);
+const { sources, leftOut } = mapping;
+const points = readPublished(folder, mapping);
 const curated = readCurated(folder);
 const inCurated = points.filter(({ point }) => point.cohort === curated.cohort);
 
@@ -25,6 +29,19 @@ test('every packed row is a point or left out with a reason', () => {
     'states neither latency nor throughput': 26,
     'not in the catalogue: model mlperf_log_summary.txt': 6,
   });
+});
+
+test('the account that ships is of these rows: what was left out and why, what was not mapped', () => {
+  const account = readAccount(folder);
+  expect(account).toEqual(accountOf(mapping));
+  const tiny = account.find(({ key }) => key === 'mlperf_tiny');
+  const entries = account.flatMap(({ unmapped }) => unmapped);
+  expect(entries).toContainEqual({ noun: 'model', name: 'mlperf_log_summary.txt', rows: 6 });
+  expect(tiny?.names.devices.stated).toBe(41);
+  for (const { key, points: count, leftOut: reasons } of account) {
+    const left = reasons.reduce((sum, reason) => sum + reason.rows, 0);
+    expect(count + left).toBe(sources.find((source) => source.key === key)?.rows);
+  }
 });
 
 test('the folder keeps to 2 MB', () => {

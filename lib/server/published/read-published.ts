@@ -2,21 +2,16 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Point } from '../../contract/point.ts';
-import { readCatalogue } from './catalogue.ts';
 import { readCurated, readRoofs } from './curated.ts';
-import { curate, type MappedRow } from './curated-rows.ts';
+import { curate } from './curated-rows.ts';
 import { disagreements } from './disagreement.ts';
-import { unpackSource } from './packed-source.ts';
-import { pointOfRow } from './point-of-row.ts';
+import { type Mapping, mapPublished } from './map-published.ts';
 import { roofRemark } from './published-remarks.ts';
-import { type PublishedSource, readSources } from './sources.ts';
 
-/** Everything published that ships with the product, as points, and what was left out and why. */
-export interface Published {
-  sources: PublishedSource[];
-  /** Points by the key of their source. */
-  points: { source: string; point: Point }[];
-  leftOut: { source: string; row: number; reason: string }[];
+/** A published point and the key of its source. */
+export interface PublishedPoint {
+  source: string;
+  point: Point;
 }
 
 /** Version of the mapping itself: raise it when code here changes what a row becomes. */
@@ -37,27 +32,18 @@ export function publishedDigest(folder: string): string {
 }
 
 /**
- * Reads and maps every packed row; each of them is either a point or left out with a reason.
+ * The published figures that ship with the product as points: mapped, and held against each other
+ * and against the peaks of their hardware. `mapping` is for who has read the rows already.
  *
  * @throws ZodError or Error when a file does not have its shape, or a named row is not there
  */
-export function readPublished(folder: string): Published {
-  const sources = readSources(folder);
-  const catalogue = readCatalogue(folder);
-  const mapped: MappedRow[] = [];
-  const leftOut: Published['leftOut'] = [];
-  for (const source of sources) {
-    const { rows } = unpackSource(readFileSync(path.join(folder, `${source.key}.json.gz`)));
-    rows.forEach((row, index) => {
-      const outcome = pointOfRow(row, source, catalogue);
-      if ('leftOut' in outcome) {
-        leftOut.push({ source: source.key, row: index, reason: outcome.leftOut });
-      } else mapped.push({ source: source.key, row, point: outcome.point });
-    });
-  }
+export function readPublished(
+  folder: string,
+  { mapped }: Pick<Mapping, 'mapped'> = mapPublished(folder),
+): PublishedPoint[] {
   const roofs = readRoofs(folder);
   const disagreeing = disagreements(mapped);
-  const points = curate(mapped, readCurated(folder)).map(({ source, point }) => ({
+  return curate(mapped, readCurated(folder)).map(({ source, point }) => ({
     source,
     point: {
       ...point,
@@ -68,5 +54,4 @@ export function readPublished(folder: string): Published {
       ],
     },
   }));
-  return { sources, points, leftOut };
 }
