@@ -3,10 +3,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as z from 'zod';
+import { PublishedRow } from '../lib/contract/published.ts';
 import { accountOf } from '../lib/server/published/account.ts';
 import { mapPublished } from '../lib/server/published/map-published.ts';
 import { packSource } from '../lib/server/published/packed-source.ts';
-import { PublishedRow } from '../lib/server/published/published-row.ts';
 import { accountText } from './reference/account-text.ts';
 import { type SourceFacts, sourceFacts } from './reference/source-facts.ts';
 

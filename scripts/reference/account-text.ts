@@ -1,4 +1,4 @@
-import type { SourceAccount } from '../../lib/server/published/account.ts';
+import type { SourceAccount } from '../../lib/contract/published.ts';
 
 /** What became of every row, by source, with the rows left out by reason. */
 export function accountText(sources: readonly SourceAccount[]): string {

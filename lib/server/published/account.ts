@@ -1,31 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
+import { type PublishedRow, SourceAccount, UnmappedEntry } from '../../contract/published.ts';
 import { groupBy } from './group-by.ts';
 import type { Mapping } from './map-published.ts';
-import type { PublishedRow } from './published-row.ts';
-
-/** A name of a source that the catalogue does not know, and how many of its rows have it. */
-const UnmappedEntry = z.strictObject({
-  noun: z.enum(['model', 'device', 'runtime', 'accelerator', 'precision', 'other']),
-  name: z.string(),
-  rows: z.number().int(),
-});
-
-/** What became of the rows and the names of one source. */
-export const SourceAccount = z.strictObject({
-  key: z.string(),
-  points: z.number().int(),
-  leftOut: z.array(z.strictObject({ reason: z.string(), rows: z.number().int() })),
-  /** Names as the source writes them, and the entries of the catalogue that they are. */
-  names: z.strictObject({
-    devices: z.strictObject({ stated: z.number().int(), mapped: z.number().int() }),
-    models: z.strictObject({ stated: z.number().int(), mapped: z.number().int() }),
-    runtimes: z.strictObject({ stated: z.number().int(), mapped: z.number().int() }),
-  }),
-  unmapped: z.array(UnmappedEntry),
-});
-export type SourceAccount = z.infer<typeof SourceAccount>;
 
 const Account = z.strictObject({ sources: z.array(SourceAccount) });
 
@@ -84,7 +62,7 @@ export function accountOf({ sources, catalogue, mapped, leftOut }: Mapping): Sou
   });
 }
 
-type Unmapped = z.infer<typeof UnmappedEntry>;
+type Unmapped = SourceAccount['unmapped'][number];
 
 /** Names that left their rows out. */
 function namesIn(reasons: readonly string[]): Unmapped[] {

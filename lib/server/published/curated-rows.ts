@@ -1,9 +1,9 @@
 import type { Point } from '../../contract/point.ts';
+import type { PublishedRow } from '../../contract/published.ts';
 import { type Curated, isNamed, type RowName } from './curated.ts';
 import { groupBy } from './group-by.ts';
 import { noteFacts } from './note-facts.ts';
 import { claimRemark } from './published-remarks.ts';
-import type { PublishedRow } from './published-row.ts';
 
 /** A row beside the point it became. */
 export interface MappedRow {

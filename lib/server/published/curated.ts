@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import { Slug } from '../../contract/primitives.ts';
+import type { PublishedRow } from '../../contract/published.ts';
 import { Scenario } from '../../contract/vocabulary.ts';
-import type { PublishedRow } from './published-row.ts';
 
 /** One published row, named by fields that it alone has. */
 const RowName = z.strictObject({

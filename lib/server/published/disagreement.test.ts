@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import type { PublishedRow } from '../../contract/published.ts';
 import { disagreements } from './disagreement.ts';
 import { pointOfRow } from './point-of-row.ts';
-import type { PublishedRow } from './published-row.ts';
 import { shortCatalogue, shortSource } from './testing/short-catalogue.ts';
 import { shortRow } from './testing/short-row.ts';
 

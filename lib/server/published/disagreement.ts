@@ -1,8 +1,8 @@
 import type { Point } from '../../contract/point.ts';
+import type { PublishedRow } from '../../contract/published.ts';
 import type { Remark } from '../../contract/remark.ts';
 import type { MappedRow } from './curated-rows.ts';
 import { groupBy } from './group-by.ts';
-import type { PublishedRow } from './published-row.ts';
 
 /** Published latencies of one thing further apart than this disagree. */
 const apart = 1.5;

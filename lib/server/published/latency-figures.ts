@@ -1,5 +1,5 @@
 import type { LatencyFigures } from '../../contract/point.ts';
-import type { PublishedRow } from './published-row.ts';
+import type { PublishedRow } from '../../contract/published.ts';
 
 /**
  * The latency of a row by the statistic it states. A figure whose statistic is not stated stays

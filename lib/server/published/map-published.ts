@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { PublishedRow, PublishedSource } from '../../contract/published.ts';
 import { type Catalogue, readCatalogue } from './catalogue.ts';
 import type { MappedRow } from './curated-rows.ts';
 import { unpackSource } from './packed-source.ts';
 import { pointOfRow } from './point-of-row.ts';
-import type { PublishedRow } from './published-row.ts';
-import { type PublishedSource, readSources } from './sources.ts';
+import { readSources } from './sources.ts';
 
 /** A row that is no point: its place in its source, and why. */
 export interface LeftOutRow {

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as z from 'zod';
-import { PublishedRow } from './published-row.ts';
+import { PublishedRow } from '../../contract/published.ts';
 
 /** A column: one value for every row, or the rows' values in order. */
 const Column = z.union([

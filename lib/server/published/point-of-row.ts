@@ -2,6 +2,7 @@ import { sha256OfJson } from '../../codec/sha256.ts';
 import { cohortId } from '../../contract/cohort-id.ts';
 import type { CombinationKey } from '../../contract/combination.ts';
 import type { Point } from '../../contract/point.ts';
+import type { PublishedRow, PublishedSource } from '../../contract/published.ts';
 import type { Precision } from '../../contract/vocabulary.ts';
 import type { Catalogue } from './catalogue.ts';
 import { isWithoutFigure, latencyFigures } from './latency-figures.ts';
@@ -9,8 +10,6 @@ import { noteFacts } from './note-facts.ts';
 import { pointSource } from './point-source.ts';
 import { publishedAccuracy, UnmappedName } from './published-accuracy.ts';
 import { rowRemarks } from './published-remarks.ts';
-import type { PublishedRow } from './published-row.ts';
-import type { PublishedSource } from './sources.ts';
 
 /** A point of a published row, or why the row is none. */
 export type RowOutcome = { point: Point } | { leftOut: string };

@@ -1,7 +1,6 @@
 import type { PointSource } from '../../contract/point.ts';
+import type { PublishedRow, PublishedSource } from '../../contract/published.ts';
 import type { NoteFacts } from './note-facts.ts';
-import type { PublishedRow } from './published-row.ts';
-import type { PublishedSource } from './sources.ts';
 
 /** Citation of one row: MLPerf rows name round, division and submitter, as its rules ask. */
 export function pointSource(

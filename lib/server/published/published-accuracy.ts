@@ -1,8 +1,8 @@
 import type { PointAccuracy } from '../../contract/point.ts';
+import type { PublishedRow } from '../../contract/published.ts';
 import { wilson } from '../../stats/wilson.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { NoteFacts } from './note-facts.ts';
-import type { PublishedRow } from './published-row.ts';
 
 export interface PublishedAccuracy {
   /** Cohort's data set, e.g. `imagenet-2012-val@mlperf-v3.0`; null when the source names none. */

@@ -3,11 +3,11 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { Point } from '../../contract/point.ts';
+import { PublishedRow } from '../../contract/published.ts';
 import { accountOf, readAccount } from './account.ts';
 import { isNamed, readCurated } from './curated.ts';
 import { mapPublished } from './map-published.ts';
 import { packSource, unpackSource } from './packed-source.ts';
-import { PublishedRow } from './published-row.ts';
 import { publishedDigest, readPublished } from './read-published.ts';
 
 const folder = path.resolve('prisma/reference');

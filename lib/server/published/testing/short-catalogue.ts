@@ -1,5 +1,5 @@
+import type { PublishedSource } from '../../../contract/published.ts';
 import type { Catalogue } from '../catalogue.ts';
-import type { PublishedSource } from '../sources.ts';
 
 /** A small catalogue in the grammar of prisma/reference/catalogue. */
 export const shortCatalogue: Catalogue = {

@@ -1,4 +1,4 @@
-import type { PublishedRow } from '../published-row.ts';
+import type { PublishedRow } from '../../../contract/published.ts';
 
 /** A row of our own that states nothing but what is given: for tests of the mapping. */
 export function shortRow(given: Partial<PublishedRow>): PublishedRow {
