@@ -71,7 +71,7 @@ test('a point that is gone keeps its place, with when and why it went', () => {
     was: a.point,
   });
   const markup = html(makeCompared([a, gone]));
-  expect(plain(markup)).toContain('Withdrawn on 2026-11-19. Reason: the wrong weights');
+  expect(plain(markup)).toContain('Retracted on 2026-11-19. Reason: the wrong weights');
   expect(markup).toMatch(/data-slot="B"/);
   expect(plain(markup)).toContain('Not comparable, because B is not there.');
   const unknown = goneSlot(1, {

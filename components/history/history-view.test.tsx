@@ -85,7 +85,7 @@ test('every result is in the table, and what does not count is said to be what i
   const text = plain(markup);
   expect(markup.match(/<tr data-result-id/g)).toHaveLength(6);
   for (const said of [
-    'withdrawn: The fan was unplugged.',
+    'retracted: The fan was unplugged.',
     'rejected',
     'superseded by another attempt',
     'failed',

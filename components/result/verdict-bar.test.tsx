@@ -27,12 +27,12 @@ test('each state and validity has its own verdict with its reason', () => {
   expect(verdict({ state: 'open', validity: null })).toMatch(/^Still being measured/);
 });
 
-test('a withdrawn result says so before anything else', () => {
+test('a retracted result says so before anything else', () => {
   expect(
     verdict({
       retracted: { at: '2026-11-05T00:00:00.000Z', reason: 'wrong power mode', replacedBy: null },
     }),
-  ).toBe('Withdrawn on 2026-11-05: wrong power mode');
+  ).toBe('Retracted on 2026-11-05: wrong power mode');
 });
 
 test('a superseded result says that it does not count, whatever it is', () => {

@@ -24,7 +24,7 @@ test('a slot keeps its name when the point is gone', () => {
 });
 
 test('why it is gone is said with day and reason', () => {
-  expect(goneWords(gone, text)).toBe('withdrawn on 2026-11-20: the clock was wrong');
+  expect(goneWords(gone, text)).toBe('retracted on 2026-11-20: the clock was wrong');
   expect(goneWords({ ...gone, why: 'unknown', goneSince: null, reason: null }, text)).toBe(
     'there is no such result',
   );

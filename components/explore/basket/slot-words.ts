@@ -16,7 +16,7 @@ export function slotName({ point, gone }: Slot, { explore }: Words): string {
   return parts.filter((part) => part !== null).join(' · ');
 }
 
-/** Why a point is not there: "withdrawn on 2026-11-20: wrong clock". */
+/** Why a point is not there: "retracted on 2026-11-20: wrong clock". */
 export function goneWords({ why, goneSince, reason }: GonePoint, { explore }: Words): string {
   const { gone, goneBecause } = explore.controls;
   const day = goneSince === null ? null : formatDay(goneSince);

@@ -185,7 +185,7 @@ export const compare = {
     fromChart: 'Choose in the chart',
   },
   gone: {
-    retracted: (day: string) => `Withdrawn on ${day}.`,
+    retracted: (day: string) => `Retracted on ${day}.`,
     removed: (day: string) => `Not among the published figures since ${day}.`,
     removedAny: 'Not there any more.',
     later: 'It came after the data version of this address.',

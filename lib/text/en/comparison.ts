@@ -67,7 +67,7 @@ export const comparison = {
     under_load: 'more than one request was in flight',
     no_latency: 'a side states no latency',
     rejected: 'a side was rejected',
-    retracted: 'a side was withdrawn',
+    retracted: 'a side was retracted',
     outputs_mismatch: 'the outputs are not those of a reference runtime',
     very_noisy: 'runs are very noisy',
     unstable: 'runs changed their level',

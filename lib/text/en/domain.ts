@@ -65,7 +65,7 @@ export const domain = {
     failed: 'failed',
     incomplete: 'incomplete',
     unsupported: 'unsupported',
-    retracted: 'withdrawn',
+    retracted: 'retracted',
   },
   notStated: 'not stated',
   none: 'none',

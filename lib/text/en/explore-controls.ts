@@ -113,7 +113,7 @@ export const controls = {
   takenFromBasket: (name: string) => `${name} is out of the basket.`,
   emptyBasket: 'Empty the basket',
   gone: {
-    retracted: (day: string | null) => (day === null ? 'withdrawn' : `withdrawn on ${day}`),
+    retracted: (day: string | null) => (day === null ? 'retracted' : `retracted on ${day}`),
     removed: (day: string | null) => (day === null ? 'removed' : `removed on ${day}`),
     later: 'came after the data of this link',
     unknown: 'there is no such result',

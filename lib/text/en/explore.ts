@@ -53,7 +53,7 @@ export const explore = {
     incomplete: (count: number) => `${n(count)} incomplete`,
     unsupported: (count: number) => `${n(count)} unsupported`,
     rejected: (count: number) => `${n(count)} rejected`,
-    retracted: (count: number) => `${n(count)} withdrawn`,
+    retracted: (count: number) => `${n(count)} retracted`,
   },
   between: ', ',
   filter: 'Filter',

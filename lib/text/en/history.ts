@@ -30,7 +30,7 @@ export const history = {
   standings: {
     good: 'counts',
     rejected: 'rejected',
-    withdrawn: 'withdrawn',
+    withdrawn: 'retracted',
     superseded: 'superseded by another attempt',
     none: 'no figure',
   },

@@ -30,7 +30,7 @@ export const result = {
     verdict: 'Superseded.',
     body: 'Another attempt of its job took its place: it is kept, and joins no chart.',
   },
-  retracted: (day: string, reason: string) => `Withdrawn on ${day}: ${reason}`,
+  retracted: (day: string, reason: string) => `Retracted on ${day}: ${reason}`,
   readouts: {
     p50: 'Latency p50',
     spread: 'p5–p95',

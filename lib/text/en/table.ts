@@ -84,7 +84,7 @@ export const table = {
     incomplete: (count: number) => `${n(count)} incomplete`,
     unsupported: (count: number) => `${n(count)} unsupported`,
     rejected: (count: number) => `${n(count)} rejected`,
-    retracted: (count: number) => `${n(count)} withdrawn`,
+    retracted: (count: number) => `${n(count)} retracted`,
     silent: (count: number) => `${n(count)} without this figure`,
     wrong: (count: number) => `${n(count)} with wrong outputs`,
   },
