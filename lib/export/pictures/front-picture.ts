@@ -9,7 +9,9 @@ import { facetName, facetValueName } from '../said/facet-names.ts';
 import { type DrawnView, drawnView } from './drawn-view.ts';
 import { frontBody, type PictureBody } from './front-body.ts';
 import { evidenceSigns, type LegendEntry, seriesSign } from './legend-nodes.ts';
+import { matrixBody } from './matrix-body.ts';
 import { framedPicture } from './picture-frame.ts';
+import { rangeBody } from './range-body.ts';
 import type { PictureTheme } from './theme.ts';
 
 /** Size of a picture nobody asked a size for, px. */
@@ -58,6 +60,8 @@ export function frontPicture(input: FrontPictureInput): string {
 }
 
 function bodyOf(drawn: DrawnView, width: number, height: number): PictureBody {
+  if (drawn.view.view === 'range') return rangeBody(drawn, width);
+  if (drawn.view.view === 'matrix') return matrixBody(drawn, width);
   return frontBody(drawn, width, Math.max(360, height));
 }
 

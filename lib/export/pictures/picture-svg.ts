@@ -1,6 +1,7 @@
 import { group, px, type SceneNode } from '../../chart/scene-node.ts';
 import { escapeXml, svgMarkup } from '../../chart/svg-string.ts';
 import { chartTextSize } from '../../chart/text-width.ts';
+import { withDrawnArrows } from './drawn-arrows.ts';
 import { pictureFonts } from './picture-text.ts';
 import { type PictureTheme, themeColours, themedNodes } from './theme.ts';
 
@@ -29,7 +30,7 @@ export function pictureSvg(nodes: readonly SceneNode[], about: PictureAbout): st
     ` font-family="${pictureFonts}" font-size="${chartTextSize}">` +
     `<title>${escapeXml(printable(title))}</title><desc>${escapeXml(printable(description))}</desc>` +
     `<rect width="${width}" height="${height}" fill="${colours.surface}"/>` +
-    `${svgMarkup(themedNodes(nodes, theme).map(printableNode))}</svg>`
+    `${svgMarkup(themedNodes(withDrawnArrows(nodes), theme).map(printableNode))}</svg>`
   );
 }
 
