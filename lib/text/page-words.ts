@@ -1,19 +1,23 @@
 import { compare as enCompare } from './en/compare.ts';
 import { comparison as enComparison } from './en/comparison.ts';
 import { devices as enDevices } from './en/devices.ts';
+import { embed as enEmbed } from './en/embed.ts';
 import { examples as enExamples } from './en/examples.ts';
 import { measuring as enMeasuring } from './en/measuring.ts';
 import { methodology as enMethodology } from './en/methodology.ts';
 import { pictures as enPictures } from './en/pictures.ts';
+import { sources as enSources } from './en/sources.ts';
 import { study as enStudy } from './en/study.ts';
 import type { Locale } from './locale.ts';
 import { compare as zhCompare } from './zh-cn/compare.ts';
 import { comparison as zhComparison } from './zh-cn/comparison.ts';
 import { devices as zhDevices } from './zh-cn/devices.ts';
+import { embed as zhEmbed } from './zh-cn/embed.ts';
 import { examples as zhExamples } from './zh-cn/examples.ts';
 import { measuring as zhMeasuring } from './zh-cn/measuring.ts';
 import { methodology as zhMethodology } from './zh-cn/methodology.ts';
 import { pictures as zhPictures } from './zh-cn/pictures.ts';
+import { sources as zhSources } from './zh-cn/sources.ts';
 import { study as zhStudy } from './zh-cn/study.ts';
 
 const en = {
@@ -24,6 +28,8 @@ const en = {
   methodology: enMethodology,
   examples: enExamples,
   devices: enDevices,
+  sources: enSources,
+  embed: enEmbed,
   pictures: enPictures,
 };
 
@@ -40,6 +46,8 @@ const dictionaries: Record<Locale, PageWords> = {
     methodology: zhMethodology,
     examples: zhExamples,
     devices: zhDevices,
+    sources: zhSources,
+    embed: zhEmbed,
     pictures: zhPictures,
   },
 };
