@@ -40,6 +40,7 @@ function groundOf({ point, result }: Slot, { words: { compare }, text, locale }:
   const counted = result?.accuracy[0];
   if (counted) {
     const name = dataSetLabel(counted.dataSet, text, locale);
+    if (counted.subsetSha256 === null) return name;
     return compare.subset.subsetOf(name, counted.subsetSha256.slice(0, 8));
   }
   const dataSet = point?.cohort ? (parseCohortId(point.cohort)?.dataSet ?? null) : null;

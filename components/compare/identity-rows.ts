@@ -118,7 +118,7 @@ function cellValues({ result }: Slot, { text }: Drawing): Record<string, Identit
   const { artifact, caches } = result.cell;
   const states = Object.entries(caches).map(([name, state]) => `${name} ${state}`);
   return {
-    artifact: { text: artifact.sha256.slice(0, 12) },
+    artifact: { text: artifact.sha256?.slice(0, 12) ?? null },
     caches: { text: states.join(', ') || text.domain.none },
   };
 }

@@ -20,7 +20,8 @@ export function CompareChoice({
   locale: Locale;
 }) {
   const { choose } = pageWords(locale).comparison;
-  const chosen = first === null ? null : chosenOf(first, words(locale).domain.threads);
+  const { threads, notStated } = words(locale).domain;
+  const chosen = first === null ? null : chosenOf(first, threads, notStated);
   return (
     <main id="content" className="mx-auto max-w-[1680px] px-3.5 pt-4 pb-12 md:px-6">
       <h1>{choose.title}</h1>
@@ -32,14 +33,18 @@ export function CompareChoice({
 }
 
 /** The parts of a result by which candidates are told apart from it. */
-function chosenOf({ id, cell, environment }: Result, threads: (count: number) => string): Chosen {
+function chosenOf(
+  { id, cell, environment }: Result,
+  threads: (count: number) => string,
+  notStated: string,
+): Chosen {
   const parts = {
     device: environment.deviceClass.name,
     model: cell.artifact.model.name,
-    runtime: `${cell.runtime.name} ${cell.runtime.version}`,
-    precision: cell.precision,
+    runtime: [cell.runtime.name, cell.runtime.version].filter(Boolean).join(' '),
+    precision: cell.precision ?? notStated,
     powerMode: cell.powerMode,
-    threads: threads(cell.threads),
+    threads: cell.threads === null ? notStated : threads(cell.threads),
   };
   const named = [parts.model, parts.runtime, parts.precision, parts.threads, parts.device];
   return { resultId: id, task: cell.artifact.model.task, parts, name: named.join(' · ') };

@@ -39,17 +39,17 @@ function valuesOf({ cell, device }: ComparisonSide, text: Words): Record<string,
   return {
     device: device.name,
     model: artifact.model.name,
-    artifact: artifact.sha256.slice(0, 12),
+    artifact: artifact.sha256?.slice(0, 12) ?? domain.notStated,
     runtime: runtime.name,
-    'runtime-version': runtime.version,
-    'execution-provider': runtime.executionProvider,
-    precision: cell.precision,
-    batch: String(cell.batch),
-    threads: String(cell.threads),
-    concurrency: String(cell.concurrency),
-    scenario: domain.scenarios[cell.scenario],
-    'timed-region': domain.timers[cell.timedRegion],
-    'input-shape': cell.inputShape.join(' × '),
+    'runtime-version': runtime.version ?? domain.notStated,
+    'execution-provider': runtime.executionProvider ?? domain.notStated,
+    precision: cell.precision ?? domain.notStated,
+    batch: String(cell.batch ?? domain.notStated),
+    threads: String(cell.threads ?? domain.notStated),
+    concurrency: String(cell.concurrency ?? domain.notStated),
+    scenario: cell.scenario === null ? domain.notStated : domain.scenarios[cell.scenario],
+    'timed-region': cell.timedRegion ? domain.timers[cell.timedRegion] : domain.timerNotStated,
+    'input-shape': cell.inputShape?.join(' × ') ?? domain.notStated,
     'power-mode': cell.powerMode ?? domain.notStated,
     caches: caches.join(', ') || domain.none,
     task: taskLabel(artifact.model.task, text),
@@ -58,7 +58,8 @@ function valuesOf({ cell, device }: ComparisonSide, text: Words): Record<string,
 
 /** "Glyphs M, ONNX Runtime, int8": a side as a title names it. */
 export function sideName({ cell }: ComparisonSide): string {
-  return `${cell.artifact.model.name}, ${cell.runtime.name}, ${cell.precision}`;
+  const { artifact, runtime, precision } = cell;
+  return [artifact.model.name, runtime.name, precision].filter((part) => part).join(', ');
 }
 
 /** The parts of two names that tell them apart; all of both when nothing or everything does. */
@@ -70,14 +71,14 @@ export function shortNames(
   const parts = ({ cell, device }: ComparisonSide) => [
     cell.artifact.model.name,
     cell.runtime.name,
-    cell.precision,
-    text.domain.threads(cell.threads),
-    text.domain.batch(cell.batch),
+    cell.precision ?? '',
+    cell.threads === null ? '' : text.domain.threads(cell.threads),
+    cell.batch === null ? '' : text.domain.batch(cell.batch),
     device.name,
   ];
   const [first, second] = [parts(a), parts(b)];
   const differing = first.map((part, i) => part !== second[i]);
-  const keep = (names: string[]) => names.filter((_, i) => differing[i]);
+  const keep = (names: string[]) => names.filter((name, i) => differing[i] && name !== '');
   if (!differing.includes(true)) return { a: sideName(a), b: sideName(b) };
   return { a: keep(first).join(', '), b: keep(second).join(', ') };
 }

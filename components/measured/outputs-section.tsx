@@ -61,6 +61,7 @@ function parityFields(parity: Parity, { words, locale }: SectionProps): Field[] 
 
 function accuracyFields({ result, words, text, locale }: SectionProps): Field[] {
   const { outputs } = words.measuring;
+  const { notStated } = text.domain;
   const counted = countOf(result);
   const [first] = result.accuracy;
   const figures = result.accuracy.map(({ metric, value, low, high }) => ({
@@ -72,12 +73,23 @@ function accuracyFields({ result, words, text, locale }: SectionProps): Field[] 
   }));
   const fields: (Field | null)[] = [
     ...figures,
-    first ? { name: outputs.dataSet, value: first.dataSet, title: first.subsetSha256 } : null,
     first
-      ? { name: outputs.images, value: imagesText(first.total, outputs.indicative, locale) }
+      ? { name: outputs.dataSet, value: first.dataSet, title: first.subsetSha256 ?? undefined }
       : null,
-    first ? { name: outputs.preprocessing, value: first.preprocessing } : null,
-    first ? { name: outputs.measured, value: formatDay(first.measuredAt) } : null,
+    first
+      ? {
+          name: outputs.images,
+          value:
+            first.total === null ? notStated : imagesText(first.total, outputs.indicative, locale),
+        }
+      : null,
+    first ? { name: outputs.preprocessing, value: first.preprocessing ?? notStated } : null,
+    first
+      ? {
+          name: outputs.measured,
+          value: first.measuredAt ? formatDay(first.measuredAt) : notStated,
+        }
+      : null,
     counted === null
       ? null
       : { name: outputs.skipped, value: skippedText(counted, outputs, locale) },

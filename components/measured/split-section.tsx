@@ -2,7 +2,7 @@ import { formatLatency } from '../../lib/chart/format.ts';
 import type { Percentile, Summary } from '../../lib/contract/summary.ts';
 import { timers } from '../../lib/link/timer.ts';
 import { formatCount } from '../../lib/text/figures.ts';
-import { partSummary, partsOf } from '../result/timed-part.ts';
+import { partSummary, partsOf, timedOf } from '../result/timed-part.ts';
 import { Section } from '../ui/section.tsx';
 import { FigureTable } from './figure-table.tsx';
 import type { SectionProps } from './section-props.ts';
@@ -19,12 +19,12 @@ export function SplitSection({ result, words, text, locale }: SectionProps) {
       ? null
       : `${figure({ ...p50, valueMs: p50.lowMs })}–${figure({ ...p50, valueMs: p50.highMs })}`;
   const rows = timers.flatMap((part) => {
-    const summary = partSummary(result, result.cell.timedRegion, part);
+    const summary = partSummary(result, timedOf(result), part);
     if (!summary) return [];
     const { p50, p90, p99, count } = summary;
     return {
       name: text.domain.timers[part],
-      strong: part === result.cell.timedRegion,
+      strong: part === timedOf(result),
       cells: [figure(p50), interval(summary), figure(p90), figure(p99), formatCount(count, locale)],
     };
   });

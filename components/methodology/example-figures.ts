@@ -67,7 +67,7 @@ export function littleExample(
   { cell, throughputPerS }: Result,
   summary: Summary,
 ): { ratio: number; perSecond: number } | null {
-  const perSecond = (throughputPerS ?? 0) / cell.batch;
+  const perSecond = (throughputPerS ?? 0) / (cell.batch ?? 1);
   if (cell.concurrency !== 1 || !(perSecond > 0) || !(summary.meanMs > 0)) return null;
   return { perSecond, ratio: littlesLaw(summary.meanMs * nsPerMs, perSecond, 1).ratio };
 }

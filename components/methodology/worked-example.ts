@@ -107,7 +107,11 @@ function wholeSections(result: Result, wording: Wording, locale: Locale): Record
     start: whole0 ? [say.start(ms(whole0.medianMs))] : [],
     memory: peak === null ? [] : [say.memory(bytesText(peak, locale))],
     accuracy:
-      accuracy && accuracy.correct !== null && accuracy.low !== null && accuracy.high !== null
+      accuracy &&
+      accuracy.correct !== null &&
+      accuracy.total !== null &&
+      accuracy.low !== null &&
+      accuracy.high !== null
         ? [
             say.wilson(
               whole(accuracy.correct),

@@ -15,7 +15,9 @@ export function evidenceFields(result: Result, text: Words, locale: Locale): Evi
   const { evidenceFields: names, timerStep, statisticsVersion } = text.result;
   const none = text.domain.none;
   const { artifact } = result.cell;
-  const bytes = formatBytes(artifact.bytes, locale);
+  const { notStated } = text.domain;
+  const size = artifact.bytes === null ? null : formatBytes(artifact.bytes, locale);
+  const file = [artifact.format, size && `${size.figure} ${size.unit}`].filter(Boolean);
   const steps = distinct(result.runs.map((run) => run.timer?.stepNs));
   const agents = distinct(result.runs.map((run) => run.agentVersion));
   const received = distinct(result.runs.map((run) => run.receivedAt))
@@ -26,9 +28,9 @@ export function evidenceFields(result: Result, text: Words, locale: Locale): Evi
   return [
     mono(names.result, result.id),
     mono(names.combination, result.combination),
-    mono(names.fingerprint, result.fingerprint),
-    mono(names.artifact, artifact.sha256),
-    plain(names.format, `${artifact.format}, ${bytes.figure} ${bytes.unit}`),
+    mono(names.fingerprint, result.fingerprint ?? notStated),
+    mono(names.artifact, artifact.sha256 ?? notStated),
+    plain(names.format, file.join(', ') || notStated),
     plain(names.agent, agents.join(', ') || none),
     plain(names.statistics, result.summary ? statisticsVersion(result.summary.version) : none),
     plain(

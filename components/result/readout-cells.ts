@@ -91,6 +91,10 @@ export function throughputCells(
   const wallMs = windows.reduce((sum, { wallNs }) => sum + wallNs, 0) / 1e6;
   const items = windows.reduce((sum, window) => sum + window.items, 0);
   const whole = (value: number) => formatCount(value, locale);
+  const stated = (value: number | null) =>
+    value === null
+      ? { figure: null, unit: text.domain.notStated }
+      : { figure: whole(value), unit: null };
   return [
     {
       name: readouts.throughput,
@@ -105,14 +109,12 @@ export function throughputCells(
     },
     {
       name: readouts.inFlight,
-      figure: whole(result.cell.concurrency),
-      unit: null,
+      ...stated(result.cell.concurrency),
       evidence: readouts.requests,
     },
     {
       name: readouts.batchSize,
-      figure: whole(result.cell.batch),
-      unit: null,
+      ...stated(result.cell.batch),
       evidence: readouts.itemsPerCall,
     },
   ];

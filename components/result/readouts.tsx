@@ -8,7 +8,7 @@ import type { Words } from '../../lib/text/words.ts';
 import { Readout, ReadoutStrip } from '../ui/readout.tsx';
 import { latencyCells, missingCell, type ReadoutCell, throughputCells } from './readout-cells.ts';
 import { resultSentence } from './result-sentence.ts';
-import { partSummary } from './timed-part.ts';
+import { partSummary, timedOf } from './timed-part.ts';
 
 /**
  * The six figures of a result with their evidence, and what they mean in a sentence. A missing one
@@ -25,7 +25,7 @@ export function Readouts({
   text: Words;
   locale: Locale;
 }) {
-  const stated = { summary: partSummary(result, result.cell.timedRegion, part), part };
+  const stated = { summary: partSummary(result, timedOf(result), part), part };
   const cells = [
     ...(stated.summary === null && result.throughputPerS !== null
       ? throughputCells(result, result.throughputPerS, text, locale)
@@ -69,8 +69,10 @@ function accuracyCell(result: Result, text: Words, locale: Locale): ReadoutCell 
     figure: percentFigure(accuracy.value, locale),
     unit: '%',
     evidence:
-      accuracy.low === null || accuracy.high === null
-        ? text.domain.images(formatCount(accuracy.total, locale))
+      accuracy.low === null || accuracy.high === null || accuracy.total === null
+        ? accuracy.total === null
+          ? text.domain.notStated
+          : text.domain.images(formatCount(accuracy.total, locale))
         : text.result.readouts.wilson(
             formatCount(accuracy.total, locale),
             percentFigure(accuracy.low, locale),

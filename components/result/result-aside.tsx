@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Readings } from '../../lib/contract/reading.ts';
 import type { Result, ResultRun } from '../../lib/contract/result.ts';
+import { wholeCell } from '../../lib/contract/whole-cell.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import type { Words } from '../../lib/text/words.ts';
 import { CommandBlock } from '../ui/command-block.tsx';
@@ -23,6 +24,7 @@ interface AsideProps {
 /** Remarks, environment, conditions, and how to repeat it. */
 export function ResultAside({ result, run, text, locale, children }: AsideProps) {
   const { environment } = result;
+  const repeatable = wholeCell(result.cell);
   const details = Object.keys(environment.details).length;
   return (
     <div className="grid min-w-0 content-start gap-8 max-xl:contents">
@@ -49,17 +51,19 @@ export function ResultAside({ result, run, text, locale, children }: AsideProps)
       >
         <ConditionsTable run={run} text={text} locale={locale} />
       </Section>
-      <Section title={text.result.repeat}>
-        <CommandBlock
-          command={repeatCommand(result.cell, result.profile)}
-          copyLabel={text.result.copyCommand}
-          copiedText={text.shell.copied}
-          failedText={text.shell.copyFailed}
-        />
-        <p className="text-ink2 text-small">
-          {text.result.repeatNote} {text.result.repeatProfile}
-        </p>
-      </Section>
+      {repeatable ? (
+        <Section title={text.result.repeat}>
+          <CommandBlock
+            command={repeatCommand(repeatable, result.profile ?? 'standard')}
+            copyLabel={text.result.copyCommand}
+            copiedText={text.shell.copied}
+            failedText={text.shell.copyFailed}
+          />
+          <p className="text-ink2 text-small">
+            {text.result.repeatNote} {text.result.repeatProfile}
+          </p>
+        </Section>
+      ) : null}
     </div>
   );
 }

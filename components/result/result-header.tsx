@@ -13,14 +13,17 @@ export function ResultHeader({ result, text }: { result: Result; text: Words }) 
   const device = environment.deviceClass;
   const series = assignSeries([{ runtime: cell.runtime }])[cell.runtime.slug] ?? otherSeries;
   const identity = [
-    `${cell.runtime.name} ${cell.runtime.version}`,
+    [cell.runtime.name, cell.runtime.version].filter(Boolean).join(' '),
     cell.runtime.executionProvider,
     cell.precision,
-    domain.threads(cell.threads),
-    domain.batch(cell.batch),
-    domain.scenarios[cell.scenario],
-    formatMoment(result.finishedAt ?? result.openedAt),
-  ];
+    cell.threads === null ? null : domain.threads(cell.threads),
+    cell.batch === null ? null : domain.batch(cell.batch),
+    cell.scenario === null ? null : domain.scenarios[cell.scenario],
+    // When an imported one was measured its source may not say: when it came in is another matter.
+    result.tier === 'measured' || result.finishedAt
+      ? formatMoment(result.finishedAt ?? result.openedAt)
+      : null,
+  ].filter((part) => part !== null);
   return (
     <div className="min-w-0">
       <nav aria-label={text.result.breadcrumb} className="text-ink2 text-small">

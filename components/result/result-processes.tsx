@@ -12,6 +12,7 @@ import { RunDistribution } from './run-distribution.tsx';
 import { RunTrace } from './run-trace.tsx';
 import { ShapeSwitch } from './shape-switch.tsx';
 import type { Shown } from './shown.ts';
+import { timedOf } from './timed-part.ts';
 
 /** The samples of one process as trace and distribution, and the table of all processes. */
 export function ResultProcesses({
@@ -36,7 +37,7 @@ export function ResultProcesses({
   lead: ReactNode;
   children: ReactNode;
 }) {
-  const { runtime, timedRegion } = result.cell;
+  const { runtime } = result.cell;
   const series = assignSeries([{ runtime }])[runtime.slug] ?? otherSeries;
   const timed = result.runs.filter(hasSamples);
   const sampled = run && hasSamples(run) ? run : null;
@@ -49,7 +50,7 @@ export function ResultProcesses({
       onChoose={(process) => onShow({ process })}
     />
   );
-  const drawn = { timed: timedRegion, part, series };
+  const drawn = { timed: timedOf(result), part, series };
   return (
     <div className="grid min-w-0 content-start gap-8 max-xl:contents">
       {lead}

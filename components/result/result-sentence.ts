@@ -20,14 +20,16 @@ export function resultSentence(
   if (!summary) {
     if (result.throughputPerS === null) return null;
     const perSecond = formatFigure(result.throughputPerS, locale);
-    return sentence.offline(perSecond, result.cell.concurrency);
+    return sentence.offline(perSecond, result.cell.concurrency ?? 1);
   }
   const one = (ms: number) => formatLatency(ms, 'auto', locale).text;
   const medians = summary.runMediansMs;
   const times =
     medians.length > 1
       ? sentence.again(medians.length, one(Math.min(...medians)), one(Math.max(...medians)))
-      : sentence.once(formatCount(summary.count, locale));
+      : result.tier === 'measured'
+        ? sentence.once(formatCount(summary.count, locale))
+        : sentence.imported(formatCount(summary.count, locale));
   const tail = summary.p90 === null ? '' : sentence.tail(one(summary.p90.valueMs));
   const share = summary.outliers / summary.count;
   return [
@@ -36,7 +38,7 @@ export function resultSentence(
     sentence.half(one(summary.p50.valueMs)),
     tail,
     locale === 'zh-CN' ? '。' : '.',
-    sentence.parts[part],
+    result.cell.timedRegion === null ? '' : sentence.parts[part],
     share > outlierShare
       ? sentence.outliers(formatCount(summary.outliers, locale), formatShare(share, locale))
       : '',

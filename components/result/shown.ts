@@ -1,7 +1,7 @@
 import type { Result } from '../../lib/contract/result.ts';
 import type { TimerRegion } from '../../lib/link/timer.ts';
 import type { SampleShape } from '../charts/sample-chart.tsx';
-import { chosenPart } from './timed-part.ts';
+import { chosenPart, timedOf } from './timed-part.ts';
 
 /** What of a result is on screen: a process (from 1; null is the first timed one), part, picture. */
 export interface Shown {
@@ -30,7 +30,7 @@ export function shownOf(result: Result, { p, tr, dist }: AskedOfResult): Shown {
 export function resultHref(result: Result, { process, part, shape }: Shown): string {
   const query = [
     process === null ? null : `p=${process}`,
-    part === result.cell.timedRegion ? null : `tr=${part}`,
+    part === timedOf(result) ? null : `tr=${part}`,
     shape === 'histogram' ? null : `dist=${shape}`,
   ].filter((one) => one !== null);
   return query.length === 0 ? `/r/${result.id}` : `/r/${result.id}?${query.join('&')}`;

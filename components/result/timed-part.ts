@@ -3,6 +3,11 @@ import type { Summary } from '../../lib/contract/summary.ts';
 import type { TimedRegion } from '../../lib/contract/vocabulary.ts';
 import { type TimerRegion, timers } from '../../lib/link/timer.ts';
 
+/** What the samples of a result are of: the runtime call, also where its source does not say. */
+export function timedOf({ cell }: Pick<Result, 'cell'>): TimedRegion {
+  return cell.timedRegion ?? 'infer';
+}
+
 /** Summary of one part of the inferences of a result or run that was timed as `timed`. */
 export function partSummary(
   { summary, regions }: Pick<Result | ResultRun, 'summary' | 'regions'>,
@@ -15,13 +20,13 @@ export function partSummary(
 
 /** Parts that the result states, its own first choice (what it was timed as) included. */
 export function partsOf(result: Result): TimerRegion[] {
-  const timed = result.cell.timedRegion;
+  const timed = timedOf(result);
   return timers.filter((part) => part === timed || partSummary(result, timed, part) !== null);
 }
 
 /** The part that the address asks for, when the result states it; else what it was timed as. */
 export function chosenPart(result: Result, asked: string | null): TimerRegion {
-  return partsOf(result).find((part) => part === asked) ?? result.cell.timedRegion;
+  return partsOf(result).find((part) => part === asked) ?? timedOf(result);
 }
 
 const none: readonly number[] = [];

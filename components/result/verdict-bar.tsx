@@ -33,6 +33,19 @@ export function VerdictBar({ result, text }: { result: Result; text: Words }) {
       </RemarkBar>
     );
   }
+  if (result.source) {
+    const { label, url } = result.source;
+    return (
+      <RemarkBar tone="remark" verdict={validity.imported}>
+        {validity.importedBody(label)} {result.note}{' '}
+        {url ? (
+          <a href={url} rel="noreferrer" className="text-accent underline">
+            {text.explore.openSource(label)}
+          </a>
+        ) : null}
+      </RemarkBar>
+    );
+  }
   const remarks = result.remarks;
   if (remarks.length === 0) {
     return (

@@ -78,6 +78,9 @@ export function makeResult(given: Partial<Result> = {}): Result {
     reason: null,
     retracted: null,
     superseded: false,
+    tier: 'measured',
+    source: null,
+    note: null,
     profile: 'quick',
     cell: {
       ...cell,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Cell } from './cell.ts';
 import { Count, Line, Moment, Share, Slug, Uuid7 } from './primitives.ts';
+import { ResultCell } from './result-cell.ts';
 
 /** Exactly four (method.md A7.4); the first two are one verdict in its two directions. */
 export const Verdict = z.enum([
@@ -96,7 +96,7 @@ export type ComparisonPart = z.infer<typeof ComparisonPart>;
 /** One side as a page shows it. */
 export const ComparisonSide = z.strictObject({
   resultId: Uuid7,
-  cell: Cell,
+  cell: ResultCell,
   device: z.strictObject({ slug: Slug, name: Line }),
   measuredAt: Moment.nullable(),
 });

@@ -1,16 +1,17 @@
 import * as z from 'zod';
-import { Cell } from './cell.ts';
 import { Conditions, Environment } from './environment.ts';
+import { PointSource } from './point.ts';
 import { Line, Moment, Sha256, Uuid7 } from './primitives.ts';
 import { RegionSummaries } from './regions.ts';
 import { Remark } from './remark.ts';
+import { ResultCell } from './result-cell.ts';
 import { AccuracyCount, Failure, Parity, PeakMemory, Startup, Timer, Window } from './run.ts';
 import { StartFigures } from './start-figures.ts';
 import { LongWindow } from './stream.ts';
 import { StudyRef } from './study.ts';
 import { Summary } from './summary.ts';
 import { SustainedFigures } from './sustained.ts';
-import { Profile, ResultState, RunKind, RunStatus, Validity } from './vocabulary.ts';
+import { Profile, ResultState, RunKind, RunStatus, Tier, Validity } from './vocabulary.ts';
 
 /** Samples of one run in nanoseconds, in the order in which they were taken. */
 export const RunSamples = z.strictObject({
@@ -67,10 +68,17 @@ export const Result = z.strictObject({
   retracted: z.strictObject({ at: Moment, reason: Line, replacedBy: Uuid7.nullable() }).nullable(),
   /** Another attempt of its job took its place: it is kept, and does not count. */
   superseded: z.boolean(),
-  profile: Profile,
-  cell: Cell,
+  /** `measured` by our agent; else that of the import it came with, which `source` cites. */
+  tier: Tier,
+  source: PointSource.nullable(),
+  /** What the source says a reader must know; null for a measured one. */
+  note: z.string().max(1000).nullable(),
+  /** Null of an imported result: none of our plans was followed. */
+  profile: Profile.nullable(),
+  cell: ResultCell,
   combination: Sha256,
-  fingerprint: Sha256,
+  /** Null of an imported result: nothing is known of its environment. */
+  fingerprint: Sha256.nullable(),
   environment: Environment,
   openedAt: Moment,
   finishedAt: Moment.nullable(),
@@ -93,14 +101,15 @@ export const Result = z.strictObject({
       metric: Line,
       /** Null for a metric that is no count, e.g. mAP. */
       correct: z.number().int().nullable(),
-      total: z.number().int(),
+      /** Null where the source of an imported result does not state it, like what follows. */
+      total: z.number().int().nullable(),
       value: z.number(),
       low: z.number().nullable(),
       high: z.number().nullable(),
       dataSet: Line,
-      subsetSha256: Sha256,
-      preprocessing: Line,
-      measuredAt: Moment,
+      subsetSha256: Sha256.nullable(),
+      preprocessing: Line.nullable(),
+      measuredAt: Moment.nullable(),
       resultId: Uuid7,
     }),
   ),

@@ -2,6 +2,7 @@ import { againBody } from '../../../components/history/again-body.ts';
 import { QueueAgain } from '../../../components/jobs/queue-again.tsx';
 import { Section } from '../../../components/ui/section.tsx';
 import type { CombinationHistory } from '../../../lib/contract/history.ts';
+import { wholeCell } from '../../../lib/contract/whole-cell.ts';
 import { builtinModels } from '../../../lib/models/builtin.ts';
 import { listArtifacts } from '../../../lib/server/artifacts/list-artifacts.ts';
 import { catalogueWords } from '../../../lib/text/catalogue-words.ts';
@@ -20,7 +21,9 @@ export async function MeasureAgain({
   const result = newest ? await readSide(newest.resultId) : null;
   if (!result) return null;
   const { history: words } = catalogueWords(locale);
-  const { cell, profile, environment } = result;
+  const { profile, environment } = result;
+  const cell = wholeCell(result.cell);
+  if (!cell || !profile) return null;
   const { slug: deviceClass, name: device } = environment.deviceClass;
   const name = words.jobName(cell.artifact.model.name, cell.runtime.name);
   const body = againBody({ cell, profile, deviceClass }, name, {

@@ -37,7 +37,7 @@ export async function readHistory(
     `select r.id, r.state, r.validity, x.reason as retracted, r.superseded, r.profile, r.device_id,
             d.name as device_name, r.runtime_version, r.fingerprint, r.finished_at, r.cell,
             r.remarks, s.*, a.value as accuracy
-       from (select * from result where workspace = $1 and combination = $2
+       from (select * from result where workspace = $1 and combination = $2 and device_id is not null
               order by id desc limit $3) r
        join device d on d.workspace = r.workspace and d.id = r.device_id
        left join retraction x on x.workspace = r.workspace and x.result_id = r.id
@@ -66,7 +66,7 @@ export async function readBoards(
 ): Promise<{ deviceId: string; results: number }[]> {
   const { rows } = await ctx.pool.query<{ deviceId: string; results: number }>(
     `select device_id as "deviceId", count(*)::int as results from result
-      where workspace = $1 and combination = $2
+      where workspace = $1 and combination = $2 and device_id is not null
       group by device_id order by min(id::text)`,
     [ctx.workspace, combination],
   );

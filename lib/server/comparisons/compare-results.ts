@@ -4,7 +4,8 @@ import { Uuid7 } from '../../contract/primitives.ts';
 import { type Context, serverContext } from '../context.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { interleavedReport } from './get-comparison.ts';
-import { readSideRow, shownSide } from './read-side.ts';
+import { importedReport } from './imported-report.ts';
+import { measuredRow, readSideRow, shownSide } from './read-side.ts';
 import { verdictOf } from './verdict.ts';
 
 /**
@@ -23,8 +24,10 @@ export async function compareResults(
       'a and b are the same result: choose another one to compare with.',
     );
   }
-  const [a, b] = [await readSideRow(ids.a, ctx), await readSideRow(ids.b, ctx)];
-  if (!a || !b) return null;
+  const rows = { a: await readSideRow(ids.a, ctx), b: await readSideRow(ids.b, ctx) };
+  if (!rows.a || !rows.b) return null;
+  const [a, b] = [measuredRow(rows.a), measuredRow(rows.b)];
+  if (!a || !b) return importedReport({ a: rows.a, b: rows.b }, ctx);
   const together = await findTogether(ids, ctx);
   if (together) return interleavedReport({ ...together, a, b }, ctx);
   const comparison = await verdictOf({ a, b, order: null }, ctx);

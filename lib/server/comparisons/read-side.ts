@@ -3,7 +3,9 @@ import type { Cell } from '../../contract/cell.ts';
 import type { ComparisonSide } from '../../contract/comparison.ts';
 import type { Environment } from '../../contract/environment.ts';
 import type { Remark } from '../../contract/remark.ts';
+import type { ResultCell } from '../../contract/result-cell.ts';
 import type { ResultState, Validity } from '../../contract/vocabulary.ts';
+import { wholeCell } from '../../contract/whole-cell.ts';
 import type { ComparedSide } from '../../stats/comparison/compared-side.ts';
 import type { Context } from '../context.ts';
 import { HttpProblem } from '../http/http-problem.ts';
@@ -14,16 +16,32 @@ import { readSlots } from './device-noise.ts';
 /** A result as one side of a comparison. */
 export interface SideRow {
   id: string;
-  device_id: string;
+  /** Null of an imported result. */
+  device_id: string | null;
   state: ResultState;
   validity: Validity | null;
-  cell: Cell;
+  cell: ResultCell;
   environment: Environment;
   combination: string;
-  runtime_version: string;
+  runtime_version: string | null;
   fingerprint: string;
   finished_at: Date | null;
   retracted: boolean;
+}
+
+/** One that a device of ours measured: only such results are compared. */
+export type MeasuredSideRow = Omit<SideRow, 'device_id' | 'runtime_version' | 'cell'> & {
+  device_id: string;
+  runtime_version: string;
+  cell: Cell;
+};
+
+/** The row as a measured one; null when it was imported. */
+export function measuredRow(row: SideRow): MeasuredSideRow | null {
+  const { device_id, runtime_version } = row;
+  const cell = wholeCell(row.cell);
+  if (device_id === null || runtime_version === null || cell === null) return null;
+  return { ...row, device_id, runtime_version, cell };
 }
 
 /** One run of a side with its place among the planned ones and the moment at which it began. */

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Answers } from '../../contract/run.ts';
 import { findAccuracy } from '../accuracy/find-accuracy.ts';
 import type { Context } from '../context.ts';
-import type { SideRow } from './read-side.ts';
+import type { MeasuredSideRow } from './read-side.ts';
 
 /**
  * The answers of both sides to the same images, for a paired test: those that each result counted
@@ -10,8 +10,8 @@ import type { SideRow } from './read-side.ts';
  * subset, when one side kept no answers, or when both would be the same run.
  */
 export async function sharedAnswers(
-  a: SideRow,
-  b: SideRow,
+  a: MeasuredSideRow,
+  b: MeasuredSideRow,
   ctx: Context,
 ): Promise<{ a: Answers; b: Answers } | null> {
   const [ofA, ofB] = await Promise.all([a, b].map((side) => accuracyOf(side, ctx)));
@@ -31,7 +31,7 @@ interface Counted {
   subset_sha256: string;
 }
 
-async function accuracyOf(side: SideRow, ctx: Context): Promise<Counted[]> {
+async function accuracyOf(side: MeasuredSideRow, ctx: Context): Promise<Counted[]> {
   const { rows } = await ctx.pool.query<Counted>(
     `select distinct result_id, run_index, subset_sha256 from accuracy
       where workspace = $1 and result_id = $2 order by run_index`,

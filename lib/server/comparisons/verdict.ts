@@ -5,13 +5,13 @@ import type { ComparedSide } from '../../stats/comparison/compared-side.ts';
 import type { Context } from '../context.ts';
 import { findParity } from '../parity/find-parity.ts';
 import { findNoise, noiseLearnedFrom } from './device-noise.ts';
-import { readTimedRuns, type SideRow, type TimedRun } from './read-side.ts';
+import { type MeasuredSideRow, readTimedRuns, type TimedRun } from './read-side.ts';
 import { sharedAnswers } from './shared-answers.ts';
 
 /** Two results, and the order in which their runs were to be interleaved; null when they were not. */
 export interface Sides {
-  a: SideRow;
-  b: SideRow;
+  a: MeasuredSideRow;
+  b: MeasuredSideRow;
   order: string | null;
 }
 
@@ -42,7 +42,7 @@ export async function verdictOf({ a, b, order }: Sides, ctx: Context): Promise<C
 
 /** The two sides of a result that was measured against itself, as its order dealt them out. */
 export async function verdictOfItself(
-  row: SideRow,
+  row: MeasuredSideRow,
   order: string,
   ctx: Context,
 ): Promise<Comparison | null> {
@@ -57,12 +57,12 @@ export async function verdictOfItself(
   return withDoubts(comparison, [['a', row]], ctx);
 }
 
-function noiseOf(row: SideRow, ctx: Context) {
+function noiseOf(row: MeasuredSideRow, ctx: Context) {
   const { device_id: deviceId, fingerprint, combination } = row;
   return findNoise(ctx.pool, ctx.workspace, { deviceId, fingerprint, combination });
 }
 
-function sideOf(row: SideRow, runs: readonly TimedRun[]): ComparedSide {
+function sideOf(row: MeasuredSideRow, runs: readonly TimedRun[]): ComparedSide {
   return {
     cell: row.cell,
     deviceClass: row.environment.deviceClass.slug,
@@ -89,7 +89,7 @@ function orderOf(a: readonly TimedRun[], b: readonly TimedRun[], planned: string
  */
 async function withDoubts(
   comparison: Comparison,
-  rows: readonly ['a' | 'b', SideRow][],
+  rows: readonly ['a' | 'b', MeasuredSideRow][],
   ctx: Context,
 ): Promise<Comparison> {
   const obstacles: Obstacle[] = [];
@@ -120,7 +120,7 @@ async function withDoubts(
 /** The comparison without what a retracted side said; one against itself says nothing any more. */
 function withoutSides(
   comparison: Comparison,
-  rows: readonly ['a' | 'b', SideRow][],
+  rows: readonly ['a' | 'b', MeasuredSideRow][],
   withdrawn: readonly ('a' | 'b')[],
 ): Comparison {
   const itself = rows.length === 1;

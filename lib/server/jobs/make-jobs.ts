@@ -2,7 +2,7 @@ import 'server-only';
 import type { Cell } from '../../contract/cell.ts';
 import { JobFile } from '../../contract/job.ts';
 import { Uuid7 } from '../../contract/primitives.ts';
-import { readSideRow } from '../comparisons/read-side.ts';
+import { measuredRow, readSideRow } from '../comparisons/read-side.ts';
 import { type Context, serverContext } from '../context.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { jobEntryOf } from './job-entry.ts';
@@ -42,7 +42,12 @@ export async function noiseJob(
 async function cellOf(id: string, ctx: Context): Promise<Cell> {
   const row = Uuid7.safeParse(id).success ? await readSideRow(id, ctx) : undefined;
   if (!row) throw HttpProblem.notFound('There is no result of this id.');
-  const { cell } = row;
+  const cell = measuredRow(row)?.cell;
+  if (!cell) {
+    throw HttpProblem.conflict(
+      'This result was imported: only what a device here measured can be measured again.',
+    );
+  }
   if (cell.scenario !== 'SingleStream' || cell.concurrency > 1) {
     throw HttpProblem.conflict(
       `${nameOf(cell)} was measured as ${cell.scenario}: only SingleStream results are compared.`,

@@ -5,18 +5,17 @@ import type { RegionSummaries } from '../../contract/regions.ts';
 import type { Remark } from '../../contract/remark.ts';
 import type { Result } from '../../contract/result.ts';
 import type { Summary } from '../../contract/summary.ts';
-import { findAccuracy } from '../accuracy/find-accuracy.ts';
-import { joinedRemarks } from '../accuracy/joined-remarks.ts';
 import type { Viewer } from '../auth/require-owner.ts';
 import { type Context, serverContext } from '../context.ts';
-import { findParity } from '../parity/find-parity.ts';
-import { whyNoAccuracy } from '../points/why-no-accuracy.ts';
+import type { ImportRecord } from '../imports/import-record.ts';
+import { statedFigures } from '../imports/stated-figures.ts';
 import { belongsTo } from './belongs-to.ts';
 import { forViewer } from './for-viewer.ts';
 import { getRuns } from './get-runs.ts';
+import { type JoinedFigures, joinedFigures } from './joined-figures.ts';
 import { type SampleChoice, sampledRuns } from './sampled-runs.ts';
 import { startOf } from './start-of.ts';
-import { readSustained, readThroughput } from './window-figures.ts';
+import { readSustained } from './window-figures.ts';
 import { withdrawnResult } from './withdrawn-result.ts';
 
 /** Which result, with which of its samples, and for whom; without a viewer, for the public. */
@@ -34,7 +33,7 @@ interface Row {
   profile: Result['profile'];
   cell: Result['cell'];
   combination: string;
-  runtime_version: string;
+  runtime_version: string | null;
   fingerprint: string;
   environment: Result['environment'];
   planned: PlannedRun[];
@@ -42,6 +41,9 @@ interface Row {
   opened_at: Date;
   finished_at: Date | null;
   superseded: boolean;
+  tier: Result['tier'];
+  source: Result['source'];
+  imported: ImportRecord | null;
   retracted_at: Date | null;
   retraction: string | null;
   replaced_by: string | null;
@@ -63,8 +65,6 @@ export async function getResult(
   if (!Uuid7.safeParse(id).success) return null;
   const row = await readRow(id, ctx);
   if (!row) return null;
-  const key = { combination: row.combination, runtimeVersion: row.runtime_version };
-  const accuracy = await findAccuracy(ctx.pool, ctx.workspace, key);
   const shown = row.retraction === null ? samples : false;
   const sampled = await sampledRuns({ resultId: id, samples: shown }, ctx);
   const runs = await getRuns({ resultId: id, planned: row.planned, sampled }, ctx);
@@ -82,56 +82,45 @@ export async function getResult(
           }
         : null,
     superseded: row.superseded,
+    tier: row.tier,
+    source: row.source,
+    note: row.imported?.note ?? null,
     profile: row.profile,
     cell: row.cell,
     combination: row.combination,
-    fingerprint: row.fingerprint,
+    fingerprint: row.imported ? null : row.fingerprint,
     environment: row.environment,
     openedAt: row.opened_at.toISOString(),
-    finishedAt: row.finished_at?.toISOString() ?? null,
+    // When an imported one came in is not when it was measured.
+    finishedAt: row.imported ? row.imported.measuredAt : (row.finished_at?.toISOString() ?? null),
     summary: row.summary,
     regions: row.regions,
-    throughputPerS: await readThroughput(ctx.pool, ctx.workspace, id),
     start: startOf(runs),
     sustained: await readSustained(ctx.pool, ctx.workspace, id, row.cell),
-    parity: await findParity(ctx.pool, ctx.workspace, key),
+    ...(await figuresOf(row, ctx)),
     ...(await belongsTo(ctx.pool, ctx.workspace, id)),
-    accuracy: accuracy.map((count) => ({
-      metric: count.metric,
-      correct: count.correct,
-      total: count.total,
-      value: count.value,
-      low: count.low,
-      high: count.high,
-      dataSet: count.data_set,
-      subsetSha256: count.subset_sha256,
-      preprocessing: count.preprocessing,
-      measuredAt: count.measured_at.toISOString(),
-      resultId: count.result_id,
-    })),
-    noAccuracyReason:
-      accuracy.length > 0
-        ? null
-        : await whyNoAccuracy(ctx.pool, ctx.workspace, {
-            ...row,
-            speedOnly: row.cell.artifact.model.speedOnly,
-          }),
-    remarks: await joinedRemarks(ctx.pool, ctx.workspace, row, accuracy),
     runs,
   };
   return forViewer(result.retracted ? withdrawnResult(result) : result, viewer);
+}
+
+function figuresOf(row: Row, ctx: Context): Promise<JoinedFigures> | JoinedFigures {
+  const { id, imported, remarks, combination, runtime_version: runtimeVersion } = row;
+  if (imported) return statedFigures(id, imported, remarks);
+  return joinedFigures(row, { combination, runtimeVersion: runtimeVersion ?? '' }, ctx);
 }
 
 async function readRow(id: string, ctx: Context): Promise<Row | undefined> {
   const { rows } = await ctx.pool.query<Row>(
     `select r.id, r.state, r.validity, r.reason, r.profile, r.cell, r.combination,
             r.runtime_version, r.fingerprint, r.environment, r.planned, r.remarks, r.opened_at,
-            r.finished_at, r.superseded, x.at as retracted_at, x.reason as retraction,
+            r.finished_at, r.superseded, r.tier, r.source, r.imported, x.at as retracted_at, x.reason as retraction,
             s.summary, s.regions, p.result_id as replaced_by
        from result r
        left join retraction x on x.workspace = r.workspace and x.result_id = r.id
        left join point p on x.result_id is not null and p.workspace = r.workspace and p.to_seq is null
                         and p.combination = r.combination and p.runtime_version = r.runtime_version
+                        and p.result_id is not null
        left join lateral (
          select summary, regions from summary s
           where s.workspace = r.workspace and s.result_id = r.id and s.run_index = -1

@@ -26,9 +26,9 @@ type StoredReport = Pick<
 interface Row {
   run_index: number;
   status: RunStatus;
-  started_at: Date;
+  started_at: Date | null;
   received_at: Date;
-  agent_version: string;
+  agent_version: string | null;
   body_sha256: Buffer;
   report: StoredReport;
   summary: Summary | null;
@@ -74,7 +74,7 @@ function reported(plan: PlannedRun, row: Row, stored: StoredSamples | undefined)
     ...plan,
     status: row.status,
     failure: report.failure,
-    startedAt: row.started_at.toISOString(),
+    startedAt: row.started_at?.toISOString() ?? null,
     receivedAt: row.received_at.toISOString(),
     agentVersion: row.agent_version,
     bodySha256: row.body_sha256.toString('hex'),

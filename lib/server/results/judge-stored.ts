@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Cell, PlannedRun } from '../../contract/cell.ts';
 import type { Summary } from '../../contract/summary.ts';
-import type { Profile, ResultState } from '../../contract/vocabulary.ts';
+import type { Profile, ResultState, Tier } from '../../contract/vocabulary.ts';
 import type { Transaction } from '../db/in-transaction.ts';
 import { type Judgement, judgeResult } from './judge-result.ts';
 import { judgedRuns } from './judged-runs.ts';
@@ -9,6 +9,7 @@ import { judgedRuns } from './judged-runs.ts';
 /** A result, as far as it decides what is to be said of it. */
 export interface ResultRow {
   state: ResultState;
+  tier: Tier;
   profile: Profile;
   planned: PlannedRun[];
   cell: Cell;
@@ -24,7 +25,7 @@ export async function holdResultRow(
   id: string,
 ): Promise<ResultRow> {
   const { rows } = await tx.query<ResultRow>(
-    `select state, profile, planned, cell, fingerprint, combination, runtime_version
+    `select state, tier, profile, planned, cell, fingerprint, combination, runtime_version
        from result where workspace = $1 and id = $2 for update`,
     [workspace, id],
   );

@@ -1,7 +1,7 @@
 import 'server-only';
-import type { Cell } from '../../contract/cell.ts';
 import type { WhyNoDeadline } from '../../contract/distribution.ts';
 import type { Region } from '../../contract/regions.ts';
+import type { ResultCell } from '../../contract/result-cell.ts';
 import type { LongWindow } from '../../contract/stream.ts';
 import type { Context } from '../context.ts';
 import { loadSamples, type StoredSamples } from '../runs/load-samples.ts';
@@ -24,7 +24,7 @@ export type LatencySamples =
 /** What is known of a result before its samples are read. */
 export interface SampledResult {
   id: string;
-  cell: Cell;
+  cell: ResultCell;
   indexes: number[];
   samples: number;
   batched: boolean;
@@ -94,7 +94,7 @@ function none(reason: WhyNoDeadline): LatencySamples {
   return { kind: 'none', reason };
 }
 
-function partOf(runs: readonly StoredSamples[], region: Region, cell: Cell): LatencySamples {
+function partOf(runs: readonly StoredSamples[], region: Region, cell: ResultCell): LatencySamples {
   const windows = runs.flatMap(({ longWindow }) => longWindow ?? []);
   if (windows.length > 0 && windows.length === runs.length) {
     return region === cell.timedRegion ? { kind: 'windows', windows } : none('not-timed');
@@ -111,11 +111,11 @@ function partOf(runs: readonly StoredSamples[], region: Region, cell: Cell): Lat
 function timedPart(
   streams: DecodedStreams,
   region: Region,
-  { timedRegion }: Cell,
+  { timedRegion }: ResultCell,
 ): Float64Array | null {
   switch (region) {
     case 'infer':
-      return timedRegion === 'infer' ? streams.infer : null;
+      return timedRegion === 'total' ? null : streams.infer;
     case 'pre':
       return streams.pre;
     case 'post':

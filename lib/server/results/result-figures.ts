@@ -1,9 +1,8 @@
 import 'server-only';
-import type { Cell } from '../../contract/cell.ts';
 import type { Summary } from '../../contract/summary.ts';
 import type { Transaction } from '../db/in-transaction.ts';
 import { loadSamples } from '../runs/load-samples.ts';
-import { type Figures, figuresOfRuns } from '../runs/run-figures.ts';
+import { type FiguredCell, type Figures, figuresOfRuns } from '../runs/run-figures.ts';
 import { storeFigures, wholeResult } from '../runs/store-figures.ts';
 import { mostSummarized, summarizeMany } from '../runs/summarize-many.ts';
 
@@ -19,7 +18,7 @@ export async function summarizeResult(
   tx: Transaction,
   workspace: string,
   resultId: string,
-  cell: Cell,
+  cell: FiguredCell,
 ): Promise<ResultFigures | null> {
   const { rows } = await tx.query<{ run_index: number; samples: number }>(
     `select run_index, coalesce(infer_count, 0) as samples

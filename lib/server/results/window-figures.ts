@@ -1,14 +1,17 @@
 import 'server-only';
-import type { Cell } from '../../contract/cell.ts';
 import type { Conditions } from '../../contract/environment.ts';
+import type { ResultCell } from '../../contract/result-cell.ts';
 import type { LongWindow } from '../../contract/stream.ts';
 import type { SustainedFigures } from '../../contract/sustained.ts';
 import { sustainedFigures } from '../../stats/sustained.ts';
 import type { Database } from '../db/database.ts';
 
 /** True when a latency says how long one request takes: one in flight, and not all at once. */
-export function statesLatency({ concurrency, scenario }: Cell): boolean {
-  return concurrency === 1 && scenario !== 'Offline' && scenario !== 'Server';
+export function statesLatency({
+  concurrency,
+  scenario,
+}: Pick<ResultCell, 'concurrency' | 'scenario'>): boolean {
+  return (concurrency ?? 1) === 1 && scenario !== 'Offline' && scenario !== 'Server';
 }
 
 /**
@@ -34,7 +37,7 @@ export async function readSustained(
   db: Database,
   workspace: string,
   resultId: string,
-  cell: Cell,
+  cell: Pick<ResultCell, 'scenario'>,
 ): Promise<SustainedFigures | null> {
   if (cell.scenario !== 'Sustained') return null;
   const { rows } = await db.query<{ long_window: LongWindow; during: Conditions[] }>(

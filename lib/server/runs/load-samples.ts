@@ -25,7 +25,7 @@ interface Row {
   warmup_count: number | null;
   long_window: LongWindow | null;
   calls_per_sample: number;
-  wall_ns: string;
+  wall_ns: string | null;
   items: string | null;
   window_ns: string | null;
   in_flight: number | null;
@@ -56,7 +56,7 @@ export async function loadSamples(
       streams: infer ? { infer, pre, post } : null,
       longWindow: row.long_window,
       callsPerSample: row.calls_per_sample,
-      wallNs: Number(row.wall_ns),
+      wallNs: row.wall_ns === null ? null : Number(row.wall_ns),
       window: windowOf(row),
       warmup: decode(row.warmup, row.warmup_tick_ns, row.warmup_count),
     };

@@ -1,6 +1,6 @@
-import type { Cell } from '../../contract/cell.ts';
 import type { RegionSummaries } from '../../contract/regions.ts';
 import type { Remark } from '../../contract/remark.ts';
+import type { ResultCell } from '../../contract/result-cell.ts';
 import type { LongWindow } from '../../contract/stream.ts';
 import type { Summary } from '../../contract/summary.ts';
 import { littlesLaw } from '../../stats/littles-law.ts';
@@ -15,11 +15,14 @@ export interface MeasuredRun {
   streams: DecodedStreams | null;
   longWindow: LongWindow | null;
   callsPerSample: number;
-  /** Of the whole run. */
-  wallNs: number;
+  /** Of the whole run; null where the source of an imported one does not state it. */
+  wallNs: number | null;
   /** Of the measured window; null in reports of an older agent. */
   window: { wallNs: number; items: number; inFlight: number } | null;
 }
+
+/** What figures depend on of a cell; an imported one may not state it. */
+export type FiguredCell = Pick<ResultCell, 'timedRegion' | 'batch' | 'concurrency'>;
 
 /** Figures derived from the samples of one run or of several, and the doubts these raise. */
 export interface Figures {
@@ -29,7 +32,7 @@ export interface Figures {
 }
 
 /** Figures of one run, or null when it took no samples. */
-export function figuresOfRun(run: MeasuredRun, cell: Cell): Figures | null {
+export function figuresOfRun(run: MeasuredRun, cell: FiguredCell): Figures | null {
   const figures = figuresOfRuns([run], cell);
   if (!figures) return null;
   const remarks = run.streams
@@ -45,7 +48,7 @@ export function figuresOfRun(run: MeasuredRun, cell: Cell): Figures | null {
  */
 export function figuresOfRuns(
   runs: readonly MeasuredRun[],
-  cell: Cell,
+  cell: FiguredCell,
 ): Omit<Figures, 'remarks'> | null {
   const streams = runs.flatMap((run) => (run.streams?.infer.length ? [run.streams] : []));
   const callsPerSample = Math.max(1, ...runs.map((run) => run.callsPerSample));
@@ -67,18 +70,18 @@ export function figuresOfRuns(
 }
 
 /** Figures that cannot all be true: samples against duration, and Little's law (method.md A9.5). */
-function contradictions(run: MeasuredRun, cell: Cell): Remark[] {
-  const { streams, window, callsPerSample } = run;
-  if (!streams) return [];
+function contradictions(run: MeasuredRun, { batch, concurrency }: FiguredCell): Remark[] {
+  const { streams, window, callsPerSample, wallNs } = run;
+  if (!streams || wallNs === null || batch === null || concurrency === null) return [];
   const remark = (detail: string): Remark[] => [{ code: 'inconsistent', detail }];
   const samples = timedSamples(streams, 'total');
   const spentNs = samples.reduce((sum, ns) => sum + ns, 0) * callsPerSample;
-  if (spentNs > run.wallNs * cell.concurrency) {
+  if (spentNs > wallNs * concurrency) {
     return remark(`the samples of run ${run.index} add up to more than its duration`);
   }
   if (!window || window.inFlight === 1 || window.wallNs === 0) return [];
   if (spentNs === 0) return remark(`the requests of run ${run.index} took no time at all`);
-  const requestsPerS = window.items / cell.batch / (window.wallNs / 1e9);
+  const requestsPerS = window.items / batch / (window.wallNs / 1e9);
   const { ratio, consistent } = littlesLaw(
     spentNs / (samples.length * callsPerSample),
     requestsPerS,

@@ -7,8 +7,11 @@ export interface DecodedStreams {
   post: Float64Array | null;
 }
 
-/** The samples that a cell's figures are about: the runtime call alone, or all three parts. */
-export function timedSamples(streams: DecodedStreams, region: TimedRegion): Float64Array {
-  if (region === 'infer') return streams.infer;
+/**
+ * The samples that a cell's figures are about: the runtime call alone, or all three parts. Of an imported
+ * one whose source does not say which, there is one stream.
+ */
+export function timedSamples(streams: DecodedStreams, region: TimedRegion | null): Float64Array {
+  if (region !== 'total') return streams.infer;
   return streams.infer.map((ns, i) => ns + (streams.pre?.[i] ?? 0) + (streams.post?.[i] ?? 0));
 }

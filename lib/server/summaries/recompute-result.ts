@@ -1,11 +1,10 @@
 import 'server-only';
-import type { Cell } from '../../contract/cell.ts';
 import type { Context } from '../context.ts';
 import { inTransaction } from '../db/in-transaction.ts';
 import { holdResultRow, judgeStored } from '../results/judge-stored.ts';
 import { summarizeResult } from '../results/result-figures.ts';
 import { loadSamples } from '../runs/load-samples.ts';
-import { figuresOfRun } from '../runs/run-figures.ts';
+import { type FiguredCell, figuresOfRun } from '../runs/run-figures.ts';
 import { storeFigures } from '../runs/store-figures.ts';
 
 /**
@@ -14,7 +13,7 @@ import { storeFigures } from '../runs/store-figures.ts';
  */
 export async function recomputeResult(id: string, ctx: Context): Promise<void> {
   const { pool, workspace } = ctx;
-  const { rows } = await pool.query<{ run_index: number; cell: Cell }>(
+  const { rows } = await pool.query<{ run_index: number; cell: FiguredCell }>(
     `select s.run_index, r.cell from run_samples s
        join result r on r.workspace = s.workspace and r.id = s.result_id
       where s.workspace = $1 and s.result_id = $2 order by s.run_index`,
@@ -29,6 +28,8 @@ export async function recomputeResult(id: string, ctx: Context): Promise<void> {
     const row = await holdResultRow(tx, workspace, id);
     if (row.state === 'open') return;
     const figures = await summarizeResult(tx, workspace, id, row.cell);
+    // How an imported one was taken is not ours to judge.
+    if (row.tier !== 'measured') return;
     const summary = figures?.summary ?? null;
     const judged = await judgeStored(tx, workspace, id, { row, summary, expired: true });
     if (judged.state !== row.state) return;

@@ -68,6 +68,7 @@ export const comparison = {
     no_latency: 'a side states no latency',
     rejected: 'a side was rejected',
     retracted: 'a side was retracted',
+    imported: 'a side comes from elsewhere',
     outputs_mismatch: 'the outputs are not those of a reference runtime',
     very_noisy: 'runs are very noisy',
     unstable: 'runs changed their level',

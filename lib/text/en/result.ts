@@ -8,6 +8,9 @@ export const result = {
     remarks: (count: number) =>
       count === 1 ? 'Valid, with one remark.' : `Valid, with ${count} remarks.`,
     remarksStay: 'A remark stays with the figure in every table, chart and export.',
+    imported: 'Not measured here.',
+    importedBody: (label: string) =>
+      `The samples are those of ${label}; how they were taken, no rule of ours has checked.`,
     rejected: 'Rejected.',
     rejectedBody: 'It never joins the front or a ranking.',
   },
@@ -65,6 +68,7 @@ export const result = {
       `Measured ${times} times in fresh processes; the medians lie between ${low} and ${high}.`,
     once: (samples: string) =>
       `Measured once, in one fresh process, over ${samples} samples: another process may well differ by more than its own interval says.`,
+    imported: (samples: string) => `Taken elsewhere, ${samples} samples in one process.`,
     half: (ms: string) => `Half of the inferences took ${ms} or less`,
     tail: (ms: string) => `, nine in ten ${ms} or less`,
     parts: {

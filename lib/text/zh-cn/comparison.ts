@@ -64,6 +64,7 @@ export const comparison: typeof en = {
     no_latency: '一侧没有延迟',
     rejected: '一侧已被拒绝',
     retracted: '一侧已被撤回',
+    imported: '一侧来自别处',
     outputs_mismatch: '输出与参考运行时不一致',
     very_noisy: '运行噪声很大',
     unstable: '运行水平发生变化',

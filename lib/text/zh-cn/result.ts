@@ -8,6 +8,8 @@ export const result: typeof en = {
     valid: { verdict: '有效。', body: '该结果没有任何备注。' },
     remarks: (count) => `有效，含 ${count} 条备注。`,
     remarksStay: '备注会随该数字出现在每张表、每幅图和每次导出中。',
+    imported: '并非在此测量。',
+    importedBody: (label) => `样本来自 ${label}；其测量方式未经本站任何规则检查。`,
     rejected: '已拒绝。',
     rejectedBody: '它不会进入前沿或任何排名。',
   },
@@ -55,6 +57,7 @@ export const result: typeof en = {
       `在全新进程中测量了 ${times} 次，各次中位数在 ${low} 与 ${high} 之间。`,
     once: (samples) =>
       `只在一个全新进程中测量了一次，共 ${samples} 个样本：换一个进程，差异可能大于其自身的区间。`,
+    imported: (samples) => `在别处的一个进程中取得 ${samples} 个样本。`,
     half: (ms) => `一半的推理不超过 ${ms}`,
     tail: (ms) => `，十次中有九次不超过 ${ms}`,
     parts: {
