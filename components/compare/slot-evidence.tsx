@@ -1,3 +1,4 @@
+import { sourceHref } from '../../lib/link/source-href.ts';
 import { remarkMeaning, remarkName } from '../../lib/text/remark-words.ts';
 import { Badge } from '../ui/badge.tsx';
 import { type Drawing, type Slot, subjectOf } from './slot.ts';
@@ -25,6 +26,7 @@ export function SourceLinks({ slot, drawing: { words } }: { slot: Slot; drawing:
   const point = subjectOf(slot);
   if (!point) return null;
   const { source, resultId, combination } = point;
+  const href = sourceHref(point) ?? source?.url ?? null;
   return (
     <span className="flex flex-wrap gap-x-3">
       {resultId === null ? null : (
@@ -37,10 +39,10 @@ export function SourceLinks({ slot, drawing: { words } }: { slot: Slot; drawing:
           {compare.history}
         </a>
       ) : null}
-      {source === null ? null : source.url === null ? (
+      {source === null ? null : href === null ? (
         source.label
       ) : (
-        <a href={source.url} className={link} rel="noreferrer">
+        <a href={href} className={link} rel="noreferrer">
           {source.label}
         </a>
       )}

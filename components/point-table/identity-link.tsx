@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Point } from '../../lib/contract/point.ts';
+import { sourceHref } from '../../lib/link/source-href.ts';
 import type { Words } from '../../lib/text/words.ts';
 
-/** Where a row's evidence stands: its result page, or the source of a published figure. */
+/** Where a row's evidence stands: its result page, or the row of its source and its source. */
 export function evidenceHref(point: Point): string | null {
   if (point.resultId !== null) return `/r/${point.resultId}`;
-  return point.source?.url ?? null;
+  return sourceHref(point) ?? point.source?.url ?? null;
 }
 
 /** The row's name as a link to its evidence; plain text when there is none. */

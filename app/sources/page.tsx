@@ -1,0 +1,15 @@
+import type { Metadata } from 'next';
+import { SourcesView } from '../../components/published/sources-view.tsx';
+import { allSources } from '../../lib/server/published/all-sources.ts';
+import { pageWords } from '../../lib/text/page-words.ts';
+import { readerLocale } from '../reader.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { sources } = pageWords(await readerLocale());
+  return { title: sources.title, description: sources.rules[0] };
+}
+
+export default async function SourcesPage() {
+  const [sources, locale] = await Promise.all([allSources(), readerLocale()]);
+  return <SourcesView sources={sources} words={pageWords(locale).sources} locale={locale} />;
+}
