@@ -59,7 +59,7 @@ export function compareTable(slots: PointSlots, view: CompareView, about: Export
     column('baseline', ({ id }) => (id === baseline?.id ? 'yes' : 'no')),
     ratioColumn(view, baseline, reading),
   ]);
-  return withoutSilent(table);
+  return withoutSilent(withGone(slots, table));
 }
 
 /** Multiple of the baseline's value by the quantity of the page's panel; by one statistic only. */
@@ -104,18 +104,40 @@ function withoutSilent(table: ViewTable): ViewTable {
   return {
     ...table,
     columns: kept.flatMap((at) => table.columns[at] ?? []),
-    rows: table.rows.map(({ point, cells }) => ({
-      point,
-      cells: kept.map((at) => cells[at] ?? null),
-    })),
+    rows: table.rows.map((row) => ({ ...row, cells: kept.map((at) => row.cells[at] ?? null) })),
   };
+}
+
+/** Keys of what is known of a side of which nothing else is. */
+const alwaysKnown: ReadonlySet<string> = new Set([
+  'side',
+  'baseline',
+  'outcome',
+  'point_id',
+  'view_url',
+  'data_version',
+  'as_of',
+  'statistic',
+]);
+
+/** Rows of sides that are gone say so; one that never was there says nothing else. */
+function withGone({ gone }: PointSlots, table: ViewTable): ViewTable {
+  const rows = table.rows.map((row) => {
+    const went = gone.find(({ id }) => id === row.point.id);
+    if (!went) return row;
+    const cells = table.columns.map(({ key }, at) => {
+      if (key === 'outcome') return went.why;
+      return went.was || alwaysKnown.has(key) ? (row.cells[at] ?? null) : null;
+    });
+    return { ...row, gone: went.why, cells };
+  });
+  return { ...table, rows };
 }
 
 /** What a side was, without figures; where even that is not known, its id alone. */
 function goneRow(id: string, gone: GonePoint | null): Point {
-  const reason = gone?.reason ?? gone?.why ?? 'unknown';
-  if (gone?.was) return { ...gone.was, id, outcome: 'retracted', outcomeReason: reason };
-  return { ...nothingKnown, id, outcomeReason: reason };
+  const lost = gone?.was ?? nothingKnown;
+  return { ...lost, id, outcome: 'retracted', outcomeReason: gone?.reason ?? null };
 }
 
 const nothingKnown: Point = {

@@ -1,3 +1,4 @@
+import type { ViewExport } from '../contract/view-export.ts';
 import type { View } from '../link/view.ts';
 
 /** Where an exported table comes from. */
@@ -17,5 +18,5 @@ export interface TableAbout extends ExportAbout {
   statistic: View['q'];
   timer: View['tr'];
   deadlineMs: number | null;
-  licences: string[];
+  licences: ViewExport['licences'];
 }

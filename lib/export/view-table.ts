@@ -1,5 +1,6 @@
 import type { DeadlineRow } from '../contract/distribution.ts';
 import type { Point, PointList } from '../contract/point.ts';
+import type { GonePoint } from '../contract/point-slots.ts';
 import { shownColumns } from '../link/columns.ts';
 import { filterPoints } from '../link/filter.ts';
 import { fitsOf } from '../link/fits.ts';
@@ -11,11 +12,13 @@ import type { ExportAbout, TableAbout } from './export-about.ts';
 import type { ExportCell, ExportColumn, ExportFigure, Reading } from './export-column.ts';
 import { figureColumns } from './figure-columns.ts';
 import { identityColumns } from './identity-columns.ts';
-import { licenceLines } from './licence-lines.ts';
+import { licencesOf } from './licences-of.ts';
 
 /** A row of an exported table: its cells in the order of the columns, and what they were read from. */
 export interface ExportRow {
   point: Point;
+  /** Why a side of a comparison is gone; null where its point is there. */
+  gone: GonePoint['why'] | null;
   cells: ExportCell[];
 }
 
@@ -65,7 +68,7 @@ export function tableOf(
     ...about,
     statistic: reading.q,
     timer: reading.tr,
-    licences: licenceLines(rows),
+    licences: licencesOf(rows),
   };
   const columns = [
     ...first,
@@ -76,7 +79,11 @@ export function tableOf(
   return {
     about: full,
     columns,
-    rows: rows.map((point) => ({ point, cells: columns.map(({ cell }) => cell(point)) })),
+    rows: rows.map((point) => ({
+      point,
+      gone: null,
+      cells: columns.map(({ cell }) => cell(point)),
+    })),
     figures,
     reading,
   };
