@@ -5,7 +5,7 @@ import { formatDay } from '../../text/figures.ts';
 import type { Locale } from '../../text/locale.ts';
 import { type PageWords, pageWords } from '../../text/page-words.ts';
 import { words } from '../../text/words.ts';
-import { facetName, facetValueName } from '../said/facet-names.ts';
+import { facetValueName } from '../said/facet-names.ts';
 import { type DrawnView, drawnView } from './drawn-view.ts';
 import { frontBody, type PictureBody } from './front-body.ts';
 import { evidenceSigns, type LegendEntry, seriesSign } from './legend-nodes.ts';
@@ -22,7 +22,7 @@ export interface FrontPictureInput {
   list: PointList;
   view: View;
   theme: PictureTheme;
-  /** Px; `height` is the least: rows and words that need more make it higher. */
+  /** Px; a front fills about `height`, rows and cells are as high as they need. */
   width: number;
   height: number;
   /** Null for the view's own. */
@@ -66,11 +66,11 @@ function bodyOf(drawn: DrawnView, width: number, height: number): PictureBody {
 }
 
 /** What colour and shape stand for, then what the marks say of their evidence. */
-function legendOf(
+export function legendOf(
   { facts, view, series, locale }: DrawnView,
   { signs }: PictureBody,
   own: PageWords['pictures'],
-): { name: string; entries: LegendEntry[] } {
+): { entries: LegendEntry[] } {
   const text = words(locale);
   const { by } = view;
   const values = facts.counts[by]
@@ -82,5 +82,5 @@ function legendOf(
   const evidence = (['front', 'spread', 'published', 'few', 'reference', 'remark'] as const)
     .filter((name) => signs.has(name))
     .map((name) => ({ sign: evidenceSigns[name], words: own[name] }));
-  return { name: facetName(by, text), entries: [...values, ...evidence] };
+  return { entries: [...values, ...evidence] };
 }
