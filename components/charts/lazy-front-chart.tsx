@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, startTransition, useEffect, useState } from 'react';
 import type { FrontData } from '../../lib/export/pictures/front-input.ts';
 import { frontMarkup } from '../../lib/export/pictures/front-markup.ts';
 import { footHeight } from './foot-height.ts';
@@ -21,7 +21,8 @@ export function LazyFrontChart(props: FrontChartProps) {
   const [served] = useState(props.view);
   useEffect(() => {
     load().then(
-      (chart) => setChart(() => chart),
+      // In slices: what is typed or tapped meanwhile comes first.
+      (chart) => startTransition(() => setChart(() => chart)),
       (error: unknown) => setFailure(error instanceof Error ? error : new Error(String(error))),
     );
   }, []);

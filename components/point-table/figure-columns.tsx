@@ -1,6 +1,6 @@
 import { formatFigure, percentFigure } from '../../lib/chart/format.ts';
 import { formatMeasure, unitName } from '../../lib/chart/measure.ts';
-import { measureOf } from '../../lib/export/pictures/front-axes.ts';
+import { quantityMeasures } from '../../lib/chart/range-unit.ts';
 import { accuracyOf } from '../../lib/link/accuracy-of.ts';
 import { metricLabel } from '../../lib/text/cohort-label.ts';
 import { formatCount } from '../../lib/text/figures.ts';
@@ -74,14 +74,15 @@ function measuredColumn(id: MeasuredColumn): PointColumn {
     ),
     cell: (point, { text, units, locale }) => {
       const value = measuredValue(point, id);
-      if (value !== null) return formatMeasure(value, measureOf[id], units[id], locale).figure;
+      if (value !== null)
+        return formatMeasure(value, quantityMeasures[id], units[id], locale).figure;
       const failed = point.outcome !== 'ok';
       return <Missing>{failed ? text.domain.none : text.domain.notStated}</Missing>;
     },
     words: (point, { text, locale }) => {
       const value = measuredValue(point, id);
       if (value === null) return null;
-      return `${text.table.heads[id]} ${formatMeasure(value, measureOf[id], 'auto', locale).text}`;
+      return `${text.table.heads[id]} ${formatMeasure(value, quantityMeasures[id], 'auto', locale).text}`;
     },
   };
 }

@@ -1,3 +1,4 @@
+import { fewPoints } from './few-points.ts';
 import { toUnit } from './measure.ts';
 import { pixelOf, valueAt } from './scale.ts';
 import type { Mark, Rect, SceneAxis, Whisker } from './scene.ts';
@@ -8,9 +9,6 @@ import { standsOn } from './value-axis.ts';
 const frontRadius = 4.9;
 const behindRadius = 3.1;
 const hollowRadius = 4.4;
-
-/** With so few points every whisker is drawn (ux.md C1). */
-export const fewPoints = 40;
 
 /** Where marks stand: the two axes, and the strip for what has no place in the plot. */
 export interface Places {

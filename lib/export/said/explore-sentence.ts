@@ -1,4 +1,4 @@
-import { fewPoints } from '../../chart/place-marks.ts';
+import { fewPoints } from '../../chart/few-points.ts';
 import type { Point } from '../../contract/point.ts';
 import type { StatedQuantity } from '../../link/quantity.ts';
 import { countReasons, type SplitPoints } from '../../link/split.ts';
