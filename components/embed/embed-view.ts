@@ -1,0 +1,94 @@
+import type { PointList } from '../../lib/contract/point.ts';
+import { type Html, html } from '../../lib/export/embed/html.ts';
+import type { EmbedLook } from '../../lib/export/embed/read-embed.ts';
+import { type DrawnView, drawnView } from '../../lib/export/pictures/drawn-view.ts';
+import { frontBody, type PictureBody } from '../../lib/export/pictures/front-body.ts';
+import { legendOf } from '../../lib/export/pictures/front-picture.ts';
+import { matrixBody } from '../../lib/export/pictures/matrix-body.ts';
+import { rangeBody } from '../../lib/export/pictures/range-body.ts';
+import { facetName } from '../../lib/export/said/facet-names.ts';
+import type { IgnoredKey } from '../../lib/link/parse-view.ts';
+import { type View, viewKinds } from '../../lib/link/view.ts';
+import { formatDay } from '../../lib/text/figures.ts';
+import type { Locale } from '../../lib/text/locale.ts';
+import { pageWords } from '../../lib/text/page-words.ts';
+import { words } from '../../lib/text/words.ts';
+import { embedFront } from './embed-front.ts';
+import { embedLegend } from './embed-legend.ts';
+import { embedPage, sentenceId } from './embed-page.ts';
+import { embedRemarks } from './embed-remarks.ts';
+import { embedSvg, embedWidths } from './embed-svg.ts';
+import { embedTable } from './embed-table.ts';
+
+/** A view of Explore in a frame. */
+export interface EmbedViewInput {
+  list: PointList;
+  view: View;
+  look: EmbedLook;
+  locale: Locale;
+  /** Null for the view's own. */
+  title: string | null;
+  /** What the link of the frame says of itself; null without one. */
+  note: string | null;
+  ignored: readonly IgnoredKey[];
+  /** Address of the same in another shape, in the frame. */
+  shapeHref: (shape: View['view']) => string;
+  /** Address of the page that shows the same. */
+  openHref: string;
+}
+
+/** The document of a frame that shows a view: its sentence, its chart or rows, legend and remarks. */
+export function embedView(input: EmbedViewInput): string {
+  const { list, view, look, locale, note, ignored, shapeHref } = input;
+  const [text, own] = [words(locale), pageWords(locale).embed];
+  const drawn = drawnView(list, view, locale);
+  const { explore } = text;
+  const keys = ignored.map(({ key }) => key).join(explore.between);
+  return embedPage({
+    locale,
+    theme: look.theme,
+    title: input.title ?? drawn.title,
+    shapes: {
+      label: explore.view,
+      items: (look.controls ? viewKinds : []).map((shape) => ({
+        name: explore.views[shape],
+        href: shapeHref(shape),
+        chosen: shape === view.view,
+      })),
+    },
+    lines: [keys === '' ? null : explore.ignored(keys), note, drawn.cohort, drawn.sentence].filter(
+      (line) => line !== null,
+    ),
+    content: html`${shown(drawn, look)}${embedRemarks(drawn.facts.rows, text, own)}`,
+    about: list.asOf === null ? null : own.asOf(formatDay(list.asOf), list.ds),
+    open: { href: input.openHref, words: own.open },
+  });
+}
+
+function shown(drawn: DrawnView, look: EmbedLook): Html {
+  const { locale, view, facts } = drawn;
+  const [text, pages] = [words(locale), pageWords(locale)];
+  if (facts.rows.length === 0) return html`<p data-chart="none">${pages.pictures.nothing}</p>`;
+  if (view.view === 'table') return embedTable(drawn, text, pages.embed);
+  const { draw, signs } = drawingOf(drawn, look.height);
+  const svg = embedSvg(draw, {
+    title: drawn.title,
+    describedBy: sentenceId,
+    fixed: view.view === 'front' && look.height !== null,
+  });
+  const { entries } = legendOf(drawn, signs, pages.pictures);
+  return html`${svg}${embedLegend({ name: facetName(view.by, text), entries })}`;
+}
+
+/** The front with its marks to point at; ranges and the matrix as they are in pictures. */
+function drawingOf(drawn: DrawnView, height: number | null) {
+  const { view } = drawn.view;
+  if (view === 'front') {
+    const signs = frontBody(drawn, embedWidths.wide, height ?? 480);
+    return { draw: embedFront(drawn, height), signs };
+  }
+  const body = (width: number): PictureBody =>
+    view === 'range' ? rangeBody(drawn, width) : matrixBody(drawn, width);
+  const draw = (width: number) => ({ ...body(width), targets: [] });
+  return { draw, signs: body(embedWidths.wide) };
+}
