@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { remarkCodes } from '../contract/remark.ts';
 import { catalogueWords } from './catalogue-words.ts';
+import { changesWords } from './changes-words.ts';
 import { deviceWords } from './device-words.ts';
 import { jobsWords } from './jobs-words.ts';
 import { locales } from './locale.ts';
@@ -28,6 +29,7 @@ const everything = (locale: (typeof locales)[number]) => ({
   ...catalogueWords(locale),
   models: modelWords(locale),
   ...paletteWords(locale),
+  changes: changesWords(locale),
 });
 
 test('every language has the same keys, in open lists too', () => {
