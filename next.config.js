@@ -52,6 +52,15 @@ export default {
           { key: 'X-Robots-Tag', value: 'noindex' },
         ],
       },
+      // So does that of a shared page, and of its files; what is revoked may be kept nowhere.
+      {
+        source: '/v/:path*',
+        headers: [
+          { key: 'Referrer-Policy', value: 'no-referrer' },
+          { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+          { key: 'Cache-Control', value: 'private, no-store' },
+        ],
+      },
       {
         source: '/api/:path*',
         headers: [{ key: 'Content-Security-Policy', value: dataPolicy }],

@@ -7,6 +7,7 @@ import { comparisonJob } from '../../lib/server/jobs/make-jobs.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import { isJobReady } from '../job-ready.ts';
 import { readSide } from '../read-side.ts';
+import { isReaderOwner } from '../reader.ts';
 import { ownPoints } from './own-points.ts';
 
 /** The report on two results, read once per request. */
@@ -32,6 +33,7 @@ export async function TwoResults({
         results={{ a: one, b: other }}
         jobReady={await isJobReady(() => comparisonJob({ a, b }))}
         locale={locale}
+        owner={await isReaderOwner()}
       />
     );
   }

@@ -43,7 +43,7 @@ export function EntryRows({
 }) {
   const locale = useLocale();
   const router = useRouter();
-  const [asked, changeView] = useView(initial, kept);
+  const [asked, changeView] = useView(initial, { kept });
   const [hovered, setHovered] = useState<string | null>(null);
   const view = useMemo(() => drawnView(asked, noun), [asked, noun]);
   const facts = useMemo(() => exploreFacts(list, view), [list, view]);

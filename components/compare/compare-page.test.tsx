@@ -1,9 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { latency } from '../../lib/contract/testing/point.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import { makeComparison } from '../comparison/testing/report.ts';
 import { makeResult } from '../testing/result.ts';
+import { WithWords } from '../testing/with-words.tsx';
 import { ComparePage } from './compare-page.tsx';
 import type { Compared } from './slot.ts';
 import {
@@ -16,11 +17,12 @@ import {
   report,
 } from './testing/compared.ts';
 
-// The one part with state of its own: it takes words and toasts from the page around it.
-vi.mock('../explore/copy-link.tsx', () => ({ CopyLink: () => null }));
-
 const html = (compared: Compared, locale: Locale = 'en') =>
-  renderToStaticMarkup(<ComparePage compared={compared} drawing={drawingIn(locale)} />);
+  renderToStaticMarkup(
+    <WithWords locale={locale}>
+      <ComparePage compared={compared} drawing={drawingIn(locale)} />
+    </WithWords>,
+  );
 const plain = (markup: string) => markup.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 const verdicts = (markup: string) =>
   [...markup.matchAll(/data-verdict="([^"]*)"/g)].map(([, verdict]) => verdict);

@@ -1,9 +1,12 @@
 import Link from 'next/link';
+import { compareExportHrefs, linkExportHrefs } from '../../lib/export/export-hrefs.ts';
 import { compareQuery, compareViewHref } from '../../lib/link/compare-view.ts';
 import { basketLimit } from '../../lib/link/view.ts';
 import { formatDay } from '../../lib/text/figures.ts';
-import { CopyLink } from '../explore/copy-link.tsx';
 import { SavedViews } from '../saved-views/saved-views.tsx';
+import { ExportMenu } from '../share/export-menu.tsx';
+import { ShareButton } from '../share/share-button.tsx';
+import type { ShownLink } from '../share/shown-link.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Section } from '../ui/section.tsx';
@@ -20,23 +23,35 @@ import type { Compared, Drawing } from './slot.ts';
 import { VerdictSection } from './verdict-section.tsx';
 
 /** Two to six points against a baseline: what they take, what may be said, and what differs. */
-export function ComparePage({ compared, drawing }: { compared: Compared; drawing: Drawing }) {
-  const { slots, base, view } = compared;
+export function ComparePage({
+  compared,
+  drawing,
+  link = null,
+}: {
+  compared: Compared;
+  drawing: Drawing;
+  /** The link that the page stands at, where it is not at its own address. */
+  link?: ShownLink | null;
+}) {
+  const { slots, base, view, owner } = compared;
   const { compare } = drawing.words;
   const rows = identityRows(slots, view, drawing);
+  const heading = compareHeading(slots, rows, drawing);
+  const query = compareQuery({ ...view, find: null, ds: compared.ds });
   return (
     <main id="content" className="mx-auto max-w-[1680px] px-3.5 pt-4 pb-12 md:px-6">
       <IgnoredNotice compared={compared} drawing={drawing} />
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <div className="min-w-0">
-          <h1>{compareHeading(slots, rows, drawing)}</h1>
+          <h1>{heading}</h1>
+          {link?.said}
           <p className="text-ink2">
             {compare.countOf(slots.length)} {compare.baselineIs(base.letter)}{' '}
             <AsOf compared={compared} drawing={drawing} />
           </p>
         </div>
         <div className="flex flex-wrap gap-2 print:hidden">
-          {slots.length < basketLimit ? (
+          {slots.length < basketLimit && link === null ? (
             <a href="#add" className={buttonClass('plain')}>
               {compare.add.button}
             </a>
@@ -44,11 +59,16 @@ export function ComparePage({ compared, drawing }: { compared: Compared; drawing
           <SavedViews
             path="/compare"
             query={compareQuery({ ...view, find: null })}
-            owner={compared.owner}
+            owner={owner && link === null}
           />
-          <CopyLink
-            path={compareViewHref(view, { ds: compared.ds })}
+          <ExportMenu
+            hrefs={link === null ? compareExportHrefs(query) : linkExportHrefs(link.slug)}
+          />
+          <ShareButton
+            shared={{ path: '/compare', query, title: heading }}
             confirmation={compare.linkCopied(slots.length)}
+            owner={owner}
+            link={link && { slug: link.slug }}
           />
         </div>
       </div>
@@ -75,23 +95,31 @@ export function ComparePage({ compared, drawing }: { compared: Compared; drawing
             <CheckSections compared={compared} drawing={drawing} />
             <AccuracyGround compared={compared} drawing={drawing} />
           </div>
-          <div id="add" className="scroll-mt-4 max-xl:order-7 print:hidden">
-            <Section title={compare.add.title}>
-              <AddSection view={view} found={compared.found} drawing={drawing} />
-              <p className="mt-3 text-small">
-                <Link
-                  href={`/?${exploreQuery(compared)}`}
-                  prefetch={false}
-                  className="text-accent underline"
-                >
-                  {compare.add.fromChart}
-                </Link>
-              </p>
-            </Section>
-          </div>
+          {link === null ? <AddMore compared={compared} drawing={drawing} /> : null}
         </div>
       </div>
     </main>
+  );
+}
+
+/** What else may be compared: a search, and the chart that the points came from. */
+function AddMore({ compared, drawing }: { compared: Compared; drawing: Drawing }) {
+  const { compare } = drawing.words;
+  return (
+    <div id="add" className="scroll-mt-4 max-xl:order-7 print:hidden">
+      <Section title={compare.add.title}>
+        <AddSection view={compared.view} found={compared.found} drawing={drawing} />
+        <p className="mt-3 text-small">
+          <Link
+            href={`/?${exploreQuery(compared)}`}
+            prefetch={false}
+            className="text-accent underline"
+          >
+            {compare.add.fromChart}
+          </Link>
+        </p>
+      </Section>
+    </div>
   );
 }
 

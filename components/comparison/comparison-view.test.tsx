@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { ComparisonReport } from '../../lib/contract/comparison.ts';
 import { makePoint } from '../../lib/contract/testing/point.ts';
 import { makeResult } from '../testing/result.ts';
+import { WithWords } from '../testing/with-words.tsx';
 import { CompareChoice } from './compare-choice.tsx';
 import { ComparisonView } from './comparison-view.tsx';
 import { makeComparison, makeReport } from './testing/report.ts';
@@ -10,12 +11,15 @@ import { makeComparison, makeReport } from './testing/report.ts';
 const a = makeResult({ remarks: [{ code: 'noisy', detail: null }] });
 const html = (given: Partial<ComparisonReport>, locale: 'en' | 'zh-CN' = 'en') =>
   renderToStaticMarkup(
-    <ComparisonView
-      report={makeReport(given)}
-      results={{ a, b: makeResult() }}
-      jobReady
-      locale={locale}
-    />,
+    <WithWords locale={locale}>
+      <ComparisonView
+        report={makeReport(given)}
+        results={{ a, b: makeResult() }}
+        jobReady
+        locale={locale}
+        owner={false}
+      />
+    </WithWords>,
   );
 const plain = (markup: string) => markup.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 

@@ -6,6 +6,9 @@ import type { Locale } from '../../lib/text/locale.ts';
 import { type PageWords, pageWords } from '../../lib/text/page-words.ts';
 import { words as allWords, type Words } from '../../lib/text/words.ts';
 import { JobCommand } from '../measured/job-command.tsx';
+import { ShareButton } from '../share/share-button.tsx';
+import type { Shared } from '../share/shared.ts';
+import type { ShownLink } from '../share/shown-link.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Section } from '../ui/section.tsx';
 import { measuredRows } from './measured-rows.tsx';
@@ -21,6 +24,8 @@ export function ComparisonView({
   results,
   jobReady,
   locale,
+  owner,
+  link = null,
 }: {
   report: ComparisonReport;
   /** Both sides as stored, for figures and remarks; null when a reader may not see one. */
@@ -28,21 +33,38 @@ export function ComparisonView({
   /** Whether a ready-made job can measure the two again. */
   jobReady: boolean;
   locale: Locale;
+  owner: boolean;
+  /** The link that the page stands at, where it is not at its own address. */
+  link?: ShownLink | null;
 }) {
   const words = pageWords(locale);
   const text = allWords(locale);
   const { comparison } = report;
+  const title = comparisonTitle(report, words, text);
   const names = shortNames(report.a, report.b, text);
   const fields = sideFields(report, comparison?.differs ?? [], words, text);
   const heads = { a: `A  ${names.a}`, b: `B  ${names.b}` };
   return (
     <main id="content" className="mx-auto max-w-[1680px] px-3.5 pt-4 pb-12 md:px-6">
-      <h1>{comparisonTitle(report, words, text)}</h1>
-      <p className="text-ink2">
-        {report.a.device.name === report.b.device.name
-          ? report.a.device.name
-          : `A: ${report.a.device.name} · B: ${report.b.device.name}`}
-      </p>
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+        <div className="min-w-0">
+          <h1>{title}</h1>
+          <p className="text-ink2">
+            {report.a.device.name === report.b.device.name
+              ? report.a.device.name
+              : `A: ${report.a.device.name} · B: ${report.b.device.name}`}
+          </p>
+          {link?.said}
+        </div>
+        <div className="flex gap-2 print:hidden">
+          <ShareButton
+            shared={{ ...addressOf(report), title }}
+            confirmation={text.shell.linkCopied}
+            owner={owner}
+            link={link && { slug: link.slug }}
+          />
+        </div>
+      </div>
       <div className="mt-5 grid [&>*]:min-w-0 gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,1fr)_452px]">
         <div className="grid min-w-0 content-start gap-8 max-xl:contents [&>*]:min-w-0">
           {comparison ? (
@@ -97,6 +119,12 @@ export function ComparisonView({
       </div>
     </main>
   );
+}
+
+/** Where it stands: a comparison that was measured as one has an address of its own. */
+function addressOf({ id, a, b }: ComparisonReport): Pick<Shared, 'path' | 'query'> {
+  if (id !== null) return { path: `/comparison/${id}`, query: '' };
+  return { path: '/compare', query: `a=${a.resultId}&b=${b.resultId}` };
 }
 
 /** "int8 against fp32": the page's title. */

@@ -1,11 +1,16 @@
+import { linkExportHrefs, viewExportHrefs } from '../../lib/export/export-hrefs.ts';
+import { exploreTitle } from '../../lib/export/said/explore-title.ts';
 import type { IgnoredKey } from '../../lib/link/parse-view.ts';
-import { viewHref, viewQuery } from '../../lib/link/view-query.ts';
+import { viewQuery } from '../../lib/link/view-query.ts';
 import { formatCount, formatDay } from '../../lib/text/figures.ts';
 import { SavedViews } from '../saved-views/saved-views.tsx';
+import { ExportMenu } from '../share/export-menu.tsx';
+import { ShareButton } from '../share/share-button.tsx';
+import { sharedHref } from '../share/shared.ts';
+import type { ShownLink } from '../share/shown-link.ts';
 import { useLocale, useWords } from '../shell/words-provider.tsx';
 import { BasketBar } from './basket/basket-bar.tsx';
 import { GoneNotice } from './basket/gone-notice.tsx';
-import { CopyLink } from './copy-link.tsx';
 import { ExploreBar } from './explore-bar.tsx';
 import { ExploreEmpty } from './explore-empty.tsx';
 import { ExploreHeading } from './explore-heading.tsx';
@@ -29,6 +34,7 @@ export function ExploreMain({
   group,
   reader,
   ignored,
+  link,
   onFilter,
 }: {
   state: Explore;
@@ -36,19 +42,22 @@ export function ExploreMain({
   group: ReadonlySet<string> | null;
   reader: ExploreReader;
   ignored: readonly IgnoredKey[];
+  link: ShownLink | null;
   onFilter: () => void;
 }) {
   const text = useWords();
   const locale = useLocale();
   const { view, list, facts, basket, changeView } = state;
-  const copyLink = {
-    path: viewHref({ ...view, co: list.cohort?.id ?? view.co, ds: list.ds > 0 ? list.ds : null }),
-    confirmation: text.explore.linkCopied(
-      formatCount(facts.rows.length, locale),
-      list.asOf ? formatDay(list.asOf) : null,
-    ),
-  };
-  useExploreKeys(state, copyLink.path, onFilter);
+  const named = { ...view, co: list.cohort?.id ?? view.co };
+  const query = viewQuery({ ...named, ds: list.ds > 0 ? list.ds : null });
+  const shared = { path: '/' as const, query, title: exploreTitle(list, view, text) };
+  const confirmation = text.explore.linkCopied(
+    formatCount(facts.rows.length, locale),
+    list.asOf ? formatDay(list.asOf) : null,
+  );
+  const address = sharedHref(shared, link);
+  const hrefs = link === null ? viewExportHrefs(query) : linkExportHrefs(link.slug);
+  useExploreKeys(state, address, onFilter);
   const set = filtersSet(view);
   // What the bars at the foot would hide is scrolled above them.
   const foot = basket.slots.length > 0 ? 'pb-36 md:pb-20' : 'pb-24 md:pb-10';
@@ -58,16 +67,21 @@ export function ExploreMain({
       className={`min-w-0 px-3.5 pt-4 md:px-6 [&_:is(a,button,input)]:scroll-mb-32 ${foot}`}
     >
       <div className="flex items-start justify-between gap-x-6 max-md:flex-wrap">
-        <ExploreSaid state={state} measuring={reader.measuring} />
-        <div className={`flex gap-2 md:pt-1 print:hidden ${reader.owner ? 'max-md:pt-2' : ''}`}>
-          <SavedViews
-            path="/"
-            query={viewQuery({ ...view, co: list.cohort?.id ?? view.co })}
-            owner={reader.owner}
-          />
+        <ExploreSaid state={state} measuring={reader.measuring} link={link} />
+        <div
+          className={`flex shrink-0 gap-2 md:pt-1 print:hidden ${reader.owner ? 'max-md:pt-2' : 'max-md:hidden'}`}
+        >
+          <SavedViews path="/" query={viewQuery(named)} owner={reader.owner && link === null} />
           <div className="max-md:hidden">
-            <CopyLink {...copyLink} />
+            <ExportMenu hrefs={hrefs} />
           </div>
+          <ShareButton
+            shared={shared}
+            confirmation={confirmation}
+            owner={reader.owner}
+            link={link}
+            barHasCopy
+          />
         </div>
       </div>
       <IgnoredNotice ignored={ignored} />
@@ -92,19 +106,34 @@ export function ExploreMain({
       </div>
       <LiveNotices state={state} />
       <BasketBar slots={basket.slots} view={view} series={state.series} onChange={changeView} />
-      <ExploreBar set={set} view={view} onFilter={onFilter} copyLink={copyLink} />
+      <ExploreBar
+        set={set}
+        view={view}
+        onFilter={onFilter}
+        copyLink={{ path: address, confirmation }}
+        hrefs={hrefs}
+      />
     </main>
   );
 }
 
 /** What is shown, in words: the title, the sentence, what fits, and whose figures these are. */
-function ExploreSaid({ state, measuring }: { state: Explore; measuring: boolean }) {
+function ExploreSaid({
+  state,
+  measuring,
+  link,
+}: {
+  state: Explore;
+  measuring: boolean;
+  link: ShownLink | null;
+}) {
   const text = useWords();
   const locale = useLocale();
   const { view, list, facts, misses, changeView } = state;
   return (
     <div className="min-w-0">
       <ExploreHeading list={list} axes={view} text={text} />
+      {link?.said}
       <ExploreSentence
         id={sentenceId}
         locale={locale}
@@ -112,7 +141,7 @@ function ExploreSaid({ state, measuring }: { state: Explore; measuring: boolean 
         facts={{ ...facts, view, total: list.totalPoints }}
       />
       <FitsSentence fits={facts.fits} misses={misses} deadlineMs={view.dl} rows={facts.rows} />
-      <NewcomerNotice list={list} measuring={measuring} />
+      {link === null ? <NewcomerNotice list={list} measuring={measuring} /> : null}
     </div>
   );
 }

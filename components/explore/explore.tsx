@@ -7,6 +7,7 @@ import type { IgnoredKey } from '../../lib/link/parse-view.ts';
 import type { View } from '../../lib/link/view.ts';
 import { formatCount } from '../../lib/text/figures.ts';
 import { SeriesSwatch } from '../charts/series-swatch.tsx';
+import type { ShownLink } from '../share/shown-link.ts';
 import { useLocale, useWords } from '../shell/words-provider.tsx';
 import { Button } from '../ui/button.tsx';
 import { Sheet } from '../ui/sheet.tsx';
@@ -26,15 +27,18 @@ export function Explore({
   view: initial,
   ignored,
   reader,
+  link = null,
 }: {
   list: PointList;
   view: View;
   ignored: readonly IgnoredKey[];
   reader: ExploreReader;
+  /** The link that the page stands at, where it is not at its own address. */
+  link?: ShownLink | null;
 }) {
   const { explore, shell } = useWords();
   const locale = useLocale();
-  const state = useExplore(served, initial);
+  const state = useExplore(served, initial, link !== null);
   const { view, facts, series, changeView } = state;
   const [filtering, setFiltering] = useState(false);
   const box = useRef<HTMLDivElement>(null);
@@ -64,6 +68,7 @@ export function Explore({
         group={group}
         reader={reader}
         ignored={ignored}
+        link={link}
         onFilter={() => setFiltering(true)}
       />
       <Sheet

@@ -22,13 +22,14 @@ const markedMs = 6000;
 
 /**
  * State of Explore: the address, the rows on screen, what is newer on the server. Rows change only
- * when the reader asks for them (the pill), or asks for another cohort or data version.
+ * when the reader asks for them (the pill), or asks for another cohort or data version. `apart`: the
+ * page stands at a link's address.
  */
-export function useExplore(served: PointList, initial: View) {
+export function useExplore(served: PointList, initial: View, apart: boolean) {
   const router = useRouter();
   const text = useWords();
   const locale = useLocale();
-  const [view, changeView] = useView(initial);
+  const [view, changeView] = useView(initial, { apart });
   const [held, setHeld] = useState(served);
   const [added, setAdded] = useState<readonly string[]>([]);
   const [hovered, setHovered] = useState<string | null>(null);

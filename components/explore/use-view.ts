@@ -13,9 +13,13 @@ export type ChangeView = (next: View, how?: 'push' | 'replace') => void;
 /**
  * The state of the page, which is its address. A change is drawn at once; the address follows, at
  * most one write in 120 ms. `push` adds a step that Back undoes, `replace` (the default) does not.
- * `kept` is what else the page's address holds.
+ * `kept` is what else the page's address holds. With `apart`, the page stands at another address than
+ * its view's (a link): the address is neither read nor written, and a change is this reader's alone.
  */
-export function useView(initial: View, kept = ''): [View, ChangeView] {
+export function useView(
+  initial: View,
+  { kept = '', apart = false }: { kept?: string; apart?: boolean } = {},
+): [View, ChangeView] {
   const [view, setView] = useState(initial);
   const pending = useRef<ReturnType<typeof setTimeout> | null>(null);
   const latest = useRef(view);
@@ -29,6 +33,7 @@ export function useView(initial: View, kept = ''): [View, ChangeView] {
   }, [kept]);
 
   useEffect(() => {
+    if (apart) return;
     const read = () => {
       const { view: found } = parseView(new URLSearchParams(location.search));
       if (viewHref(found) === viewHref(latest.current)) return;
@@ -44,20 +49,21 @@ export function useView(initial: View, kept = ''): [View, ChangeView] {
       window.removeEventListener('popstate', read);
       window.removeEventListener('pagehide', flush);
     };
-  }, [flush]);
+  }, [flush, apart]);
 
   const change = useCallback<ChangeView>(
     (next, how = 'replace') => {
       if (how === 'push') flush();
       latest.current = next;
       setView(next);
+      if (apart) return;
       if (how === 'push') {
         history.pushState(null, '', hrefWith(next, location.pathname, kept));
       } else {
         pending.current ??= setTimeout(flush, writeEveryMs);
       }
     },
-    [flush, kept],
+    [flush, kept, apart],
   );
   return [view, change];
 }

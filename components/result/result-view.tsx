@@ -2,7 +2,9 @@
 
 import { type ReactNode, useState } from 'react';
 import type { Result } from '../../lib/contract/result.ts';
-import { CopyLink } from '../explore/copy-link.tsx';
+import { ExportMenu } from '../share/export-menu.tsx';
+import { ShareButton } from '../share/share-button.tsx';
+import type { ShownLink } from '../share/shown-link.ts';
 import { useLocale, useWords } from '../shell/words-provider.tsx';
 import { chosenRun } from './chosen-run.ts';
 import { ClockBar } from './clock-bar.tsx';
@@ -24,10 +26,15 @@ export function ResultView({
   result,
   asked,
   sections,
+  owner = false,
+  link = null,
 }: {
   result: Result;
   asked: AskedOfResult;
   sections: { lead: ReactNode; main: ReactNode; aside: ReactNode };
+  owner?: boolean;
+  /** The link that the page stands at, where it is not at its own address. */
+  link?: ShownLink | null;
 }) {
   const text = useWords();
   const locale = useLocale();
@@ -37,9 +44,16 @@ export function ResultView({
   function show(next: Partial<Shown>) {
     const changed = { ...shown, ...next };
     setShown(changed);
-    history.replaceState(null, '', resultHref(result, changed));
+    if (link === null) history.replaceState(null, '', resultHref(result, changed));
   }
   const hrefOf = (next: Partial<Shown>) => resultHref(result, { ...shown, ...next });
+  const { model } = result.cell.artifact;
+  const shared = {
+    path: `/r/${result.id}`,
+    query: hrefOf({}).split('?')[1] ?? '',
+    title: text.result.title(model.name, result.environment.deviceClass.name),
+    badge: result.combination,
+  };
   return (
     <main id="content" className="mx-auto max-w-[1680px] px-3.5 pt-4 pb-12 md:px-6">
       <div className="flex items-end justify-between gap-6 max-md:flex-col max-md:items-start max-md:gap-2">
@@ -52,9 +66,16 @@ export function ResultView({
             hrefOf={(next) => hrefOf({ part: next })}
             onChoose={(next) => show({ part: next })}
           />
-          <CopyLink path={hrefOf({})} confirmation={text.result.linkCopied} />
+          <ExportMenu hrefs={{}} samplesHref={`/api/v1/results/${result.id}/samples.csv`} />
+          <ShareButton
+            shared={shared}
+            confirmation={text.result.linkCopied}
+            owner={owner}
+            link={link}
+          />
         </div>
       </div>
+      {link?.said}
       <div className="mt-3 mb-4">
         <VerdictBar result={result} text={text} />
       </div>

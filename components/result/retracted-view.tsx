@@ -3,6 +3,7 @@ import { changesWords } from '../../lib/text/changes-words.ts';
 import { formatMoment } from '../../lib/text/figures.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import { words as allWords } from '../../lib/text/words.ts';
+import type { ShownLink } from '../share/shown-link.ts';
 import { FieldList } from '../ui/field-list.tsx';
 import { Section } from '../ui/section.tsx';
 import { evidenceFields } from './evidence-fields.ts';
@@ -10,16 +11,26 @@ import { readingName, readingText } from './reading-text.ts';
 import { ResultHeader } from './result-header.tsx';
 import { VerdictBar } from './verdict-bar.tsx';
 
-const link = 'text-accent underline';
+const linkClass = 'text-accent underline';
 
 /** The tombstone of a retracted result: what it was, why and when it went, what took its place. */
-export function RetractedView({ result, locale }: { result: Result; locale: Locale }) {
+export function RetractedView({
+  result,
+  locale,
+  link = null,
+}: {
+  result: Result;
+  locale: Locale;
+  /** The link that the page stands at, where it is not at its own address. */
+  link?: ShownLink | null;
+}) {
   const text = allWords(locale);
   const { tombstone } = changesWords(locale);
   const replacedBy = result.retracted?.replacedBy ?? null;
   return (
     <main id="content" className="mx-auto max-w-[1680px] px-3.5 pt-4 pb-12 md:px-6">
       <ResultHeader result={result} text={text} />
+      {link?.said}
       <div className="mt-3 mb-4">
         <VerdictBar result={result} text={text} />
       </div>
@@ -31,17 +42,17 @@ export function RetractedView({ result, locale }: { result: Result; locale: Loca
           ) : (
             <>
               {tombstone.replaced}{' '}
-              <a href={`/r/${replacedBy}`} className={link}>
+              <a href={`/r/${replacedBy}`} className={linkClass}>
                 {tombstone.openReplacement}
               </a>
             </>
           )}
         </p>
         <p className="flex flex-wrap gap-x-5 gap-y-1">
-          <a href={`/k/${result.combination}`} className={link}>
+          <a href={`/k/${result.combination}`} className={linkClass}>
             {tombstone.history}
           </a>
-          <a href="/changes" className={link}>
+          <a href="/changes" className={linkClass}>
             {tombstone.changes}
           </a>
         </p>

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Point } from '../../lib/contract/point.ts';
 import type { Study } from '../../lib/contract/study.ts';
 import { latency, makePoint } from '../../lib/contract/testing/point.ts';
+import { WithWords } from '../testing/with-words.tsx';
 import { StudyView } from './study-view.tsx';
 
 function study(points: Point[], given: Partial<Study> = {}): Study {
@@ -28,7 +29,11 @@ const load = (concurrency: number, throughputPerS: number, given: Partial<Point>
   });
 
 const html = (given: Study, locale: 'en' | 'zh-CN' = 'en') =>
-  renderToStaticMarkup(<StudyView study={given} locale={locale} />);
+  renderToStaticMarkup(
+    <WithWords locale={locale}>
+      <StudyView study={given} locale={locale} owner={false} />
+    </WithWords>,
+  );
 const plain = (markup: string) => markup.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 
 test('throughput over load: knee and efficiency in words, a row for every cell', () => {

@@ -5,6 +5,8 @@ import { formatCount, formatMoment } from '../../lib/text/figures.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import { type PageWords, pageWords } from '../../lib/text/page-words.ts';
 import { words as allWords } from '../../lib/text/words.ts';
+import { ShareButton } from '../share/share-button.tsx';
+import type { ShownLink } from '../share/shown-link.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Section } from '../ui/section.tsx';
 import { efficiencyByPoint, kneeSentences } from './load-facts.ts';
@@ -12,7 +14,18 @@ import { StudyPanel } from './study-panel.tsx';
 import { StudyTable } from './study-table.tsx';
 
 /** A sweep as small multiples over one table of the same rows. */
-export function StudyView({ study, locale }: { study: Study; locale: Locale }) {
+export function StudyView({
+  study,
+  locale,
+  owner,
+  link = null,
+}: {
+  study: Study;
+  locale: Locale;
+  owner: boolean;
+  /** The link that the page stands at, where it is not at its own address. */
+  link?: ShownLink | null;
+}) {
   const words = pageWords(locale);
   const panels = sweepPanels(study.points, study.axes, (axis, value) =>
     words.study.value[axis](String(value)),
@@ -22,10 +35,23 @@ export function StudyView({ study, locale }: { study: Study; locale: Locale }) {
   const efficiency = efficiencyByPoint(panels);
   return (
     <main id="content" className="mx-auto max-w-[1680px] px-3.5 pt-4 pb-12 md:px-6">
-      <p className="text-ink2 text-small">
-        {words.study.kicker} · {formatMoment(study.openedAt)}
-      </p>
-      <h1>{study.name}</h1>
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
+        <div className="min-w-0">
+          <p className="text-ink2 text-small">
+            {words.study.kicker} · {formatMoment(study.openedAt)}
+          </p>
+          <h1>{study.name}</h1>
+        </div>
+        <div className="flex gap-2 print:hidden">
+          <ShareButton
+            shared={{ path: `/study/${study.id}`, query: '', title: study.name }}
+            confirmation={allWords(locale).shell.linkCopied}
+            owner={owner}
+            link={link && { slug: link.slug }}
+          />
+        </div>
+      </div>
+      {link?.said}
       <p className="max-w-[900px] text-ink2" id="study-sentence">
         {studySentence(study, words, locale)}
       </p>

@@ -28,6 +28,8 @@ export const remarkCodes = [
   'claimed_mismatch',
   'device_inferred',
   'sources_disagree',
+  'superseded_since',
+  'removed_since',
   'remeasured',
   'harness_overhead',
   'under_load',

@@ -39,6 +39,8 @@ const sections: Readonly<Record<string, string>> = {
   claimed_mismatch: 'evidence',
   device_inferred: 'evidence',
   sources_disagree: 'evidence',
+  superseded_since: 'evidence',
+  removed_since: 'evidence',
 };
 
 /** Address of the section that explains a remark; the whole page for a code that is not known. */

@@ -8,6 +8,7 @@ import { locales } from './locale.ts';
 import { modelWords } from './model-words.ts';
 import { pageWords } from './page-words.ts';
 import { paletteWords } from './palette-words.ts';
+import { shareWords } from './share-words.ts';
 import { words } from './words.ts';
 
 /** Every string and function of a dictionary by its dotted path. */
@@ -29,6 +30,7 @@ const everything = (locale: (typeof locales)[number]) => ({
   ...catalogueWords(locale),
   models: modelWords(locale),
   ...paletteWords(locale),
+  share: shareWords(locale),
   changes: changesWords(locale),
 });
 

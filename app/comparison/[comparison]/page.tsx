@@ -11,7 +11,7 @@ import { pageWords } from '../../../lib/text/page-words.ts';
 import { words } from '../../../lib/text/words.ts';
 import { isJobReady } from '../../job-ready.ts';
 import { readSide } from '../../read-side.ts';
-import { readerLocale } from '../../reader.ts';
+import { isReaderOwner, readerLocale } from '../../reader.ts';
 
 interface PageProps {
   params: Promise<{ comparison: string }>;
@@ -37,6 +37,7 @@ export default async function ComparisonPage({ params }: PageProps) {
       results={{ a, b }}
       jobReady={await isJobReady(() => comparisonJob(ids))}
       locale={await readerLocale()}
+      owner={await isReaderOwner()}
     />
   );
 }

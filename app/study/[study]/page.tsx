@@ -4,7 +4,7 @@ import { cache } from 'react';
 import { StudyView, studySentence } from '../../../components/study/study-view.tsx';
 import { getStudy } from '../../../lib/server/studies/get-study.ts';
 import { pageWords } from '../../../lib/text/page-words.ts';
-import { readerLocale } from '../../reader.ts';
+import { isReaderOwner, readerLocale } from '../../reader.ts';
 
 interface PageProps {
   params: Promise<{ study: string }>;
@@ -22,5 +22,6 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function StudyPage({ params }: PageProps) {
   const study = await readStudy((await params).study);
   if (!study) notFound();
-  return <StudyView study={study} locale={await readerLocale()} />;
+  const owner = await isReaderOwner();
+  return <StudyView study={study} locale={await readerLocale()} owner={owner} />;
 }

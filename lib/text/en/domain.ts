@@ -97,6 +97,8 @@ export const domain = {
     claimed_mismatch: 'differs from claim',
     device_inferred: 'device inferred',
     sources_disagree: 'sources disagree',
+    superseded_since: 'superseded since',
+    removed_since: 'removed since',
     remeasured: 'measured again',
     harness_overhead: 'harness overhead',
     under_load: 'under load',
@@ -138,6 +140,8 @@ export const domain = {
     claimed_mismatch: 'The figure differs from the maker’s by a factor of three or more.',
     device_inferred: 'The source does not name the device; it was inferred.',
     sources_disagree: 'Published figures of the same thing differ by half or more.',
+    superseded_since: 'A newer result has taken its place since this view was frozen.',
+    removed_since: 'Nothing states this figure any more since this view was frozen.',
     remeasured:
       'The window became faster while it was measured: warm-up was too short, so a fresh process measured it again.',
     harness_overhead: 'An inference that does nothing takes a noticeable share of what was timed.',

@@ -17,6 +17,7 @@ export const shell = {
   language: 'Language',
   copy: 'Copy',
   export: 'Export',
+  share: 'Share',
   copied: 'Copied.',
   copyFailed: 'The browser does not allow copying. Select the text and copy it yourself.',
   linkCopied: 'Link copied.',

@@ -18,6 +18,7 @@ export const shell: typeof en = {
   language: '语言',
   copy: '复制',
   export: '导出',
+  share: '分享',
   copied: '已复制。',
   copyFailed: '浏览器不允许复制，请选中文字后自行复制。',
   linkCopied: '链接已复制。',

@@ -1,0 +1,53 @@
+import { resultSections } from '../../../components/measured/result-sections.tsx';
+import { ResultView } from '../../../components/result/result-view.tsx';
+import { RetractSection } from '../../../components/result/retract-section.tsx';
+import { RetractedView } from '../../../components/result/retracted-view.tsx';
+import type { ShownLink } from '../../../components/share/shown-link.ts';
+import type { Result } from '../../../lib/contract/result.ts';
+import { noiseJob } from '../../../lib/server/jobs/make-jobs.ts';
+import type { Locale } from '../../../lib/text/locale.ts';
+import { isJobReady } from '../../job-ready.ts';
+import { isReaderOwner, readerLocale } from '../../reader.ts';
+import { forBrowser } from './for-browser.ts';
+
+/** A result, or the tombstone of a retracted one, at its own address or at a link's. */
+export async function ResultBody({
+  result,
+  asked,
+  link = null,
+}: {
+  result: Result;
+  asked: Record<string, string | string[] | undefined>;
+  link?: ShownLink | null;
+}) {
+  const locale = await readerLocale();
+  if (result.retracted) return <RetractedView result={result} locale={locale} link={link} />;
+  const one = (key: string) => (typeof asked[key] === 'string' ? asked[key] : null);
+  const noise = await isJobReady(() => noiseJob({ result: result.id }));
+  const sections = resultSections(result, locale, noise);
+  const owner = await isReaderOwner();
+  const retractable = owner && link === null && result.state !== 'open';
+  return (
+    <ResultView
+      result={forBrowser(result)}
+      asked={{ p: one('p'), tr: one('tr'), dist: one('dist') }}
+      owner={owner}
+      link={link}
+      sections={retractable ? withRetraction(sections, result, locale) : sections}
+    />
+  );
+}
+
+type Sections = ReturnType<typeof resultSections>;
+
+function withRetraction(sections: Sections, result: Result, locale: Locale): Sections {
+  return {
+    ...sections,
+    aside: (
+      <>
+        {sections.aside}
+        <RetractSection result={result} locale={locale} />
+      </>
+    ),
+  };
+}

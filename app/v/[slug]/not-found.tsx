@@ -1,0 +1,9 @@
+import { shareWords } from '../../../lib/text/share-words.ts';
+import { MissingPage } from '../../missing-page.tsx';
+import { readerLocale } from '../../reader.ts';
+
+/** One page for links that never were, have expired or were revoked. */
+export default async function LinkNotFound() {
+  const { notFound } = shareWords(await readerLocale());
+  return <MissingPage title={notFound.title} body={notFound.body} />;
+}
