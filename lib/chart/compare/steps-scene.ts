@@ -14,11 +14,15 @@ export interface StepsInput {
   /** Made over the curves' values; `place` takes them in their base unit. */
   axis: PanelAxis;
   width: number;
+  /** Px; 300 where it is not given. */
+  height?: number;
+  /** Shares that are named on the curves, and their values: "p50". */
+  named?: readonly { letter: string; share: number; label: string }[];
   words: { x: string; y: string; better: string; share: (percent: number) => string };
 }
 
 const margin = { left: 44, top: 22, right: 20, bottom: 44 };
-const height = 300;
+const usualHeight = 300;
 /** Curves of one runtime have one colour: dashes tell them apart, with the letter beside each. */
 const dashes = ['', '7 3', '2 3', '9 3 2 3', '4 2', '12 4'];
 
@@ -27,7 +31,7 @@ const dashes = ['', '7 3', '2 3', '9 3 2 3', '4 2', '12 4'];
  * Every step is at a sample that was taken; nothing is smoothed.
  */
 export function stepsScene(input: StepsInput): { nodes: SceneNode[]; height: number } {
-  const { curves, width, words, axis } = input;
+  const { curves, width, words, axis, height = usualHeight } = input;
   const [left, right] = [margin.left, width - margin.right];
   const [top, floor] = [margin.top, height - margin.bottom];
   const x = (at: number) => left + (at / 100) * (right - left);
@@ -47,7 +51,8 @@ export function stepsScene(input: StepsInput): { nodes: SceneNode[]; height: num
         text(label, { x: x(at), y: floor + 18 }, { textAnchor: 'middle', 'data-axis': 'x' }),
       ]),
       ...curves.map((curve, i) => curveNode(curve, i, { axis, x, y })),
-      ...curves.map((curve, i) => letterNode(curve, i, { axis, x, y })),
+      ...(curves.length > 1 ? curves : []).map((curve, i) => letterNode(curve, i, { axis, x, y })),
+      ...namedNodes(input, { axis, x, y }),
       text(words.y, { x: 0, y: 12 }, { fill: 'var(--ink3)' }),
       text(words.x, { x: right, y: floor + 38 }, { textAnchor: 'end' }),
       text(words.better, { x: left, y: floor + 38 }, { fill: 'var(--accent)', fontWeight: 600 }),
@@ -100,4 +105,25 @@ function letterNode(curve: StepCurve, index: number, { axis, x, y }: Places): Sc
     { x: x(axis.place(value)) + 6, y: y(share) + 4 },
     { ...halo, fill: 'var(--ink)', fontWeight: 600, 'data-letter': curve.letter },
   );
+}
+
+/** A ring on the curve at each share that has a name, and the name beside it. */
+function namedNodes({ curves, named = [], width }: StepsInput, places: Places): SceneNode[] {
+  return named.flatMap(({ letter, share, label }) => {
+    const curve = curves.find((one) => one.letter === letter);
+    const value = curve?.quantiles[Math.round(share * (curve.quantiles.length - 1))];
+    if (!curve || value === undefined) return [];
+    const [x, y] = [places.x(places.axis.place(value)), places.y(share)];
+    const end = x > width * 0.6;
+    const colour = seriesColour(curve.series);
+    const ring = { r: 4, fill: 'var(--surface)', stroke: colour, strokeWidth: 2 };
+    return [
+      { tag: 'circle' as const, attributes: { cx: px(x), cy: px(y), ...ring } },
+      text(
+        label,
+        { x: x + (end ? -10 : 10), y: y + (end ? 0 : 14) },
+        { ...halo, fill: 'var(--ink)', fontWeight: 600, textAnchor: end ? 'end' : 'start' },
+      ),
+    ];
+  });
 }

@@ -41,6 +41,8 @@ export interface HistoryInput {
   changes: readonly HistoryChange[];
   series: Series;
   width: number;
+  /** Px; the usual one of its width where it is not given. */
+  height?: number;
   locale: string;
   measure: TextMeasure;
   /** Title of the latency axis in its unit, and name of the strip for results without a figure. */
@@ -96,7 +98,7 @@ export function boardShape(board: number): MarkShape {
 /** Lays a history out: p50 on a log axis over time, p5-p95 beside it, versions by labelled lines. */
 export function historyScene(input: HistoryInput): HistoryScene {
   const { marks, width } = input;
-  const height = width < 600 ? 268 : 320;
+  const height = input.height ?? (width < 600 ? 268 : 320);
   const hasStrip = marks.some(hasNoFigure);
   const plot: Rect = {
     left,

@@ -14,7 +14,7 @@ const footStyle: LineStyle = { size: 11.5, fill: 'var(--ink2)' };
 export interface FramedPicture<Body extends { nodes: readonly SceneNode[]; height: number }> {
   theme: PictureTheme;
   width: number;
-  /** The least height, px. */
+  /** What a drawing that can have any height fills, px; others are as high as they need. */
   height: number;
   locale: Locale;
   title: string;
@@ -23,7 +23,7 @@ export interface FramedPicture<Body extends { nodes: readonly SceneNode[]; heigh
   description: string;
   /** The drawing for the room that is left, px; it may be higher. */
   body: (room: { width: number; height: number }) => Body;
-  legend: (body: Body) => { name: string; entries: readonly LegendEntry[] };
+  legend: (body: Body) => { entries: readonly LegendEntry[] };
   foot: { address: string; about: string };
 }
 
@@ -43,7 +43,7 @@ export function framedPicture<Body extends { nodes: readonly SceneNode[]; height
   const bodyTop = margin + head.height;
   const legendTop = bodyTop + body.height + 12;
   const footTop = legendTop + legend.height + 14;
-  const height = Math.max(picture.height, footTop + foot.height + margin - 8);
+  const height = footTop + foot.height + margin - 8;
   return pictureSvg(
     [
       placed(head.nodes, margin, margin),

@@ -20,13 +20,16 @@ const name = { size: 12, weight: 600 as const };
 const rest = { size: 12, fill: 'var(--ink2)' };
 const small = { size: 11.5, fill: 'var(--ink2)' };
 
-/** The view row by row in the order of its table (ux.md C), the first 60 of them. */
-export function rangeBody(drawn: DrawnView, width: number): PictureBody {
+/**
+ * The view row by row in the order of its table (ux.md C), the first 60 of them; with fewer asked for
+ * nothing is said beside them.
+ */
+export function rangeBody(drawn: DrawnView, width: number, most = mostRows): PictureBody {
   const { view, facts, series, locale } = drawn;
   const [text, own] = [words(locale), pageWords(locale).pictures];
   const data = { ...facts, view, series, locale };
   const plan = planRanges(data, text);
-  const lines = plan.lines.slice(0, mostRows);
+  const lines = plan.lines.slice(0, most);
   const columns = columnsOf(width);
   const nodes: SceneNode[] = [];
   let y = 0;
@@ -36,7 +39,7 @@ export function rangeBody(drawn: DrawnView, width: number): PictureBody {
       y += 16;
     }
   };
-  say(rangeSentence(plan, data, text));
+  if (most === mostRows) say(rangeSentence(plan, data, text));
   y += 14;
   nodes.push(
     lineNode(axisTitle(plan, data, text), { x: columns.right, y }, { ...small, anchor: 'end' }),
@@ -69,7 +72,7 @@ export function rangeBody(drawn: DrawnView, width: number): PictureBody {
   nodes.push(line({ x: 0, y }, { x: width, y }, { stroke: 'var(--ctl)' }));
   y += 4;
   const more = plan.lines.length - lines.length;
-  if (more > 0) say(own.moreRows(formatCount(more, locale)));
+  if (more > 0 && most === mostRows) say(own.moreRows(formatCount(more, locale)));
   return { nodes, height: y, signs: signsOf(lines) };
 }
 
@@ -99,11 +102,15 @@ function rowWords(
   const used = textWidth(strong, name) + 6;
   const others =
     label.rest === '' || most - used < 24 ? '' : fitText(label.rest, most - used, rest);
-  const end = used + textWidth(others, rest);
   return [
-    lineNode(strong, { x: 0, y }, name),
-    lineNode(others, { x: used, y }, rest),
-    ...(flagged ? [remarkNode({ x: Math.min(end + 10, left - inset - 8), y: middle })] : []),
+    {
+      ...lineNode('', { x: 0, y }, rest),
+      children: [
+        { tag: 'tspan', attributes: { fontWeight: 600, fill: 'var(--ink)' }, text: strong },
+        { tag: 'tspan', attributes: {}, text: ` ${others}` },
+      ],
+    },
+    ...(flagged ? [remarkNode({ x: left - inset - 8, y: middle })] : []),
     lineNode(figure, { x: width, y }, { ...name, anchor: 'end' }),
   ];
 }

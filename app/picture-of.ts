@@ -1,0 +1,80 @@
+import type { PointList } from '../lib/contract/point.ts';
+import { frontPicture } from '../lib/export/pictures/front-picture.ts';
+import { parseCompareView } from '../lib/link/compare-view.ts';
+import { parseView } from '../lib/link/parse-view.ts';
+import type { View } from '../lib/link/view.ts';
+import { viewHref } from '../lib/link/view-query.ts';
+import { env } from '../lib/server/env.ts';
+import { HttpProblem } from '../lib/server/http/http-problem.ts';
+import type { OpenLink } from '../lib/server/links/open-link.ts';
+import { explorePoints } from './explore-points.ts';
+import { comparePicture } from './pictures/compare-picture.ts';
+import type { PictureRequest } from './pictures/picture-request.ts';
+import { readSharedCompare, readSharedView } from './shared-view.ts';
+
+/**
+ * What a query of Explore or Compare draws, as SVG that stands alone.
+ *
+ * @throws HttpProblem 404 for a page that has no such picture, or a comparison of nothing
+ */
+export async function pictureOf(request: PictureRequest): Promise<string> {
+  if (request.page === 'compare') {
+    const { view } = parseCompareView(request.query);
+    return comparePicture(view, request);
+  }
+  if (request.page !== 'explore') throw noPicture();
+  const { list, view } = await explored(request.query);
+  return drawn(list, view, request, `${env().publicUrl}${pinnedHref(list, view)}`);
+}
+
+/** The picture of a link: its own rows and words, and its own address in place of the view's. */
+export async function pictureOfLink(link: OpenLink, request: PictureRequest): Promise<string> {
+  const address = `${env().publicUrl}/v/${link.slug}`;
+  if (link.path === '/compare') {
+    const { view } = await readSharedCompare(link);
+    return comparePicture(view, request, { address, title: link.title });
+  }
+  const { list, view } = await readSharedView(link);
+  return drawn(list, view, request, address, link.title);
+}
+
+/** The rows and the view of a query of Explore; a data version to come is the newest. */
+export async function explored(query: URLSearchParams): Promise<{ list: PointList; view: View }> {
+  const { view } = parseView(query);
+  const { list, unknownDs } = await explorePoints(view.co, view.ds);
+  return { list, view: unknownDs ? { ...view, ds: null } : view };
+}
+
+/** The address that shows the same for ever: with its cohort and data version. */
+export function pinnedHref(list: PointList, view: View): string {
+  return viewHref({
+    ...view,
+    co: list.cohort?.id ?? view.co,
+    ds: list.ds > 0 ? list.ds : null,
+  });
+}
+
+function drawn(
+  list: PointList,
+  view: View,
+  { theme, width, height, locale }: PictureRequest,
+  address: string,
+  title: string | null = null,
+): string {
+  return frontPicture({
+    list,
+    view,
+    theme,
+    width,
+    height,
+    locale,
+    title,
+    address,
+    date: list.asOf,
+  });
+}
+
+/** Says which pages have one. */
+export function noPicture(): HttpProblem {
+  return HttpProblem.notFound('No such picture: leave page= out, or ask for page=compare.');
+}

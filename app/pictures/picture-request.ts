@@ -1,0 +1,66 @@
+import type { PictureTheme } from '../../lib/export/pictures/theme.ts';
+import { HttpProblem } from '../../lib/server/http/http-problem.ts';
+import { drawsChinese } from '../../lib/server/pictures/picture-fonts.ts';
+import { type Locale, parseLocale } from '../../lib/text/locale.ts';
+
+/** Keys of a picture's address that are not the page's own. */
+const own = ['page', 'id', 'theme', 'lang', 'w', 'h'];
+
+/** What is asked of a picture, besides the query of its page. */
+export interface PictureRequest {
+  page: string;
+  id: string | null;
+  theme: PictureTheme;
+  locale: Locale;
+  width: number;
+  height: number;
+  /** The query of the page. */
+  query: URLSearchParams;
+}
+
+/**
+ * A picture's address taken apart: `theme=light|dark`, `lang=en|zh-CN`, `w=` and `h=` px; the rest is
+ * the page's. A picture in PNG speaks English where this machine has no font for Chinese.
+ *
+ * @throws HttpProblem 422 with the field and its limits
+ */
+export async function pictureRequest(
+  address: URLSearchParams,
+  format: 'svg' | 'png',
+  usual = { width: 1000, height: 760 },
+): Promise<PictureRequest> {
+  const query = new URLSearchParams(address);
+  for (const key of own) query.delete(key);
+  const asked = parseLocale(address.get('lang')) ?? 'en';
+  const locale = asked === 'en' || format === 'svg' || (await drawsChinese()) ? asked : 'en';
+  return {
+    page: address.get('page') ?? 'explore',
+    id: address.get('id'),
+    theme: themeOf(address.get('theme')),
+    locale,
+    width: pixels(address, 'w', [360, 2000], usual.width),
+    height: pixels(address, 'h', [300, 2000], usual.height),
+    query,
+  };
+}
+
+function themeOf(asked: string | null): PictureTheme {
+  if (asked === null || asked === 'light') return 'light';
+  if (asked === 'dark') return 'dark';
+  throw HttpProblem.unprocessable([{ path: 'theme', reason: 'must be light or dark' }]);
+}
+
+function pixels(
+  address: URLSearchParams,
+  key: 'w' | 'h',
+  [least, most]: readonly [number, number],
+  usual: number,
+): number {
+  const text = address.get(key);
+  if (text === null) return usual;
+  const value = /^[0-9]{1,4}$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= least && value <= most) return value;
+  throw HttpProblem.unprocessable([
+    { path: key, reason: `must be a whole number from ${least} to ${most}, in pixels` },
+  ]);
+}
