@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Count, Line, Moment, Sha256, Share, Slug, Uuid7 } from './primitives.ts';
+import { Remark } from './remark.ts';
 import { Precision, Scenario, TimedRegion } from './vocabulary.ts';
 
 /** Samples at most of one imported run: more are a log to be cut by who makes it. */
@@ -78,6 +79,8 @@ export const ImportedResult = z
       .max(16)
       .default([]),
     measuredAt: Moment.nullable().default(null),
+    /** Doubts that whoever made the file has about this figure (lib/contract/remark.ts). */
+    remarks: z.array(Remark).max(20).default([]),
     /** What a reader must know about this figure. */
     note: z.string().max(1000).nullable().default(null),
   })
