@@ -11,6 +11,7 @@ const pages = [
   { key: 'addDevice', href: '/devices/add', owner: false },
   { key: 'models', href: '/settings/models', owner: true },
   { key: 'tokens', href: '/settings/tokens', owner: true },
+  { key: 'links', href: '/settings/links', owner: true },
   { key: 'methodology', href: '/methodology', owner: false },
   { key: 'signIn', href: '/sign-in', owner: false },
 ] as const;

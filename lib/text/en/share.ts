@@ -88,7 +88,6 @@ export const share = {
     never: 'never',
     expired: (day: string) => `expired on ${day}`,
     revoked: (day: string) => `revoked on ${day}`,
-    openPage: (title: string) => `Open what ${title} shows`,
     copyLink: (title: string) => `Copy the address of ${title}`,
     copied: 'The address is copied.',
     copyFailed: 'It could not be copied: select the address.',

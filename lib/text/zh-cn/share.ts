@@ -81,7 +81,6 @@ export const share: typeof en = {
     never: '永不',
     expired: (day) => `${day} 已过期`,
     revoked: (day) => `${day} 已撤销`,
-    openPage: (title) => `打开 ${title} 显示的内容`,
     copyLink: (title) => `复制 ${title} 的地址`,
     copied: '地址已复制。',
     copyFailed: '无法复制：请选中地址。',
