@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Providers } from '../components/shell/providers.tsx';
 import { SiteFooter } from '../components/shell/site-footer.tsx';
 import { SiteHeader } from '../components/shell/site-header.tsx';
+import { env } from '../lib/server/env.ts';
 import { words } from '../lib/text/words.ts';
 import { plexMono, plexSans } from './fonts.ts';
 import './globals.css';
@@ -13,6 +14,8 @@ import { isReaderOwner, readerLocale } from './reader.ts';
 export async function generateMetadata(): Promise<Metadata> {
   const { shell } = words(await readerLocale());
   return {
+    // Previews name their pictures by whole addresses.
+    metadataBase: new URL(env().publicUrl),
     title: { default: shell.name, template: `%s · ${shell.name}` },
     description: shell.tagline,
     applicationName: shell.name,

@@ -3,12 +3,15 @@ import { headers } from 'next/headers';
 import { Explore } from '../components/explore/explore.tsx';
 import { anyReader, type ExploreReader } from '../components/explore/explore-reader.ts';
 import type { PointList } from '../lib/contract/point.ts';
-import { exploreTitle } from '../lib/export/said/explore-title.ts';
+import { ogAlt } from '../lib/export/pictures/og-front.ts';
+import { viewName } from '../lib/export/said/view-name.ts';
 import { parseView } from '../lib/link/parse-view.ts';
+import { viewQuery } from '../lib/link/view-query.ts';
 import { requireReader } from '../lib/server/auth/require-owner.ts';
 import { listDevices } from '../lib/server/fleet/list-devices.ts';
 import { words } from '../lib/text/words.ts';
 import { explorePoints } from './explore-points.ts';
+import { ogMetadata, ogPath } from './og-metadata.ts';
 import { readerLocale } from './reader.ts';
 
 interface PageProps {
@@ -17,11 +20,20 @@ interface PageProps {
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
   const { view } = parseView(await searchParams);
-  const text = words(await readerLocale());
+  const locale = await readerLocale();
+  const { shell } = words(locale);
   const { list } = await explorePoints(view.co, view.ds);
+  const title = viewName(list, view, locale);
   return {
-    title: { absolute: `${exploreTitle(list, view, text)} · ${text.shell.name}` },
-    description: text.shell.tagline,
+    title: { absolute: `${title} · ${shell.name}` },
+    description: shell.tagline,
+    ...ogMetadata({
+      title,
+      description: shell.tagline,
+      alt: ogAlt(list, view, locale),
+      imagePath: ogPath({ query: viewQuery(view) }, locale),
+      locale,
+    }),
   };
 }
 

@@ -2,14 +2,15 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { ChoosePage } from '../../components/compare/choose-page.tsx';
 import { ComparePage } from '../../components/compare/compare-page.tsx';
-import { compareHeading } from '../../components/compare/heading.ts';
+import { compareHeading, slotNames } from '../../components/compare/heading.ts';
 import { identityRows } from '../../components/compare/identity-rows.ts';
 import type { Drawing } from '../../components/compare/slot.ts';
-import { comparisonTitle } from '../../components/comparison/comparison-view.tsx';
-import { parseCompareView } from '../../lib/link/compare-view.ts';
+import { compareQuery, parseCompareView } from '../../lib/link/compare-view.ts';
 import { requireReader } from '../../lib/server/auth/require-owner.ts';
 import { pageWords } from '../../lib/text/page-words.ts';
 import { words } from '../../lib/text/words.ts';
+import { ogMetadata, ogPath } from '../og-metadata.ts';
+import { comparisonSaid } from '../pictures/comparison-og.ts';
 import { readerLocale } from '../reader.ts';
 import { readFound, readPointSlots, readSlots, readVerdicts } from './read-compared.ts';
 import { readReport, TwoResults } from './two-results.tsx';
@@ -39,13 +40,30 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
     const { view } = parseCompareView(await searchParams);
     if (view.c.length < 2) return { title: compare.title };
     const slots = await readSlots({ ...view, tab: 'summary' });
-    return { title: compareHeading(slots, identityRows(slots, view, drawing), drawing) };
+    const title = compareHeading(slots, identityRows(slots, view, drawing), drawing);
+    const names = slots.map((slot) => `${slot.letter} ${slotNames(slot, drawing).join(', ')}`);
+    return described({ title, said: names.join('; '), query: compareQuery(view) }, drawing);
   }
   const { a, b } = sides;
   if (a === null || b === null || a === b) return { title: comparison.choose.title };
   const report = await readReport(a, b);
   if (!report) return { title: comparison.notFoundTitle };
-  return { title: comparisonTitle(report, drawing.words, drawing.text) };
+  const { title, verdict } = comparisonSaid(report, drawing.locale);
+  return described({ title, said: verdict ?? title, query: `a=${a}&b=${b}` }, drawing);
+}
+
+/** Metadata of a comparison: what it says stands in its preview's alternative text too. */
+function described(
+  { title, said, query }: { title: string; said: string; query: string },
+  { locale }: Drawing,
+): Metadata {
+  const imagePath = ogPath({ page: 'compare', query }, locale);
+  const alt = said === title ? title : `${title}. ${said}`;
+  return {
+    title,
+    description: said,
+    ...ogMetadata({ title, description: said, alt, imagePath, locale }),
+  };
 }
 
 export default async function ComparePageRoute({ searchParams }: PageProps) {

@@ -10,12 +10,26 @@ import { words } from '../../lib/text/words.ts';
 import { aboutOf } from './compared.ts';
 import type { PictureRequest } from './picture-request.ts';
 
-/** Percentiles that a preview names. */
-const named = [
-  { share: 0.5, label: 'p50' },
-  { share: 0.9, label: 'p90' },
-  { share: 0.99, label: 'p99' },
-];
+/** Percentiles that a preview names, where the summary states them. */
+const shares = { p50: 0.5, p90: 0.9, p99: 0.99 } as const;
+const percentiles = ['p50', 'p90', 'p99'] as const;
+
+/** What was measured and what it came to: "ONNX Runtime 1.30.0 fp32, p50 12.3 ms, p99 15.0 ms". */
+export function resultSaid(result: Result, locale: PictureRequest['locale']): string {
+  return [whatOf(result), ...figuresOf(result, locale)].join(', ');
+}
+
+function whatOf({ cell: { runtime, precision } }: Result): string {
+  return [runtime.name, runtime.version, precision].filter((part) => part).join(' ');
+}
+
+/** Only what the summary states: a percentile of too few samples has no place in a preview either. */
+function figuresOf({ summary }: Result, locale: PictureRequest['locale']): string[] {
+  return percentiles.flatMap((name) => {
+    const stated = summary?.[name];
+    return stated ? [`${name} ${formatLatency(stated.valueMs, 'auto', locale).text}`] : [];
+  });
+}
 
 /** The preview of a result: how its samples lie, with p50, p90 and p99 named and in words. */
 export async function resultOg(
@@ -23,31 +37,29 @@ export async function resultOg(
   { theme, locale }: Pick<PictureRequest, 'theme' | 'locale'>,
 ): Promise<string> {
   const text = words(locale);
-  const { artifact, runtime, precision, timedRegion } = result.cell;
+  const { artifact, runtime, timedRegion } = result.cell;
   const drawing: Drawing = { words: pageWords(locale), text, locale };
   const region = timedRegion === 'total' ? 'total' : 'infer';
   const withdrawn = result.retracted !== null;
   const distribution = withdrawn ? null : await distributionOf({ resultId: result.id, region });
   const quantilesMs = distribution?.quantilesMs ?? [];
-  const figures = named.flatMap(({ share, label }) => {
-    const ms = quantilesMs[Math.round(share * (quantilesMs.length - 1))];
-    return ms === undefined ? [] : [`${label} ${formatLatency(ms, 'auto', locale).text}`];
-  });
+  const figures = figuresOf(result, locale);
   const series = assignSeries([{ runtime }])[runtime.slug] ?? otherSeries;
-  const what = [runtime.name, runtime.version, precision].filter((part) => part).join(' ');
   const title = text.result.title(artifact.model.name, result.environment.deviceClass.name);
   return ogOfSteps({
     curves: quantilesMs.length > 0 ? [{ letter: 'A', name: title, series, quantilesMs }] : [],
     about: {
       ...aboutOf({ u: 'auto', tr: region }, drawing),
-      named: named.map((one) => ({ ...one, letter: 'A' })),
+      named: percentiles
+        .filter((name) => result.summary?.[name])
+        .map((label) => ({ letter: 'A', share: shares[label], label })),
     },
     theme,
     locale,
     title,
     lines: figures.length > 0 ? [figures.join(' · ')] : [],
-    description: [title, what, ...figures].join(', '),
+    description: `${title}. ${resultSaid(result, locale)}`,
     foot: ogAbout(result.finishedAt ?? result.openedAt, locale),
-    conditions: what,
+    conditions: whatOf(result),
   });
 }

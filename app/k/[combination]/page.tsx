@@ -6,6 +6,7 @@ import type { Point } from '../../../lib/contract/point.ts';
 import { defaultView } from '../../../lib/link/view.ts';
 import { viewHref } from '../../../lib/link/view-query.ts';
 import { catalogueWords } from '../../../lib/text/catalogue-words.ts';
+import { ogMetadata, ogPath } from '../../og-metadata.ts';
 import { readerLocale } from '../../reader.ts';
 import { MeasureAgain } from './measure-again.tsx';
 import { readHistory } from './read-history.ts';
@@ -21,10 +22,11 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const found = await readHistory((await params).combination);
   const subject = found && (await subjectOf(found.history, locale));
   if (!subject) return { title: words.history.notFoundTitle };
-  return {
-    title: words.history.title(subject.model.name, subject.device.name),
-    description: `${[subject.runtime.name, ...subject.rest].join(', ')}. ${historySentence(found.history, words, locale)}`,
-  };
+  const title = words.history.title(subject.model.name, subject.device.name);
+  const description = `${[subject.runtime.name, ...subject.rest].join(', ')}. ${historySentence(found.history, words, locale)}`;
+  const alt = `${title}. ${description}`;
+  const imagePath = ogPath({ page: 'combination', id: found.history.combination }, locale);
+  return { title, description, ...ogMetadata({ title, description, alt, imagePath, locale }) };
 }
 
 export default async function CombinationPage({ params }: PageProps) {

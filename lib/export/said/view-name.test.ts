@@ -9,9 +9,7 @@ test('a view is named by its axes and by what it is filtered to', () => {
   expect(viewName(list, defaultView(), 'en')).toBe(base);
   const [first] = manyPoints();
   const filtered = { ...defaultView(), dev: [first?.device.slug ?? ''], fw: ['ncnn', 'tflite'] };
-  expect(viewName(list, filtered, 'en')).toBe(
-    `${base} · TensorFlow Lite, ncnn · Raspberry Pi 4`,
-  );
+  expect(viewName(list, filtered, 'en')).toBe(`${base} · TensorFlow Lite, ncnn · Raspberry Pi 4`);
 });
 
 test('of many values three are named and the others counted', () => {
