@@ -62,6 +62,7 @@ function resultOf(
     const meant = values && text in values ? (values[text] ?? null) : text;
     put(tree, field, meaningOf(field, meant, factor, { name, line, column }));
   }
+  leaveOutUncounted(tree);
   const read = ImportedResult.safeParse(withLists(tree));
   if (read.success) return read.data;
   const [issue] = read.error.issues;
@@ -106,6 +107,18 @@ function put(tree: Tree, path: string, value: string | number | null): void {
     at = branch;
   }
   at[last] = value;
+}
+
+/** Constants name metric and data set of an accuracy in every row, also where a row has no value of it. */
+function leaveOutUncounted(tree: Tree): void {
+  const { accuracy } = tree;
+  if (typeof accuracy !== 'object' || accuracy === null) return;
+  for (const [place, counted] of Object.entries(accuracy)) {
+    if (typeof counted === 'object' && counted !== null && !('value' in counted)) {
+      delete accuracy[place];
+    }
+  }
+  if (Object.keys(accuracy).length === 0) delete tree.accuracy;
 }
 
 /** What is keyed by numbers alone is a list. */
