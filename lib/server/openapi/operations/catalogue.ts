@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { CatalogueEntry, CatalogueNoun, SearchReply } from '../../../contract/catalogue.ts';
+import { Slug } from '../../../contract/primitives.ts';
+import type { Operation } from '../operation.ts';
+
+export const catalogueOperations: Operation[] = [
+  {
+    method: 'get',
+    path: '/api/v1/catalogue/{noun}/{slug}',
+    noun: 'Catalogue',
+    title: 'Everything that is known of a device class, a model or a framework',
+    access: 'anyone',
+    params: {
+      noun: CatalogueNoun.describe('What it is.'),
+      slug: Slug.describe('Its name in addresses.'),
+    },
+    query: {
+      base: Slug.optional().describe('Of a framework: the one that it is held against.'),
+    },
+    reply: { json: CatalogueEntry },
+  },
+  {
+    method: 'get',
+    path: '/api/v1/search',
+    noun: 'Catalogue',
+    title: 'Devices, models, frameworks and studies by name, results by the beginning of their id',
+    access: 'anyone',
+    query: { q: z.string().max(100).describe('What is sought.') },
+    reply: { json: SearchReply },
+  },
+];
