@@ -6,6 +6,7 @@ import { examples as enExamples } from './en/examples.ts';
 import { measuring as enMeasuring } from './en/measuring.ts';
 import { methodology as enMethodology } from './en/methodology.ts';
 import { pictures as enPictures } from './en/pictures.ts';
+import { report2019 as enReport2019 } from './en/report-2019.ts';
 import { sources as enSources } from './en/sources.ts';
 import { study as enStudy } from './en/study.ts';
 import type { Locale } from './locale.ts';
@@ -17,6 +18,7 @@ import { examples as zhExamples } from './zh-cn/examples.ts';
 import { measuring as zhMeasuring } from './zh-cn/measuring.ts';
 import { methodology as zhMethodology } from './zh-cn/methodology.ts';
 import { pictures as zhPictures } from './zh-cn/pictures.ts';
+import { report2019 as zhReport2019 } from './zh-cn/report-2019.ts';
 import { sources as zhSources } from './zh-cn/sources.ts';
 import { study as zhStudy } from './zh-cn/study.ts';
 
@@ -29,6 +31,7 @@ const en = {
   examples: enExamples,
   devices: enDevices,
   sources: enSources,
+  report2019: enReport2019,
   embed: enEmbed,
   pictures: enPictures,
 };
@@ -47,6 +50,7 @@ const dictionaries: Record<Locale, PageWords> = {
     examples: zhExamples,
     devices: zhDevices,
     sources: zhSources,
+    report2019: zhReport2019,
     embed: zhEmbed,
     pictures: zhPictures,
   },
