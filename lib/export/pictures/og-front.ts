@@ -8,6 +8,7 @@ import { formatDay } from '../../text/figures.ts';
 import type { Locale } from '../../text/locale.ts';
 import { words } from '../../text/words.ts';
 import { facetValueName } from '../said/facet-names.ts';
+import { viewName } from '../said/view-name.ts';
 import { type DrawnView, drawnView } from './drawn-view.ts';
 import { planFront } from './front-input.ts';
 import { type LegendEntry, seriesSign } from './legend-nodes.ts';
@@ -28,8 +29,8 @@ export interface OgViewInput {
   view: View;
   theme: PictureTheme;
   locale: Locale;
-  /** Null for the view's own. */
-  title: string | null;
+  /** Null, or left out, for the view's own name. */
+  title?: string | null;
 }
 
 /** The preview of a view of Explore: its front, or its first ranges, with at most 12 names. */
@@ -38,7 +39,7 @@ export function ogOfView({ list, view, theme, locale, title }: OgViewInput): str
   return ogPicture({
     theme,
     locale,
-    title: title ?? drawn.title,
+    title: title ?? viewName(list, view, locale),
     line: null,
     legend: legendOf(drawn),
     body: (room) => bodyOf(drawn, room),

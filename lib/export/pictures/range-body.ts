@@ -30,7 +30,8 @@ export function rangeBody(drawn: DrawnView, width: number, most = mostRows): Pic
   const data = { ...facts, view, series, locale };
   const plan = planRanges(data, text);
   const lines = plan.lines.slice(0, most);
-  const columns = columnsOf(width);
+  const figures = lines.map((mark) => valueText(mark, plan, locale));
+  const columns = columnsOf(width, figures);
   const nodes: SceneNode[] = [];
   let y = 0;
   const say = (sentence: string) => {
@@ -42,7 +43,7 @@ export function rangeBody(drawn: DrawnView, width: number, most = mostRows): Pic
   if (most === mostRows) say(rangeSentence(plan, data, text));
   y += 14;
   nodes.push(
-    lineNode(axisTitle(plan, data, text), { x: columns.right, y }, { ...small, anchor: 'end' }),
+    lineNode(axisTitle(plan, data, text), { x: width, y }, { ...small, anchor: 'end' }),
     betterNode(plan, betterWords(plan, text), { x: columns.left, y }),
   );
   y += 8;
@@ -64,7 +65,7 @@ export function rangeBody(drawn: DrawnView, width: number, most = mostRows): Pic
     const own = seriesOf(mark.point, view.by, series);
     const reasons = text.table.range;
     nodes.push(
-      ...rowWords(mark, valueText(mark, plan, locale), { width, left: columns.left, middle }),
+      ...rowWords(mark, figures[index] ?? '', { width, left: columns.left, middle }),
       ...rangeMarkNodes({ place, mark, series: own, x, y: middle, words: reasons }),
     );
   });
@@ -77,9 +78,10 @@ export function rangeBody(drawn: DrawnView, width: number, most = mostRows): Pic
 }
 
 /** Names left, figures right, the plot between them. */
-function columnsOf(width: number): { left: number; right: number } {
+function columnsOf(width: number, figures: readonly string[]): { left: number; right: number } {
   const names = Math.min(420, Math.round(width * 0.38));
-  return { left: names + inset, right: width - 84 - inset };
+  const widest = Math.max(0, ...figures.map((figure) => textWidth(figure, name)));
+  return { left: names + inset, right: width - Math.ceil(widest) - inset };
 }
 
 function betterNode({ scene }: RangePlan, better: string, at: { x: number; y: number }): SceneNode {
