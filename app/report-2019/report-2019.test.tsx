@@ -59,7 +59,10 @@ test('85.4 % of 103 images has its interval, and all images lie outside it', () 
   expect(text).toContain(
     '88 of the first 103 images are right: 85.4 %, with a 95 % Wilson interval from 77.4 % to 91.0 %',
   );
-  expect([interval.low, interval.high].map((share) => share.toFixed(3))).toEqual(['0.774', '0.910']);
+  expect([interval.low, interval.high].map((share) => share.toFixed(3))).toEqual([
+    '0.774',
+    '0.910',
+  ]);
   expect(text).toContain('Over all 10,000 images it is 68.4 %');
   expect(text).toContain('103 images are 11 of its 1,000 classes');
 });
