@@ -24,6 +24,8 @@ export async function pageAddresses(
     ...explorePages(published),
     ...(first && pagesAbout(first, own)),
     methodology: '/methodology',
+    changes: '/changes',
+    'api-reference': '/api-reference',
     'sign-in': '/sign-in',
     missing: '/r/0199b7c4-8e21-7000-8000-0123456789ab',
     devices: '/devices',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { remarkCodes } from '../contract/remark.ts';
+import { apiWords } from './api-words.ts';
 import { catalogueWords } from './catalogue-words.ts';
 import { changesWords } from './changes-words.ts';
 import { deviceWords } from './device-words.ts';
@@ -32,6 +33,7 @@ const everything = (locale: (typeof locales)[number]) => ({
   ...paletteWords(locale),
   share: shareWords(locale),
   changes: changesWords(locale),
+  api: apiWords(locale),
 });
 
 test('every language has the same keys, in open lists too', () => {

@@ -1,0 +1,37 @@
+/** Words of the API reference: headings; what operations do stands in the document itself. */
+export const apiReference = {
+  title: 'API',
+  description: 'Every operation of the HTTP API with its parameters, bodies, answers and refusals.',
+  lead: 'Points, results and samples can be read by anyone. Scripts of the owner use a token with a scope, sent as a bearer; devices use their own. Milliseconds where a name ends in Ms, shares of one for accuracy, bytes; missing is null, never 0.',
+  document: 'OpenAPI document (JSON)',
+  schema: 'Schema of imported results',
+  contents: 'Sections',
+  operations: (count: number) => (count === 1 ? '1 operation' : `${count} operations`),
+  access: {
+    anyone: 'Anyone may call it.',
+    session: 'Needs the session of the owner.',
+    deviceToken: 'Needs the token of a device.',
+    apiToken: (scope: string) =>
+      `Needs the session of the owner, or a token with the scope ${scope}.`,
+  },
+  parameters: 'Parameters',
+  body: 'Body',
+  answer: 'Answer',
+  refusals: 'Refusals',
+  example: 'Example',
+  noBody: 'no body',
+  name: 'Name',
+  type: 'Type',
+  about: 'Meaning',
+  place: {
+    path: 'in the path',
+    query: 'in the query',
+    header: 'in a header',
+    cookie: 'in a cookie',
+  },
+  required: 'required',
+  optional: 'optional',
+  shapes: 'Shapes',
+  shapesLead: 'What bodies and answers are made of.',
+  copy: 'Copy command',
+};
