@@ -1,3 +1,4 @@
+import { cache } from 'react';
 import type { Point, PointList } from '../lib/contract/point.ts';
 import { withClaims } from '../lib/export/said/claim-remarks.ts';
 import { type CompareView, parseCompareView } from '../lib/link/compare-view.ts';
@@ -25,7 +26,7 @@ export interface SharedView {
  *
  * @throws HttpProblem 404 for a link of another page
  */
-export async function readSharedView(link: OpenLink): Promise<SharedView> {
+export const readSharedView = cache(async (link: OpenLink): Promise<SharedView> => {
   if (link.path !== '/') throw noSuchLink();
   const { view } = parseView(new URLSearchParams(link.query));
   const { list } = await explorePoints(view.co, link.ds);
@@ -34,7 +35,7 @@ export async function readSharedView(link: OpenLink): Promise<SharedView> {
   const changes = await changedSince(ids, link.ds);
   const held = heldTo(await asSeen(list), ids, changes);
   return { list: held, view: { ...letThrough(view, held), ds: link.ds }, changes };
-}
+});
 
 /**
  * The state of a link of Compare (`c=`), with the data version it is frozen at.

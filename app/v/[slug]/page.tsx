@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { shareWords } from '../../../lib/text/share-words.ts';
-import { words } from '../../../lib/text/words.ts';
 import { readerLocale } from '../../reader.ts';
 import { linkMetadata } from './link-metadata.ts';
 import { SharedCompare } from './shared-compare.tsx';
@@ -22,7 +21,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const link = await visited((await params).slug);
   const locale = await readerLocale();
   if (!link) return { title: shareWords(locale).notFound.title };
-  return linkMetadata(link, words(locale));
+  return linkMetadata(link, locale);
 }
 
 /**
