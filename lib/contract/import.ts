@@ -129,3 +129,30 @@ export const ImportReply = z.strictObject({
   ds: Count,
 });
 export type ImportReply = z.infer<typeof ImportReply>;
+
+/** Largest body of POST /api/v1/imports, in bytes. */
+export const maxImportBytes = 64 * 1024 * 1024;
+
+/** One row of GET /api/v1/imports (owner). DELETE /api/v1/imports/{id} takes its points away. */
+export const ImportBatch = z.strictObject({
+  id: Uuid7,
+  sha256: Sha256,
+  label: Line,
+  tier: ImportFile.shape.tier,
+  points: Count,
+  results: Count,
+  unmapped: ImportReply.shape.unmapped,
+  importedAt: Moment,
+  /** `owner`, or the id of a token. */
+  importedBy: Line,
+  removedAt: Moment.nullable(),
+});
+export type ImportBatch = z.infer<typeof ImportBatch>;
+
+/** GET /api/v1/imports: newest first, removed ones included; at most 500. */
+export const ImportList = z.strictObject({ imports: z.array(ImportBatch) });
+export type ImportList = z.infer<typeof ImportList>;
+
+/** Answer to DELETE /api/v1/imports/{id}: the data version from which its points are gone. */
+export const ImportRemoved = z.strictObject({ importId: Uuid7, ds: Count });
+export type ImportRemoved = z.infer<typeof ImportRemoved>;

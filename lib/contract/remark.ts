@@ -28,6 +28,7 @@ export const remarkCodes = [
   'claimed_mismatch',
   'device_inferred',
   'sources_disagree',
+  'source_note',
   'superseded_since',
   'removed_since',
   'remeasured',

@@ -39,6 +39,7 @@ const sections: Readonly<Record<string, string>> = {
   claimed_mismatch: 'evidence',
   device_inferred: 'evidence',
   sources_disagree: 'evidence',
+  source_note: 'evidence',
   superseded_since: 'evidence',
   removed_since: 'evidence',
 };

@@ -52,6 +52,11 @@ export async function retractResult(
     ]);
     // One that no chart shows is a correction all the same.
     const ds = raised ?? (await nextDataVersion(tx, workspace, cause));
+    // That of an imported result is not chosen among several: none takes its place.
+    await tx.query(
+      'update point set to_seq = $3 where workspace = $1 and result_id = $2 and to_seq is null',
+      [workspace, id, ds],
+    );
     await tx.query('update retraction set ds = $3 where workspace = $1 and result_id = $2', [
       workspace,
       id,

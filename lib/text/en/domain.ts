@@ -97,6 +97,7 @@ export const domain = {
     claimed_mismatch: 'differs from claim',
     device_inferred: 'device inferred',
     sources_disagree: 'sources disagree',
+    source_note: 'note of its source',
     superseded_since: 'superseded since',
     removed_since: 'removed since',
     remeasured: 'measured again',
@@ -140,6 +141,7 @@ export const domain = {
     claimed_mismatch: 'The figure differs from the maker’s by a factor of three or more.',
     device_inferred: 'The source does not name the device; it was inferred.',
     sources_disagree: 'Published figures of the same thing differ by half or more.',
+    source_note: 'Its source says what a reader must know.',
     superseded_since: 'A newer result has taken its place since this view was frozen.',
     removed_since: 'Nothing states this figure any more since this view was frozen.',
     remeasured:

@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { ImportFile } from './import.ts';
+
+/** Address under which the JSON Schema of the published result schema is served. */
+export const resultsSchemaPath = '/schemas/results-1.json';
+
+/**
+ * The published result schema as JSON Schema (draft 2020-12): a file as a tool writes it, where what
+ * has a default may be left out. `id` is the address it is served at.
+ */
+export function resultsSchema(id: string = resultsSchemaPath): Record<string, unknown> {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: id,
+    title: 'Inferometer results 1',
+    description:
+      'Results of inference benchmarks from elsewhere: with samples in nanoseconds, or with stated figures in milliseconds. What a source does not state is left out or null.',
+    ...z.toJSONSchema(ImportFile, { io: 'input', target: 'draft-2020-12' }),
+  };
+}
