@@ -7,7 +7,6 @@ import type { DrawnView } from '../../lib/export/pictures/drawn-view.ts';
 import { type FrontPlan, planFront } from '../../lib/export/pictures/front-input.ts';
 import { identityPart } from '../../lib/link/identity.ts';
 import type { PlacedPoint } from '../../lib/link/split.ts';
-import { spokenMark } from '../charts/spoken-mark.ts';
 import { tooltipRows } from '../charts/tooltip-rows.ts';
 import type { EmbedDrawing } from './embed-svg.ts';
 import { safeEvidenceHref } from './evidence-link.ts';
@@ -59,8 +58,8 @@ function target(
   const { point } = placed;
   const href = safeEvidenceHref(point);
   const inner = html`<title>${saidOf(placed, front)}</title><circle cx="${px(mark.x)}" cy="${px(mark.y)}" r="${reach}"/>`;
-  const spoken = spokenMark(mark, placed, front);
-  const common = html`class="m" data-order="${order}" tabindex="${first ? 0 : -1}" aria-label="${spoken}"`;
+  // The title names it too; the script, which draws it in a box of its own, keeps the name.
+  const common = html`class="m" data-order="${order}" tabindex="${first ? 0 : -1}"`;
   return href === null
     ? html`<g role="img" ${common}>${inner}</g>`
     : html`<a href="${href}" target="_blank" rel="noopener noreferrer" ${common}>${inner}</a>`;

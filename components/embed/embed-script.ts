@@ -30,6 +30,7 @@ export const embedScript = `
   const said = new Map();
   for (const title of figure.querySelectorAll('.m > title')) {
     said.set(title.parentNode, title.textContent);
+    title.parentNode.setAttribute('aria-label', title.textContent.split('\\n').join(', '));
     title.remove();
   }
   const markOf = (event) => event.target.closest?.('.m');

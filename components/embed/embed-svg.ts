@@ -4,7 +4,7 @@ import { chartTextSize } from '../../lib/chart/text-width.ts';
 import { Html, html } from '../../lib/export/embed/html.ts';
 
 /** Widths that a drawing is sent in: the stylesheet shows the one that suits the frame. */
-export const embedWidths = { narrow: 344, middle: 640, wide: 960 } as const;
+export const embedWidths = { narrow: 344, middle: 640, wide: 1040 } as const;
 export type EmbedWidth = keyof typeof embedWidths;
 
 /** A drawing of one width. */
