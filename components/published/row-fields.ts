@@ -41,14 +41,14 @@ const texts: ReadonlySet<Field> = new Set([
   'source_title',
   'source_url_or_repo_path',
   'licence',
-  'note',
   'framework',
   'runtime_version',
   'accelerator',
 ]);
 
 /** Long texts break in their column; figures stand at the right. */
-export function kindOfField(field: Field): 'figure' | 'text' | 'name' {
+export function kindOfField(field: Field): 'figure' | 'text' | 'name' | 'prose' {
+  if (field === 'note') return 'prose';
   if (texts.has(field)) return 'text';
   return /latency|throughput|top|batch|threads|power_w|samples/.test(field) ? 'figure' : 'name';
 }

@@ -6,13 +6,15 @@ import { remarkMeaning, remarkName } from '../../lib/text/remark-words.ts';
 import { words as allWords } from '../../lib/text/words.ts';
 import { Badge } from '../ui/badge.tsx';
 import { kindOfField, rowFields, statedValue } from './row-fields.ts';
-import type { SourceWording } from './shipped-source.ts';
+import { reasonText, type SourceWording } from './shipped-source.ts';
 
 /** One row of a source: its id is its point's, where it became one. */
 export interface StatedRow {
   id: string;
   number: number;
   row: PublishedRow;
+  /** Why it is no point; null for a row that is one. */
+  leftOut: string | null;
 }
 
 /** Rows word for word and digit for digit, and the points they are. Fields nobody states are no column. */
@@ -52,7 +54,7 @@ export function RowTable({
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ id, number, row }) => (
+          {rows.map(({ id, number, row, leftOut }) => (
             <tr
               key={number}
               id={id}
@@ -62,7 +64,7 @@ export function RowTable({
                 {number}
               </th>
               <td>
-                <PointCell point={points.get(id) ?? null} {...wording} />
+                <PointCell point={points.get(id) ?? null} leftOut={leftOut} {...wording} />
               </td>
               {fields.map((field) => (
                 <td key={field} className={cellClass[kindOfField(field)]}>
@@ -96,12 +98,24 @@ const cellClass = {
   figure: 'whitespace-nowrap text-right',
   name: 'max-w-[260px] min-w-[90px]',
   text: 'max-w-[420px] min-w-[120px] break-words text-ink2',
+  prose: 'max-w-[1000px] min-w-[300px] text-ink2',
 } as const;
 
 /** Where the row is drawn, and the doubts about it. */
-function PointCell({ point, words, locale }: { point: Point | null } & SourceWording) {
+function PointCell({
+  point,
+  leftOut,
+  ...wording
+}: { point: Point | null; leftOut: string | null } & SourceWording) {
+  const { words, locale } = wording;
   const text = allWords(locale);
-  if (point === null) return <span className="text-ink3">{words.notLoadedRow}</span>;
+  if (point === null) {
+    return (
+      <span className="block max-w-[200px] text-ink3">
+        {leftOut === null ? words.notLoadedRow : reasonText(leftOut, wording)}
+      </span>
+    );
+  }
   return (
     <span className="flex max-w-[300px] flex-wrap gap-1.5">
       <a

@@ -43,7 +43,7 @@ export interface LaneInput {
 
 const laneHeight = 46;
 const top = 12;
-const side = 14;
+const side = 22;
 const axisHeight = 44;
 const nameDrop = 12;
 const lineDrop = 30;

@@ -34,6 +34,9 @@ test('a point leads to the page of its row, past any filter', () => {
     latency_ms_mean: 2.67,
     throughput_fps: 375,
   });
+  expect(found?.rows.flatMap(({ leftOut }) => leftOut ?? [])).toEqual([
+    'states neither latency nor throughput',
+  ]);
   const late = sourceRows('ncnn', { ...all, page: 50 })?.rows[7];
   expect(sourceRows('ncnn', { ...all, row: late?.id ?? '' })?.page).toBe(50);
 });

@@ -1,8 +1,9 @@
 import 'server-only';
 import path from 'node:path';
 import { PublishedRow, type PublishedSource } from '../../contract/published.ts';
+import { type Catalogue, readCatalogue } from './catalogue.ts';
 import { readRows } from './map-published.ts';
-import { publishedPointId } from './point-of-row.ts';
+import { pointOfRow, publishedPointId } from './point-of-row.ts';
 import { readSources } from './sources.ts';
 
 /** Rows on one page of a source. */
@@ -24,6 +25,8 @@ export interface SourceRow {
   /** Counted from 1 in the order of the source. */
   number: number;
   row: PublishedRow;
+  /** Why it is no point; null for a row that is one. */
+  leftOut: string | null;
 }
 
 export interface SourceRows {
@@ -50,6 +53,7 @@ export function sourceRows(
   if (!source) return null;
   const all = readRows(folder, key);
   const numbered = all.map((row, index) => ({ row, number: index + 1 }));
+  const catalogue = readCatalogue(folder);
   const idOf = (row: PublishedRow) => publishedPointId(key, row);
   const at = sought === null ? -1 : all.findIndex((row) => idOf(row) === sought);
   const words = at >= 0 ? [] : find.toLowerCase().split(/\s+/).filter(Boolean);
@@ -71,9 +75,19 @@ export function sourceRows(
     pages,
     rows: found
       .slice((shown - 1) * rowsPerPage, shown * rowsPerPage)
-      .map(({ row, number }) => ({ id: idOf(row), number, row })),
+      .map(({ row, number }) => ({
+        id: idOf(row),
+        number,
+        row,
+        leftOut: leftOut(row, source, catalogue),
+      })),
     stated: statedFields(all),
   };
+}
+
+function leftOut(row: PublishedRow, source: PublishedSource, catalogue: Catalogue): string | null {
+  const outcome = pointOfRow(row, source, catalogue);
+  return 'leftOut' in outcome ? outcome.leftOut : null;
 }
 
 function textOf(row: PublishedRow): string {
