@@ -46,6 +46,10 @@ table{border-collapse:collapse;width:100%}
 th,td{padding:5px 12px 5px 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;font-weight:400}
 thead th{color:var(--ink2);font-size:12px;border-color:var(--ctl);vertical-align:bottom}
 tbody th{font-weight:600;min-width:160px}
+table.matrix td,table.matrix thead th{min-width:104px}
+table.matrix tbody th{position:sticky;left:0;background:var(--surface);min-width:120px}
+td a,td b{font-weight:600}
+.bad{color:var(--fail);background:var(--fail-wash)}
 .n{text-align:right;white-space:nowrap}
 .parts{display:block;color:var(--ink2);font-weight:400;font-size:12px}
 .quiet{color:var(--ink3)}

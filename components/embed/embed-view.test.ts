@@ -94,3 +94,11 @@ test('without rows there are words in place of a chart; what was not understood 
   expect(document).toContain('data-chart="none"');
   expect(document).toContain('colour');
 });
+
+test('the matrix says of every cell what it is, with the tier and the doubts of its best row', () => {
+  const other = { ...fast, device: { slug: 'pi5', name: 'Raspberry Pi 5' } };
+  const document = drawn('view=matrix', [other, slow]);
+  expect(document.match(/<td class="quiet">not measured<\/td>/g)).toHaveLength(2);
+  expect(document).toMatch(/<b>30\.0 ms<\/b>/);
+  expect(document).toContain('<span class="remark">very noisy</span>');
+});

@@ -1,10 +1,10 @@
+import { isNarrow } from '../../lib/chart/frame.ts';
 import type { PointList } from '../../lib/contract/point.ts';
 import { type Html, html } from '../../lib/export/embed/html.ts';
 import type { EmbedLook } from '../../lib/export/embed/read-embed.ts';
 import { type DrawnView, drawnView } from '../../lib/export/pictures/drawn-view.ts';
-import { frontBody, type PictureBody } from '../../lib/export/pictures/front-body.ts';
+import { frontBody } from '../../lib/export/pictures/front-body.ts';
 import { legendOf } from '../../lib/export/pictures/front-picture.ts';
-import { matrixBody } from '../../lib/export/pictures/matrix-body.ts';
 import { rangeBody } from '../../lib/export/pictures/range-body.ts';
 import { facetName } from '../../lib/export/said/facet-names.ts';
 import type { IgnoredKey } from '../../lib/link/parse-view.ts';
@@ -15,10 +15,12 @@ import { pageWords } from '../../lib/text/page-words.ts';
 import { words } from '../../lib/text/words.ts';
 import { embedFront } from './embed-front.ts';
 import { embedLegend } from './embed-legend.ts';
+import { embedMatrix } from './embed-matrix.ts';
 import { embedPage, sentenceId } from './embed-page.ts';
 import { embedRemarks } from './embed-remarks.ts';
 import { embedSvg, embedWidths } from './embed-svg.ts';
 import { embedTable } from './embed-table.ts';
+import { stackedRange } from './stacked-range.ts';
 
 /** A view of Explore in a frame. */
 export interface EmbedViewInput {
@@ -70,6 +72,7 @@ function shown(drawn: DrawnView, look: EmbedLook): Html {
   const [text, pages] = [words(locale), pageWords(locale)];
   if (facts.rows.length === 0) return html`<p data-chart="none">${pages.pictures.nothing}</p>`;
   if (view.view === 'table') return embedTable(drawn, text, pages.embed);
+  if (view.view === 'matrix') return embedMatrix(drawn, text);
   const { draw, signs } = drawingOf(drawn, look.height);
   const svg = embedSvg(draw, {
     title: drawn.title,
@@ -80,15 +83,15 @@ function shown(drawn: DrawnView, look: EmbedLook): Html {
   return html`${svg}${embedLegend({ name: facetName(view.by, text), entries })}`;
 }
 
-/** The front with its marks to point at; ranges and the matrix as they are in pictures. */
+/** The front with its marks to point at; ranges as in pictures, in a narrow frame one over the other. */
 function drawingOf(drawn: DrawnView, height: number | null) {
-  const { view } = drawn.view;
-  if (view === 'front') {
-    const signs = frontBody(drawn, embedWidths.wide, height ?? 480);
-    return { draw: embedFront(drawn, height), signs };
+  const { wide } = embedWidths;
+  if (drawn.view.view === 'front') {
+    return { draw: embedFront(drawn, height), signs: frontBody(drawn, wide, height ?? 480) };
   }
-  const body = (width: number): PictureBody =>
-    view === 'range' ? rangeBody(drawn, width) : matrixBody(drawn, width);
-  const draw = (width: number) => ({ ...body(width), targets: [] });
-  return { draw, signs: body(embedWidths.wide) };
+  const draw = (width: number) => ({
+    ...(isNarrow(width) ? stackedRange(drawn, width) : rangeBody(drawn, width)),
+    targets: [],
+  });
+  return { draw, signs: rangeBody(drawn, wide) };
 }
