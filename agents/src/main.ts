@@ -99,7 +99,42 @@ async function main(): Promise<void> {
     .option('--insecure-http', 'allow plain http to a hub within the local network')
     .option('--json', 'print what the hub answers')
     .action((file, options) => finish(push(file, options, process.env)));
+  importing(program);
   await program.parseAsync();
+}
+
+/** Brings in what other tools measured; loaded when it is asked for, so that measuring is no larger. */
+function importing(program: Command): void {
+  program
+    .command('import')
+    .description(
+      "send results of other tools to a hub, as their source's and never as measured here",
+    )
+    .argument('<files...>', 'what the tools wrote; docs/import.md lists the formats')
+    .option('--format <format>', 'which one; by content unless given', 'auto')
+    .option('--mapping <file>', 'JSON that says which column of a table is what')
+    .option('--source-label <text>', 'whom to cite')
+    .option('--url <address>', 'where it was published')
+    .option('--licence <text>', 'under which licence')
+    .option('--date <date>', 'of the publication')
+    .option('--tier <tier>', "log for a tool's own record, published for somebody's table")
+    .option('--device <name>', 'device of logs that do not name it')
+    .option('--model <name>', 'model of logs that do not name it')
+    .option('--runtime <name>', 'runtime of logs that do not name it')
+    .option('--runtime-version <version>', 'version of that runtime')
+    .option('--task <task>', 'what the model does')
+    .option('--dry-run', 'say what is found and send nothing')
+    .option('--hub <url>', 'address of the hub')
+    .option('--token-file <file>', 'holds a token with results:import; else INFEROMETER_TOKEN')
+    .option('--insecure-http', 'allow plain http to a hub within the local network')
+    .option('--json', 'print the files in the result schema, or what the hub answers')
+    .action((files, options) =>
+      finish(
+        import('./commands/import-results.ts').then(({ importResults }) =>
+          importResults(files, options, process.env),
+        ),
+      ),
+    );
 }
 
 /** Commands that only look at this device. */

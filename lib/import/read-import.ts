@@ -36,7 +36,7 @@ export function readImport(
   for (const file of files) {
     const reader = readers[format === 'auto' ? formatOf(file, said) : format];
     for (const found of reader(file, said)) {
-      const source = { ...found.source, ...said.source };
+      const source = citedSource(found.source, said.source ?? {});
       const tier = said.tier ?? found.tier;
       const key = JSON.stringify([tier, source]);
       const known = bySource.get(key);
@@ -70,6 +70,18 @@ export function formatOf(file: GivenFile, said: ImportOptions = {}): ImportForma
     null,
     'is in no format that is known: say which with --format, or give a table with --mapping.',
   );
+}
+
+function citedSource(
+  found: FoundSource['source'],
+  said: NonNullable<ImportOptions['source']>,
+): FoundSource['source'] {
+  return {
+    label: said.label ?? found.label,
+    url: said.url ?? found.url ?? null,
+    licence: said.licence ?? found.licence ?? null,
+    date: said.date ?? found.date ?? null,
+  };
 }
 
 function checked(first: string, found: FoundSource): ImportFile {

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { parseHubUrl } from '../hub/hub-url.ts';
 import { modelToPush, type PushDescription } from './push-file.ts';
 import { uploadModel } from './push-upload.ts';
+import { readToken, type TokenEnvironment } from './read-token.ts';
 
 /** Options of `push`. */
 export interface PushOptions extends PushDescription {
@@ -10,9 +10,6 @@ export interface PushOptions extends PushDescription {
   insecureHttp?: boolean;
   json?: boolean;
 }
-
-/** Of this process, or a test's. */
-type Environment = Readonly<Record<string, string | undefined>>;
 
 const progressMs = 1000;
 
@@ -23,10 +20,10 @@ const progressMs = 1000;
 export async function push(
   file: string,
   options: PushOptions,
-  environment: Environment,
+  environment: TokenEnvironment,
 ): Promise<number> {
   const hub = parseHubUrl(options.hub, options.insecureHttp === true);
-  const token = readToken(options.tokenFile, environment);
+  const token = readToken(options.tokenFile, environment, 'artifacts:write');
   const model = await modelToPush(file, options);
   const { sha256, bytes, description } = model;
   console.error(`${file}: ${description.format} ${description.precision}, ${megabytes(bytes)}`);
@@ -44,23 +41,6 @@ export async function push(
   console.log(`  "models": [{ "kind": "artifact", "sha256": "${sha256}" }]`);
   console.log('in the matrix of POST /api/v1/submissions');
   return 0;
-}
-
-function readToken(file: string | undefined, environment: Environment): string {
-  let token = environment.INFEROMETER_TOKEN;
-  if (file !== undefined) {
-    try {
-      token = readFileSync(file, 'utf8');
-    } catch (error) {
-      const reason = error instanceof Error && 'code' in error ? error.code : error;
-      throw new Error(`The token file ${file} cannot be read (${reason}).`);
-    }
-  }
-  const trimmed = token?.trim() ?? '';
-  if (/^[\w.-]+$/.test(trimmed)) return trimmed;
-  throw new Error(
-    'There is no token: make one with the scope artifacts:write and give --token-file FILE or set INFEROMETER_TOKEN.',
-  );
 }
 
 /** A line a second at most. */

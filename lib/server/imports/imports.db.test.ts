@@ -60,7 +60,7 @@ test('a record with samples is a result: its statistics are ours, its samples co
   const reply = ImportReply.parse(await importResults(fileOf('kitchen', sampled), 'owner', ctx));
   expect(reply).toMatchObject({ repeated: false, points: 1, unmapped: [] });
   const id = reply.resultIds[0] ?? '';
-  const result = Result.parse(await getResult({ id, samples: 'all' }, ctx));
+  const result = Result.parse(await getResult({ id, samples: true }, ctx));
   expect(result).toMatchObject({
     state: 'complete',
     validity: null,
