@@ -7,6 +7,7 @@ const benchmarks: Record<string, () => Promise<{ default: Benchmark }>> = {
   agent: () => import('./agent/agent.ts'),
   coverage: () => import('./coverage/coverage.ts'),
   explore: () => import('./explore/explore.ts'),
+  export: () => import('./export/export.ts'),
   fleet: () => import('./fleet/fleet.ts'),
   harness: () => import('./harness/harness.ts'),
   install: () => import('./install/install.ts'),

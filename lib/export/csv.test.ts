@@ -5,6 +5,7 @@ import { makePoint } from '../contract/testing/point.ts';
 import { anyPoints } from '../link/testing/any-point.ts';
 import { defaultView } from '../link/view.ts';
 import { csvLines, tableCsv } from './csv.ts';
+import { csvLine } from './csv-line.ts';
 import { about, listOf } from './testing/list.ts';
 import { viewTable } from './view-table.ts';
 
@@ -88,4 +89,17 @@ test('the first line is the header, figures are plain numbers, missing is empty'
 
 test('a negative number is a number, a text that begins with a minus is not', () => {
   expect(csvLines([[-1.5, '-1.5']])).toBe("-1.5,'-1.5\r\n");
+});
+
+test('the fast writer of lines writes the same text', () => {
+  const text = fc.oneof(fc.constantFrom(...names), fc.string({ unit: 'binary' }));
+  const cells = fc.array(fc.oneof(text, fc.double({ noNaN: true }), fc.constant(null)), {
+    minLength: 2,
+    maxLength: 8,
+  });
+  fc.assert(
+    fc.property(cells, (line) => {
+      expect(`${csvLine(line)}\r\n`).toBe(csvLines([line]));
+    }),
+  );
 });
