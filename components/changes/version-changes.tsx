@@ -60,9 +60,13 @@ function ChangeLine({ change, words, locale }: Props & { change: Change }) {
           (what ?? `${words.own}: ${words.more(formatCount(points, locale))}`)
         ) : (
           <>
-            <a href={`/sources/${encodeURIComponent(sourceKey)}`} className={link}>
-              {what}
-            </a>
+            {sourceKey.startsWith('import:') ? (
+              what
+            ) : (
+              <a href={`/sources/${encodeURIComponent(sourceKey)}`} className={link}>
+                {what}
+              </a>
+            )}
             {`: ${rows}`}
           </>
         )}

@@ -1,9 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
 import { ChangeList, changeBatch } from '../../contract/change.ts';
+import { ImportFile } from '../../contract/import.ts';
 import { testCell } from '../../contract/testing/cell.ts';
 import { latency, makePoint } from '../../contract/testing/point.ts';
 import type { DeviceIdentity } from '../auth/require-device.ts';
 import type { Context } from '../context.ts';
+import { importResults } from '../imports/import-results.ts';
+import { removeImport } from '../imports/remove-import.ts';
 import { listPoints } from '../points/list-points.ts';
 import { publishPoints } from '../points/publish-points.ts';
 import { retractResult } from '../results/retract-result.ts';
@@ -79,6 +82,32 @@ test('what a life of results and sources changed, version by version', async () 
   ]);
   await publish('', []);
   expect(await newest()).toMatchObject([{ kind: 'removed', points: 3, ...source }]);
+});
+
+test('an import is one change when it comes and one when it is removed, a retraction of its own', async () => {
+  const result = {
+    task: 'image-classification',
+    device: { name: 'Board nobody knows' },
+    model: { name: 'Net nobody knows' },
+    runtime: { name: 'ncnn' },
+  };
+  const samplesNs = Array.from({ length: 100 }, (_, i) => 10_000_000 + i * 1000);
+  const file = ImportFile.parse({
+    schema: 'inferometer-results/1',
+    tier: 'log',
+    source: { label: 'kitchen' },
+    results: [1, 2].map((threads) => ({ ...result, threads, runs: [{ samplesNs }] })),
+  });
+  const { importId, resultIds } = await importResults(file, 'owner', ctx);
+  const of = { what: 'kitchen', sourceKey: `import:${importId}` };
+  expect(await newest()).toMatchObject([{ kind: 'added', points: 2, ...of }]);
+  await retractResult({ id: resultIds[0] ?? '', reason: 'A typing error.' }, ctx);
+  expect(await newest()).toMatchObject([
+    { kind: 'retracted', formerId: resultIds[0], reason: 'A typing error.' },
+    { kind: 'removed', points: 1, ...of },
+  ]);
+  await removeImport({ id: importId, reason: 'It was wrong.' }, ctx);
+  expect(await newest()).toMatchObject([{ kind: 'removed', points: 1, ...of }]);
 });
 
 test('corrections alone, since a version, before one, by pages', async () => {

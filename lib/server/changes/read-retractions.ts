@@ -11,7 +11,10 @@ interface Row {
   replaced_by: string | null;
 }
 
-/** Retractions under these data versions, each with the point that it was drawn as, if it was. */
+/**
+ * Retractions under these data versions, each with the point that it was drawn as, if it was. Those of
+ * a removed import are left out: its rows are told together.
+ */
 export async function readRetractions(
   ds: readonly number[],
   ctx: Context,
@@ -23,13 +26,14 @@ export async function readRetractions(
               r.cell->>'precision', r.environment->'deviceClass'->>'name') as what
        from retraction x
        join result r on r.workspace = x.workspace and r.id = x.result_id
+       left join import_batch i on i.workspace = r.workspace and i.id = r.import_id
        left join lateral (
          select p.id from point p
           where p.workspace = x.workspace and p.result_id = x.result_id and p.to_seq = x.ds
           limit 1) gone on true
        left join point next on next.workspace = x.workspace and next.id = gone.id
                            and next.from_seq = x.ds
-      where x.workspace = $1 and x.ds = any($2)
+      where x.workspace = $1 and x.ds = any($2) and i.removed_at is distinct from x.at
       order by x.ds desc, x.result_id`,
     [ctx.workspace, ds],
   );

@@ -6,6 +6,7 @@ import { comparisonOperations } from './operations/comparisons.ts';
 import { descriptionOperations } from './operations/descriptions.ts';
 import { deviceOperations } from './operations/devices.ts';
 import { exportOperations } from './operations/exports.ts';
+import { importOperations } from './operations/imports.ts';
 import { jobOperations } from './operations/jobs.ts';
 import { modelFileOperations } from './operations/model-files.ts';
 import { pointOperations } from './operations/points.ts';
@@ -20,6 +21,7 @@ export const operations: readonly Operation[] = [
   ...catalogueOperations,
   ...exportOperations,
   ...changeOperations,
+  ...importOperations,
   ...descriptionOperations,
   ...sharingOperations,
   ...jobOperations,
