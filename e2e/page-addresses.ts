@@ -35,6 +35,7 @@ export async function pageAddresses(
     'new-job': '/jobs/new',
     ...(jobs?.jobs[0] && { job: `/jobs/${jobs.jobs[0].id}` }),
     tokens: '/settings/tokens',
+    links: '/settings/links',
     models: '/settings/models',
   };
 }

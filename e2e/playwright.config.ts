@@ -13,6 +13,7 @@ const changing = [
   '**/reads-the-catalogue.spec.ts',
   '**/sees-a-new-result.spec.ts',
   '**/sends-a-bad-body.spec.ts',
+  '**/shares-a-link.spec.ts',
   '**/starts-again.spec.ts',
   '**/weighs-two-results.spec.ts',
 ];

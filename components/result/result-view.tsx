@@ -5,7 +5,7 @@ import type { Result } from '../../lib/contract/result.ts';
 import { ExportMenu } from '../share/export-menu.tsx';
 import { ShareButton } from '../share/share-button.tsx';
 import type { ShownLink } from '../share/shown-link.ts';
-import { useLocale, useWords } from '../shell/words-provider.tsx';
+import { useLocale } from '../shell/words-provider.tsx';
 import { chosenRun } from './chosen-run.ts';
 import { ClockBar } from './clock-bar.tsx';
 import { Readouts } from './readouts.tsx';
@@ -16,6 +16,7 @@ import { type AskedOfResult, resultHref, type Shown, shownOf } from './shown.ts'
 import { partsOf } from './timed-part.ts';
 import { TimerSwitch } from './timer-switch.tsx';
 import { VerdictBar } from './verdict-bar.tsx';
+import { useResultWords } from './use-result-words.ts';
 
 /**
  * One result: may it be trusted, its six figures, the samples of one of its processes, and
@@ -36,7 +37,7 @@ export function ResultView({
   /** The link that the page stands at, where it is not at its own address. */
   link?: ShownLink | null;
 }) {
-  const text = useWords();
+  const text = useResultWords();
   const locale = useLocale();
   const [shown, setShown] = useState(() => shownOf(result, asked));
   const { part } = shown;
@@ -58,7 +59,7 @@ export function ResultView({
     <main id="content" className="mx-auto max-w-[1680px] px-3.5 pt-4 pb-12 md:px-6">
       <div className="flex items-end justify-between gap-6 max-md:flex-col max-md:items-start max-md:gap-2">
         <ResultHeader result={result} text={text} />
-        <div className="flex flex-wrap gap-2 pb-1 print:hidden">
+        <div className="flex flex-wrap gap-2 pb-1 md:justify-end print:hidden">
           <TimerSwitch
             parts={partsOf(result)}
             part={part}

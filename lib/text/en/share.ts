@@ -15,9 +15,9 @@ export const share = {
   mode: {
     legend: 'What it shows',
     live: 'Live',
-    liveNote: 'the newest figures of this view, each time it is opened.',
+    liveNote: 'The newest figures of this view, each time it is opened.',
     frozen: 'Frozen',
-    frozenNote: 'the figures on screen for ever, with what was retracted or superseded marked.',
+    frozenNote: 'The figures on screen for ever, with what was retracted or superseded marked.',
   },
   name: 'Title',
   nameHint: 'Stands on the page; empty for none.',
