@@ -11,6 +11,7 @@ const benchmarks: Record<string, () => Promise<{ default: Benchmark }>> = {
   fleet: () => import('./fleet/fleet.ts'),
   harness: () => import('./harness/harness.ts'),
   install: () => import('./install/install.ts'),
+  published: () => import('./published/published.ts'),
   queue: () => import('./queue/queue.ts'),
   stats: () => import('./stats/stats.ts'),
   weight: () => import('./weight/weight.ts'),

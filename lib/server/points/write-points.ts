@@ -1,7 +1,7 @@
 import 'server-only';
-import { sha256OfJson } from '../../codec/sha256.ts';
 import type { Point } from '../../contract/point.ts';
 import type { Transaction } from '../db/in-transaction.ts';
+import { hashJson } from '../hash-json.ts';
 
 /** A point with the hash by which an unchanged one is recognised. */
 export interface HashedPoint {
@@ -13,7 +13,7 @@ const batchSize = 1000;
 
 /** Hashes a point as it will be stored. */
 export function hashPoint(point: Point): HashedPoint {
-  return { point, bodySha256: sha256OfJson(point) };
+  return { point, bodySha256: hashJson(point) };
 }
 
 /** Ends the current rows of these points at data version `ds`: later views no longer have them. */

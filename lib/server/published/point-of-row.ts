@@ -1,9 +1,9 @@
-import { sha256OfJson } from '../../codec/sha256.ts';
 import { cohortId } from '../../contract/cohort-id.ts';
 import type { CombinationKey } from '../../contract/combination.ts';
 import type { Point } from '../../contract/point.ts';
 import type { PublishedRow, PublishedSource } from '../../contract/published.ts';
 import type { Precision } from '../../contract/vocabulary.ts';
+import { hashJson } from '../hash-json.ts';
 import type { Catalogue } from './catalogue.ts';
 import { isWithoutFigure, latencyFigures } from './latency-figures.ts';
 import { noteFacts } from './note-facts.ts';
@@ -34,7 +34,7 @@ export function pointOfRow(
 
 /** Stable id of a published row: its source and its content. */
 export function publishedPointId(source: string, row: PublishedRow): string {
-  return `${source}.${sha256OfJson(row).slice(0, 16)}`;
+  return `${source}.${hashJson(row).slice(0, 16)}`;
 }
 
 function mapRow(row: PublishedRow, source: PublishedSource, catalogue: Catalogue): Point {
@@ -59,7 +59,7 @@ function mapRow(row: PublishedRow, source: PublishedSource, catalogue: Catalogue
   };
   return {
     id: publishedPointId(source.key, row),
-    combination: sha256OfJson(key),
+    combination: hashJson(key),
     resultId: null,
     tier: tierOf(row, source.key),
     outcome: 'ok',
