@@ -60,7 +60,7 @@ export function DistributionSection(props: ReportProps) {
           ...statistics.map((one) => ({
             name: words.statistics[one],
             figure: true,
-            wide: one === 'p90' || one === 'min',
+            wide: one === 'p90' || one === 'min' || one === 'p99',
           })),
         ]}
         rows={figures.raw.map((run) => ({
@@ -90,7 +90,9 @@ function laneOf(run: RawRun, props: ReportProps): Lane {
   const { minMs, maxMs, p50Ms, meanMs, p99Ms } = run.point.latency;
   const words = (ms: number) => formatLatency(ms, 'ms', props.locale).text;
   return {
-    name: runName(run, props),
+    name: run.inferred
+      ? runName(run, props)
+      : [run.point.model.name, props.words.unnamed].join(props.words.comma),
     note: imagesText(run, props),
     reach: minMs === null || maxMs === null ? null : { low: minMs, high: maxMs },
     marks: [

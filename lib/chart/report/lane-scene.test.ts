@@ -21,8 +21,8 @@ const input = (given: Partial<LaneInput>): LaneInput => ({
 });
 
 function textsIn(nodes: readonly SceneNode[]): { words: string; x: number }[] {
-  return nodes.flatMap(({ tag, text, attributes, children }) => [
-    ...(tag === 'text' ? [{ words: text ?? '', x: Number(attributes.x) }] : []),
+  return nodes.flatMap(({ text, attributes, children }) => [
+    ...(text === undefined ? [] : [{ words: text, x: Number(attributes.x ?? 0) }]),
     ...textsIn(children ?? []),
   ]);
 }

@@ -47,6 +47,7 @@ const side = 22;
 const axisHeight = 44;
 const nameDrop = 12;
 const lineDrop = 30;
+const lineHeight = 16;
 
 /** Lanes of figures over one axis: what is said of one thing, below one another. */
 export function laneScene(input: LaneInput): { nodes: SceneNode[]; height: number } {
@@ -61,7 +62,7 @@ export function laneScene(input: LaneInput): { nodes: SceneNode[]; height: numbe
     ...lanes.flatMap((lane, index) => laneNodes(lane, from + index * laneHeight, scale, width)),
     ...axisNodes(input, scale, floor),
   ];
-  return { nodes, height: floor + axisHeight };
+  return { nodes, height: floor + axisHeight + (isNarrow(input) ? lineHeight : 0) };
 }
 
 function scaleOf({ lanes, kind, edge }: LaneInput, width: number): Scale {
@@ -125,18 +126,19 @@ function edgeNodes({ edge, width }: LaneInput, scale: Scale, from: number, floor
 function laneNodes(lane: Lane, y: number, scale: Scale, width: number): SceneNode[] {
   const middle = y + lineDrop;
   const at = (value: number) => pixelOf(scale, value);
-  const nameWidth = approximateWidth(lane.name, 600);
   const name: SceneNode = {
     tag: 'text',
-    attributes: { x: 0, y: px(y + nameDrop), fill: 'var(--ink)', fontWeight: 600, ...halo },
-    text: lane.name,
+    attributes: { x: 0, y: px(y + nameDrop), fill: 'var(--ink)', ...halo },
+    children: [
+      { tag: 'tspan', attributes: { fontWeight: 600 }, text: lane.name },
+      ...(lane.note === null
+        ? []
+        : [{ tag: 'tspan' as const, attributes: { dx: 8, fill: 'var(--ink2)' }, text: lane.note }]),
+    ],
   };
   return [
     line({ x: scale.from, y: middle }, { x: scale.to, y: middle }, { stroke: 'var(--line2)' }),
     name,
-    ...(lane.note === null
-      ? []
-      : [text(lane.note, { x: nameWidth + 8, y: y + nameDrop }, { ...halo })]),
     ...(lane.reach === null ? [] : reachNodes(at(lane.reach.low), at(lane.reach.high), middle)),
     ...lane.marks.flatMap((mark) => markNodes(mark, at(mark.value), middle)),
     ...wordNodes(lane.marks, at, middle, width),
@@ -199,16 +201,14 @@ function axisNodes(input: LaneInput, scale: Scale, floor: number): SceneNode[] {
   const { title, better, locale, width } = input;
   const { major } = ticksOf(input, scale);
   const accent = { fill: 'var(--accent)', fontWeight: 600, 'data-better': 'x' };
-  const ends =
-    better.at === 'low'
-      ? [
-          text(better.words, { x: 0, y: floor + 38 }, accent),
-          text(title, { x: width, y: floor + 38 }, { textAnchor: 'end', 'data-axis-title': 'x' }),
-        ]
-      : [
-          text(title, { x: 0, y: floor + 38 }, { 'data-axis-title': 'x' }),
-          text(better.words, { x: width, y: floor + 38 }, { ...accent, textAnchor: 'end' }),
-        ];
+  const low = better.at === 'low';
+  // Where the two would touch, the title has a line of its own under the words.
+  const second = floor + 38 + (isNarrow(input) ? lineHeight : 0);
+  const anchored = (end: boolean) => (end ? { textAnchor: 'end' } : {});
+  const ends = [
+    text(better.words, { x: low ? 0 : width, y: floor + 38 }, { ...accent, ...anchored(!low) }),
+    text(title, { x: low ? width : 0, y: second }, { ...anchored(low), 'data-axis-title': 'x' }),
+  ];
   return [
     line({ x: scale.from, y: floor }, { x: scale.to, y: floor }, { stroke: 'var(--ink2)' }),
     ...major.flatMap((value) => {
@@ -224,4 +224,9 @@ function axisNodes(input: LaneInput, scale: Scale, floor: number): SceneNode[] {
     }),
     ...ends,
   ];
+}
+
+/** Whether the title of the axis and the words at its better end are wider than the picture. */
+function isNarrow({ title, better, width }: LaneInput): boolean {
+  return approximateWidth(title, 400) + approximateWidth(better.words, 600) + 12 > width;
 }

@@ -142,7 +142,7 @@ export const report2019 = {
   inferredWhy:
     'Inferred: the raw files do not name their device. 4 GB of memory shared with the GPU, a file named jetson_B3_model.pb and the match with the article point to a Jetson Nano. One more run, of EfficientNet-B0 on an unnamed device, is about 1.7 times faster and may be another machine.',
   device: 'Device',
-  unnamed: 'Device not stated',
+  unnamed: 'device not stated',
   roles: {
     upper: 'upper reference',
     lower: 'lower reference',

@@ -69,9 +69,9 @@ export const report2019: typeof en = {
     peak: (gflops, precision) => `该开发板以 ${precision} 最多每秒 ${gflops} GFLOP。`,
     least: (latency) => `因此任何一张图像都不可能少于 ${latency}。`,
     needed: (latency, teraflops, times) =>
-      `${latency} 需要 ${teraflops} TFLOP/s：峰值的 ${times} 倍。`,
+      `${latency}需要 ${teraflops} TFLOP/s：峰值的 ${times} 倍。`,
     nvidia: (latency, share, times) =>
-      `NVIDIA 自己的 ${latency} 使用峰值的 ${share}，慢 ${times} 倍。`,
+      `NVIDIA 自己的 ${latency}使用峰值的 ${share}，慢 ${times} 倍。`,
   },
   headlineWhy:
     '常见的原因是计时器在 GPU 之前停下。报告没有说明如何计时，因此原因未定；可以确定的是，该数字不是一张图像的时间。',
@@ -86,7 +86,7 @@ export const report2019: typeof en = {
   headlineTitle: (unit) => `一张图像的延迟，${unit}，对数`,
   faster: '← 更快',
   headlineSummary: (latency, least, nvidia) =>
-    `该报告的 ${latency} 低于可能的最小值 ${least}；NVIDIA 的 ${nvidia} 高于它。`,
+    `该报告的 ${latency}低于可能的最小值 ${least}；NVIDIA 的 ${nvidia}高于它。`,
   timesPeak: '占峰值',
   whose: '谁的数字',
   latency: '延迟',
