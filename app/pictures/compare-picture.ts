@@ -54,7 +54,7 @@ export async function compareOg(
     return ogOfView({ list, view: rows, theme, locale, title });
   }
   return ogOfSteps({
-    curves,
+    curves: compared.toldApart,
     about,
     theme,
     locale,

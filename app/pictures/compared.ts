@@ -1,10 +1,11 @@
 import { compareHeading, slotNames } from '../../components/compare/heading.ts';
 import { identityRows } from '../../components/compare/identity-rows.ts';
 import { type Drawing, type Slot, subjectOf } from '../../components/compare/slot.ts';
-import type { PointList } from '../../lib/contract/point.ts';
+import type { Point, PointList } from '../../lib/contract/point.ts';
 import type { DistributionCurve, StepsAbout } from '../../lib/export/pictures/steps-body.ts';
 import { colourSeries, seriesOf } from '../../lib/link/colours.ts';
 import type { CompareView } from '../../lib/link/compare-view.ts';
+import { identityPart, identityParts, varyingParts } from '../../lib/link/identity.ts';
 import { defaultView, type View } from '../../lib/link/view.ts';
 import { HttpProblem } from '../../lib/server/http/http-problem.ts';
 import type { Locale } from '../../lib/text/locale.ts';
@@ -17,8 +18,10 @@ export interface ComparedPicture {
   title: string;
   /** "A Jetson Nano, ResNet-50": one line a place. */
   names: string[];
-  /** Those whose single inferences were timed; none where nobody asked for distributions. */
+  /** Those whose single inferences were timed. */
   curves: DistributionCurve[];
+  /** The same, named by nothing but what tells them apart. */
+  toldApart: DistributionCurve[];
   about: StepsAbout;
   /** The points as a list, and a view that draws them row by row. */
   list: PointList;
@@ -44,14 +47,15 @@ export async function readComparedPicture(
   return {
     title: compareHeading(slots, identityRows(slots, view, drawing), drawing),
     names: slots.map((slot) => `${slot.letter}  ${slotNames(slot, drawing).join(', ')}`),
-    curves: curvesOf(slots, drawing),
+    curves: curvesOf(slots, (slot) => slotNames(slot, drawing).join(', ')),
+    toldApart: curvesOf(slots, ({ point }) => (point ? differenceOf(point, points, drawing) : '')),
     about: aboutOf(view, drawing),
     list: { cohort: null, cohorts: [], ds, latestDs, asOf, totalPoints: points.length, points },
     rows: { ...defaultView(), view: 'range', ds, x: view.x, q: view.q, tr: view.tr, u: view.u },
   };
 }
 
-function curvesOf(slots: readonly Slot[], drawing: Drawing): DistributionCurve[] {
+function curvesOf(slots: readonly Slot[], nameOf: (slot: Slot) => string): DistributionCurve[] {
   const series = colourSeries(
     slots.flatMap((slot) => subjectOf(slot) ?? []),
     'fw',
@@ -59,10 +63,16 @@ function curvesOf(slots: readonly Slot[], drawing: Drawing): DistributionCurve[]
   return slots.flatMap((slot) => {
     const { letter, point, distribution } = slot;
     if (!point || !distribution) return [];
-    const name = slotNames(slot, drawing).join(', ');
     const { quantilesMs } = distribution;
-    return [{ letter, name, series: seriesOf(point, 'fw', series), quantilesMs }];
+    return [{ letter, name: nameOf(slot), series: seriesOf(point, 'fw', series), quantilesMs }];
   });
+}
+
+/** The parts of a point's identity in which the compared differ. */
+function differenceOf(point: Point, points: readonly Point[], { text }: Drawing): string {
+  const varying = varyingParts(points);
+  const parts = identityParts.filter((part) => varying.has(part));
+  return parts.flatMap((part) => identityPart(point, part, text.domain.threads) ?? []).join(', ');
 }
 
 /** Words and unit of distributions of one timer. */

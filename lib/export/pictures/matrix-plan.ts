@@ -65,7 +65,7 @@ function sentenceOf(data: MatrixData, matrix: Matrix, unit: Unit, text: Words): 
 }
 
 /** Why a cell has no figure, in a word or two. */
-export function stateWords(state: MatrixCell['state'], { domain, table, result }: Words): string {
+export function stateWords(state: MatrixCell['state'], { domain, table }: Words): string {
   switch (state) {
     case 'never':
       return table.matrix.never;
@@ -75,7 +75,7 @@ export function stateWords(state: MatrixCell['state'], { domain, table, result }
     case 'wrong':
       return table.matrix.wrong;
     case 'rejected':
-      return result.statuses.rejected;
+      return domain.rejected;
     default:
       return domain.outcomes[state];
   }

@@ -31,8 +31,9 @@ export interface OgPicture {
   title: string;
   /** One line under the title; cut to its width. */
   line: string | null;
-  /** What colours stand for, in one row; those without room are left out. */
+  /** What colours stand for, in as many rows as are allowed; those without room are left out. */
   legend: readonly LegendEntry[];
+  legendRows?: number;
   /** The chart; null draws words alone. */
   body: (room: OgRoom) => readonly SceneNode[];
   /** At the foot: whose picture it is, and as of when. */
@@ -54,7 +55,11 @@ export function ogPicture(picture: OgPicture): string {
   };
   for (const one of wrapText(title, width, titleStyle, 2)) add(one, titleStyle, 50);
   if (picture.line !== null) add(fitText(picture.line, width, lineStyle), lineStyle, 38);
-  const legend = legendNodes(oneRow(picture.legend, width), width, leastText);
+  const legend = legendNodes(
+    withRoom(picture.legend, width, picture.legendRows ?? 1),
+    width,
+    leastText,
+  );
   nodes.push(placed(legend.nodes, margin, y - 4));
   y += legend.height;
   const floor = ogSize.height - margin - footStyle.size - 8;
@@ -73,11 +78,9 @@ export function ogPicture(picture: OgPicture): string {
   return pictureSvg(nodes, { theme, ...ogSize, title, description, locale });
 }
 
-/** As many entries as stand in one row. */
-function oneRow(entries: readonly LegendEntry[], width: number): LegendEntry[] {
-  let used = 0;
-  return entries.filter(({ words }) => {
-    used += leastText * 3.5 + textWidth(words, { size: leastText });
-    return used <= width;
-  });
+/** As many entries as stand in some rows. */
+function withRoom(entries: readonly LegendEntry[], width: number, rows: number): LegendEntry[] {
+  const most = (count: number) => legendNodes(entries.slice(0, count), width, leastText).height;
+  const allowed = rows * most(1);
+  return entries.filter((_, index) => most(index + 1) <= allowed);
 }

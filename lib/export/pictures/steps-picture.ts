@@ -39,6 +39,7 @@ export function ogOfSteps(picture: StepsPicture & { foot: string; conditions: st
     ...picture,
     line: lines[0] ?? null,
     legend: curves.length > 1 ? curveEntries(curves) : [],
+    legendRows: 2,
     body: ({ width, height }) => (stepsBody(curves, about, width, height) ?? none).nodes,
     about: picture.foot,
   });

@@ -1,0 +1,136 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from '@playwright/test';
+import sharp from 'sharp';
+import { ownPoints, publishedAddress } from '../points.ts';
+import { stackEnv } from '../stack-env.ts';
+
+const { base } = stackEnv();
+
+/** What a program without scripts reads of a page, by the name of its meta element. */
+async function metaOf(address: string): Promise<Map<string, string>> {
+  const html = await (await fetch(address)).text();
+  const elements = html.matchAll(
+    /<meta (?:property|name)="((?:og|twitter):[^"]+)" content="([^"]*)"/g,
+  );
+  return new Map([...elements].map(([, name = '', content = '']) => [name, plain(content)]));
+}
+
+function plain(text: string): string {
+  const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" };
+  return text.replace(/&(amp|lt|gt|quot|#x27);/g, (_, name: string) => named[name] ?? '');
+}
+
+async function preview(address: string) {
+  const meta = await metaOf(address);
+  const response = await fetch(meta.get('og:image') ?? '');
+  expect(response.headers.get('content-type'), address).toBe('image/png');
+  const bytes = Buffer.from(await response.arrayBuffer());
+  expect(bytes.byteLength, address).toBeLessThan(300_000);
+  const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true });
+  expect([info.width, info.height], address).toEqual([1200, 630]);
+  return { meta, data };
+}
+
+/** How many channels of how many pixels differ. */
+function differing(one: Buffer, other: Buffer): number {
+  let count = 0;
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) count++;
+  return count;
+}
+
+test('two queries have two pictures, which name their view and say its finding', async () => {
+  const address = await publishedAddress(base);
+  const [all, part] = [await preview(address), await preview(`${address}&q=p50&fw=tflite`)];
+  expect(all.meta.get('og:title')).toBe('Image classification: latency against accuracy');
+  expect(part.meta.get('og:title')).toContain('· TFLite');
+  expect(all.meta.get('og:image:alt')).toMatch(/[\d,]+ of [\d,]+ results\. \d+ are on the front/);
+  expect(all.meta.get('og:image:alt')).not.toBe(part.meta.get('og:image:alt'));
+  expect(all.meta.get('og:image:width')).toBe('1200');
+  expect(all.meta.get('twitter:card')).toBe('summary_large_image');
+  expect(differing(all.data, part.data)).toBeGreaterThan(10_000);
+});
+
+test('a result, its combination and a comparison have previews of their own', async () => {
+  const points = await ownPoints(base);
+  const [first, second] = points;
+  const pages = [`/r/${first?.resultId}`, `/k/${first?.combination}`];
+  if (second) pages.push(`/compare?c=${first?.id},${second.id}`);
+  for (const page of pages) {
+    const { meta } = await preview(`${base}${page}`);
+    expect(meta.get('og:title'), page).toContain(first?.model.name);
+    expect(meta.get('og:image:alt')?.length, page).toBeGreaterThan(20);
+  }
+});
+
+test('a saved SVG opens by itself: colours, legend, words beside each other', async ({ page }) => {
+  const query = new URL(await publishedAddress(base)).search;
+  const svg = await (await fetch(`${base}/api/v1/view.svg${query}&theme=dark`)).text();
+  expect(svg).not.toMatch(/var\(|foreignObject/);
+  const folder = await mkdtemp(path.join(tmpdir(), 'inferometer-svg-'));
+  const file = path.join(folder, 'view.svg');
+  try {
+    await writeFile(file, svg);
+    await page.goto(pathToFileURL(file).href);
+    const found = await page.evaluate(() => {
+      const said = (tag: string) => document.querySelector(tag)?.textContent ?? '';
+      const bold = [...document.querySelectorAll('text')].filter(
+        (text) => text.querySelector('tspan[font-weight="600"]') !== null,
+      );
+      const boxes = bold.map((text) => text.getBoundingClientRect());
+      const over = boxes.filter((one, i) =>
+        boxes.some(
+          (other, j) =>
+            j > i &&
+            one.left < other.right - 1 &&
+            other.left < one.right - 1 &&
+            one.top < other.bottom - 4 &&
+            other.top < one.bottom - 4,
+        ),
+      );
+      const view = document.documentElement.getBoundingClientRect();
+      const outside = [...document.querySelectorAll('text')].filter((text) => {
+        const { left, right } = text.getBoundingClientRect();
+        return left < view.left - 1 || right > view.right + 1;
+      });
+      const ground = document.querySelector('rect');
+      return {
+        title: said('title'),
+        finding: said('desc'),
+        labels: bold.length,
+        over: over.length,
+        outside: outside.map((text) => text.textContent),
+        ground: ground ? getComputedStyle(ground).fill : '',
+        words: document.documentElement.textContent,
+      };
+    });
+    expect(found.title).toBe('Image classification: latency against accuracy');
+    expect(found.finding).toContain('on the front');
+    expect(found.labels).toBeGreaterThan(2);
+    expect([found.over, found.outside]).toEqual([0, []]);
+    expect(found.ground).toBe('rgb(19, 24, 26)');
+    for (const words of ['TFLite', 'ms, log', 'data version', 'reference device']) {
+      expect(found.words).toContain(words);
+    }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('a PNG has twice the pixels of the SVG and an opaque ground in its theme', async () => {
+  const query = new URL(await publishedAddress(base)).search;
+  const svg = await (await fetch(`${base}/api/v1/view.svg${query}&theme=dark`)).text();
+  const [, width, height] = svg.match(/^<svg[^>]* width="([\d.]+)" height="([\d.]+)"/) ?? [];
+  const png = await fetch(`${base}/api/v1/view.png${query}&theme=dark`);
+  const image = sharp(Buffer.from(await png.arrayBuffer()));
+  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
+  expect(info.width).toBe(2 * Number(width));
+  expect(Math.abs(info.height - 2 * Number(height))).toBeLessThanOrEqual(1);
+  expect([...data.subarray(0, 4)]).toEqual([19, 24, 26, 255]);
+  const alpha = data.filter((value, at) => at % info.channels === 3 && value !== 255);
+  expect(alpha).toHaveLength(0);
+  const refused = await fetch(`${base}/api/v1/view.png?theme=pink`);
+  expect([refused.status, (await refused.json()).fields[0].path]).toEqual([422, 'theme']);
+});
