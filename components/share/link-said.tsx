@@ -49,7 +49,11 @@ export function LinkSaid({ facts, words }: { facts: LinkFacts; words: ShareWords
   );
 }
 
-function sinceThen({ rows, changes, result }: LinkFacts, { page }: ShareWords): string | null {
+/** What became of the rows or the result of a frozen page; null where that is not told. */
+export function sinceThen(
+  { rows, changes, result }: Pick<LinkFacts, 'rows' | 'changes' | 'result'>,
+  { page }: ShareWords,
+): string | null {
   if (result?.retractedAt) return page.resultRetracted(formatDay(result.retractedAt));
   if (result?.superseded) return page.resultSuperseded;
   if (rows === null && !result) return null;
