@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import type { Study } from '../../lib/contract/study.ts';
+import { latency, makePoint } from '../../lib/contract/testing/point.ts';
+import { studyOg } from './study-og.ts';
+
+const load = (concurrency: number, throughputPerS: number) =>
+  makePoint({
+    id: `c${concurrency}`,
+    concurrency,
+    throughputPerS,
+    latency: latency({}),
+    scenario: 'Offline',
+  });
+
+function preview(points: Study['points']): string {
+  const study = { id: 'a'.repeat(24), name: 'Load on <Glyphs>', axes: ['concurrency' as const] };
+  const opened = { openedAt: '2026-11-20T10:00:00.000Z', open: 0 };
+  return studyOg({ ...study, ...opened, points }, { theme: 'dark', locale: 'en' });
+}
+
+test('a study is previewed by its first panel, with its size in words and its day', () => {
+  const svg = preview([load(1, 100), load(2, 190), load(4, 280)]);
+  expect(svg).toContain('width="1200" height="630"');
+  for (const words of ['Load on &lt;Glyphs&gt;', 'Inferometer · 2026-11-20', 'Raspberry Pi 4']) {
+    expect(svg).toContain(words);
+  }
+  expect(svg.match(/<path /g)?.length).toBeGreaterThan(2);
+  expect(svg).not.toMatch(/var\(|NaN/);
+});
+
+test('one without results has words alone', () => {
+  const svg = preview([]);
+  expect(svg).toContain('Load on &lt;Glyphs&gt;');
+  expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+});
