@@ -1,4 +1,4 @@
-import { halo, line, type SceneNode } from '../../lib/chart/scene-node.ts';
+import { line, px, type SceneNode } from '../../lib/chart/scene-node.ts';
 import type { DrawnView } from '../../lib/export/pictures/drawn-view.ts';
 import {
   fitText,
@@ -100,7 +100,7 @@ function betterNode({ scene }: RangePlan, better: string, width: number, y: numb
   return lineNode(better, { x: low ? 0 : width, y }, { ...style, anchor: low ? 'start' : 'end' });
 }
 
-/** Name, sign of remarks and figure over the grid, which their halo keeps away. */
+/** Name, sign of remarks and figure, on a ground of their own over grid, band and limits. */
 function rowWords(
   { label, point }: RangeLine,
   figure: string,
@@ -108,25 +108,28 @@ function rowWords(
   y: number,
 ): SceneNode[] {
   const flagged = point.remarks.length > 0;
-  const most = width - textWidth(figure, strong) - (flagged ? 30 : 12);
+  const figureWidth = textWidth(figure, strong);
+  const most = width - figureWidth - (flagged ? 30 : 12);
   const name = fitText(label.strong, most, strong);
   const used = textWidth(name, strong) + 6;
   const rest = label.rest === '' || most - used < 24 ? '' : fitText(label.rest, most - used, small);
-  const base = lineNode('', { x: 0, y }, small);
+  const end = used + textWidth(rest, small);
   return [
+    groundNode(0, end + (flagged ? 20 : 4), y),
+    groundNode(width - figureWidth - 4, width, y),
     {
-      ...base,
-      attributes: { ...base.attributes, ...halo },
+      ...lineNode('', { x: 0, y }, small),
       children: [
         { tag: 'tspan', attributes: { fontWeight: 600, fill: 'var(--ink)' }, text: name },
         { tag: 'tspan', attributes: {}, text: ` ${rest}` },
       ],
     },
-    ...(flagged ? [remarkNode({ x: used + textWidth(rest, small) + 12, y: y - 4 })] : []),
-    withHalo(lineNode(figure, { x: width, y }, { ...strong, anchor: 'end' })),
+    ...(flagged ? [remarkNode({ x: end + 12, y: y - 4 })] : []),
+    lineNode(figure, { x: width, y }, { ...strong, anchor: 'end' }),
   ];
 }
 
-function withHalo(node: SceneNode): SceneNode {
-  return { ...node, attributes: { ...node.attributes, ...halo } };
+function groundNode(from: number, to: number, y: number): SceneNode {
+  const place = { x: px(from), y: px(y - 12), width: px(to - from), height: 16 };
+  return { tag: 'rect', attributes: { ...place, fill: 'var(--surface)' } };
 }
