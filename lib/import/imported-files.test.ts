@@ -1,8 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
+import { hasShared, sharedFile } from '../../scripts/testing/shared-file.ts';
 import { resultsSchema } from '../contract/results-schema.ts';
 import { readImport } from './read-import.ts';
-import { hasShared, sharedFile } from './testing/shared-file.ts';
 
 const tools = 'fixtures/tool-output/';
 const files = [

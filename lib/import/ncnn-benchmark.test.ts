@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { hasShared, sharedFile } from '../../scripts/testing/shared-file.ts';
 import { readImport } from './read-import.ts';
-import { hasShared, sharedFile } from './testing/shared-file.ts';
 
 const readme = `### Board X, four cores
 \`\`\`

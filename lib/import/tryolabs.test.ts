@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { hasShared, sharedFile } from '../../scripts/testing/shared-file.ts';
 import { summarize } from '../stats/summary.ts';
 import { readImport } from './read-import.ts';
-import { hasShared, sharedFile } from './testing/shared-file.ts';
 
 test('times are nanoseconds in their order, the accuracy is over all images that were run', () => {
   const text = '0.1056\n0.087\n2.1\nAccuracy: 80.00% \n';

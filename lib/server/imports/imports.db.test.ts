@@ -10,6 +10,7 @@ import { pointsById } from '../points/points-by-id.ts';
 import { deadlineRows } from '../results/deadline-rows.ts';
 import { getResult } from '../results/get-result.ts';
 import { retractResult } from '../results/retract-result.ts';
+import { recomputeSummaries } from '../summaries/recompute-summaries.ts';
 import { testContext } from '../testing/test-context.ts';
 import { importResults } from './import-results.ts';
 import { listImports } from './list-imports.ts';
@@ -167,4 +168,24 @@ test('a retracted imported result leaves every chart', async () => {
   expect(await current(importId)).toEqual([]);
   const { gone } = await pointsById([point?.id ?? ''], {}, ctx);
   expect(gone).toMatchObject([{ why: 'retracted', reason: 'the clock was wrong' }]);
+});
+
+test('when the arithmetic changes, figures of imported samples are redone and judged by nobody', async () => {
+  const { importId, resultIds } = await importResults(fileOf('older', sampled), 'owner', ctx);
+  await ctx.pool.query(
+    `update summary set version = 1, summary = jsonb_set(summary, '{p50,valueMs}', '5')
+      where result_id = $1`,
+    [resultIds[0]],
+  );
+  const stale = await current(importId);
+  await ctx.pool.query(
+    `update point set body = jsonb_set(body, '{latency,p50Ms}', '5'), body_sha256 = 'old'
+      where id = $1 and to_seq is null`,
+    [stale[0]?.id],
+  );
+  await ctx.pool.query('update workspace set summary_version = 1');
+  const redone = await recomputeSummaries(ctx);
+  expect(redone).toMatchObject({ results: 1, failed: 0, ds: expect.any(Number) });
+  expect((await current(importId))[0]?.latency.p50Ms).toBe(10.9);
+  expect(await getResult({ id: resultIds[0] ?? '' }, ctx)).toMatchObject({ validity: null });
 });

@@ -3,6 +3,7 @@ import { summaryVersion } from '../../stats/summary.ts';
 import type { PointKey } from '../accuracy/find-accuracy.ts';
 import { type Context, serverContext } from '../context.ts';
 import { inTransaction } from '../db/in-transaction.ts';
+import { redrawImported } from '../imports/redraw-imported.ts';
 import { refreshPoints } from '../points/refresh-points.ts';
 import { recomputeResult } from './recompute-result.ts';
 
@@ -68,7 +69,9 @@ async function redrawPoints(ctx: Context): Promise<number | null> {
         where workspace = $1 and tier = 'measured' and to_seq is null`,
       [workspace],
     );
-    const ds = await refreshPoints(tx, workspace, `summaries of version ${summaryVersion}`, rows);
+    const cause = `summaries of version ${summaryVersion}`;
+    const measured = await refreshPoints(tx, workspace, cause, rows);
+    const ds = await redrawImported(tx, workspace, cause, measured);
     await tx.query('update workspace set summary_version = $2 where id = $1', [
       workspace,
       summaryVersion,

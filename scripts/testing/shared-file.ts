@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { GivenFile } from '../import-options.ts';
+import type { GivenFile } from '../../lib/import/import-options.ts';
 
-const root = fileURLToPath(new URL('../../../../shared/', import.meta.url));
+const root = fileURLToPath(new URL('../../../shared/', import.meta.url));
 
 /** True where other people's files lie beside the checkout; tests that need them are skipped elsewhere. */
 export const hasShared = existsSync(`${root}fixtures`) && existsSync(`${root}reference`);
