@@ -44,6 +44,40 @@ test('the account that ships is of these rows: what was left out and why, what w
   }
 });
 
+test('every figure of a point is the one of its row, and what a row states is not lost', () => {
+  const byId = new Map(points.map(({ point }) => [point.id, point]));
+  const different = mapping.mapped.filter(({ row, point: { id } }) => {
+    const point = byId.get(id);
+    return !point || figuresOf(point).join(' ') !== figuresIn(row).join(' ');
+  });
+  expect(mapping.mapped).toHaveLength(points.length);
+  expect(different.map(({ point }) => point.id)).toEqual([]);
+});
+
+/** What a point states, in the order of figuresIn. */
+function figuresOf({ latency, accuracy, ...point }: Point): (number | null)[] {
+  const percent = (metric: string) => {
+    const share = accuracy.find((one) => one.metric === metric)?.value ?? null;
+    return share === null ? null : Number((100 * share).toPrecision(12));
+  };
+  const { minMs, maxMs, p50Ms, p90Ms, p99Ms, meanMs, unstatedMs } = latency;
+  return [
+    ...[minMs, maxMs, p50Ms, p90Ms, p99Ms, meanMs ?? unstatedMs],
+    ...[point.throughputPerS, point.powerW, point.samples, point.batch, point.threads],
+    ...[percent('top1'), percent('top5')],
+  ];
+}
+
+function figuresIn(row: PublishedRow): (number | null)[] {
+  const percent = (figure: number | null) =>
+    figure === null ? null : Number(figure.toPrecision(12));
+  return [
+    ...[row.latency_ms_min, row.latency_ms_max, row.latency_ms_p50, row.latency_ms_p90],
+    ...[row.latency_ms_p99, row.latency_ms_mean, row.throughput_fps, row.power_w],
+    ...[row.samples, row.batch, row.threads, percent(row.top1), percent(row.top5)],
+  ];
+}
+
 test('the folder keeps to 2 MB', () => {
   const sizes = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => statSync(path.join(folder, name)))
