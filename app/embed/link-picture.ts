@@ -8,6 +8,7 @@ import { getStudy } from '../../lib/server/studies/get-study.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import { pageWords } from '../../lib/text/page-words.ts';
 import { words } from '../../lib/text/words.ts';
+import { readComparedPicture } from '../pictures/compared.ts';
 import { readSharedCompare } from '../shared-view.ts';
 import { frozenNote } from './frozen-note.ts';
 
@@ -68,7 +69,8 @@ async function subjectOf(link: OpenLink, locale: Locale): Promise<Subject> {
   if (noun !== 'compare' || new URLSearchParams(link.query).has('a')) {
     return { ...plain, name: compared };
   }
-  const { changes } = await readSharedCompare(link);
+  const { view, changes } = await readSharedCompare(link);
+  const { title, list } = await readComparedPicture(view, locale);
   const rows = link.pointIds?.length ?? null;
-  return { name: compared, facts: { asOf: null, rows, changes }, themed: true };
+  return { name: title, facts: { asOf: list.asOf, rows, changes }, themed: true };
 }
