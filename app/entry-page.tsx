@@ -2,14 +2,17 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { chosenCohort, entryCohorts } from '../components/catalogue/entry-cohorts.ts';
 import { entrySentence } from '../components/catalogue/entry-header.tsx';
 import { EntryView } from '../components/catalogue/entry-view.tsx';
 import type { CatalogueNoun } from '../lib/contract/catalogue.ts';
 import { parseView } from '../lib/link/parse-view.ts';
+import { viewQuery } from '../lib/link/view-query.ts';
 import { requireReader } from '../lib/server/auth/require-owner.ts';
 import { catalogueEntry } from '../lib/server/catalogue/catalogue-entry.ts';
 import { catalogueWords } from '../lib/text/catalogue-words.ts';
 import { MissingPage } from './missing-page.tsx';
+import { ogMetadata, ogPath } from './og-metadata.ts';
 import { readerLocale } from './reader.ts';
 
 type SearchParams = Record<string, string | string[] | undefined>;
@@ -19,14 +22,29 @@ const readEntry = cache((noun: CatalogueNoun, slug: string, base: string | null)
 );
 
 /** Title and description of an entry's page. */
-export async function entryMetadata(noun: CatalogueNoun, slug: string, search: SearchParams) {
+export async function entryMetadata(
+  noun: CatalogueNoun,
+  slug: string,
+  search: SearchParams,
+): Promise<Metadata> {
   const locale = await readerLocale();
   const { catalogue } = catalogueWords(locale);
   const entry = await readEntry(noun, slug, baseOf(search));
-  if (!entry) return { title: catalogue.notFound[noun].title } satisfies Metadata;
+  if (!entry) return { title: catalogue.notFound[noun].title };
   const description = entrySentence(entry, catalogue, locale);
-  return { title: `${entry.name} · ${catalogue.kinds[noun]}`, description } satisfies Metadata;
+  const title = `${entry.name} · ${catalogue.kinds[noun]}`;
+  const { view } = parseView(search);
+  const group = chosenCohort(entryCohorts(entry.points), view.co);
+  if (!group) return { title, description };
+  // Its preview is Explore's of its rows.
+  const rows = { ...view, co: group.cohort.id, [facets[noun]]: [entry.slug] };
+  const imagePath = ogPath({ query: viewQuery(rows) }, locale);
+  const alt = `${title}. ${description}`;
+  return { title, description, ...ogMetadata({ title, description, alt, imagePath, locale }) };
 }
+
+/** The facet that holds the rows of an entry. */
+const facets = { device: 'dev', model: 'model', framework: 'fw' } as const;
 
 /** The page of a device class, a model or a framework; `?base=` is what a framework is held against. */
 export async function EntryPage({
