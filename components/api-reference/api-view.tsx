@@ -24,7 +24,7 @@ export function ApiView({ document, words }: { document: ApiDocument; words: Api
         </a>
       </p>
       <nav aria-label={words.contents} className="mt-5">
-        <ul className="grid gap-x-6 gap-y-1 sm:grid-cols-2">
+        <ul className="grid gap-x-6 gap-y-1 md:grid-cols-2">
           {sections.map(({ name, description, operations }) => (
             <li key={name}>
               <a href={`#${anchorOf(name)}`} className="text-accent underline">

@@ -15,7 +15,7 @@ export function ApiFields({
       {fields.map(({ name, parts, required, about, place }) => (
         <div
           key={`${place} ${name}`}
-          className="grid gap-x-4 py-1 sm:grid-cols-[minmax(140px,260px)_minmax(0,1fr)]"
+          className="grid gap-x-4 py-1 md:grid-cols-[minmax(140px,260px)_minmax(0,1fr)]"
         >
           <dt className="min-w-0">
             <code className="break-all font-mono text-small">{name}</code>

@@ -33,7 +33,7 @@ export function VersionChanges({
         {changes.map((change) => (
           <li
             key={`${change.kind} ${change.pointId} ${change.formerId} ${change.sourceKey}`}
-            className="grid gap-x-3 border-line border-b py-1.5 sm:grid-cols-[150px_minmax(0,1fr)]"
+            className="grid gap-x-3 border-line border-b py-1.5 md:grid-cols-[150px_minmax(0,1fr)]"
             data-change={change.kind}
           >
             <span>
