@@ -36,6 +36,15 @@ export const resultOperations: Operation[] = [
     reply: { json: Distribution },
   },
   {
+    method: 'get',
+    path: '/api/v1/results/{id}/samples.csv',
+    noun,
+    title: 'Every sample of its runs as CSV, in nanoseconds',
+    access: 'anyone',
+    params: { id },
+    reply: { media: 'text/csv' },
+  },
+  {
     method: 'post',
     path: '/api/v1/results/{id}/retraction',
     noun,
