@@ -16,7 +16,7 @@ export async function importedReport(
   const medians = async (row: SideRow) =>
     sideValuesMs(await readTimedRuns(row.id, ctx), 'p50') ?? [];
   const comparison: Comparison = {
-    grade: 'ratio only',
+    grade: 'side by side',
     verdict: 'not comparable',
     obstacles: [...importedObstacle('a', a), ...importedObstacle('b', b)],
     differs: [],

@@ -95,7 +95,8 @@ export async function getResult(
     finishedAt: row.imported ? row.imported.measuredAt : (row.finished_at?.toISOString() ?? null),
     summary: row.summary,
     regions: row.regions,
-    start: startOf(runs),
+    // Whether a process of somebody else began with warm files, nobody says.
+    start: row.imported ? [] : startOf(runs),
     sustained: await readSustained(ctx.pool, ctx.workspace, id, row.cell),
     ...(await figuresOf(row, ctx)),
     ...(await belongsTo(ctx.pool, ctx.workspace, id)),
