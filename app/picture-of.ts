@@ -46,7 +46,7 @@ export async function explored(query: URLSearchParams): Promise<{ list: PointLis
 }
 
 /** The address that shows the same for ever: with its cohort and data version. */
-export function pinnedHref(list: PointList, view: View): string {
+function pinnedHref(list: PointList, view: View): string {
   return viewHref({
     ...view,
     co: list.cohort?.id ?? view.co,
@@ -75,6 +75,6 @@ function drawn(
 }
 
 /** Says which pages have one. */
-export function noPicture(): HttpProblem {
+function noPicture(): HttpProblem {
   return HttpProblem.notFound('No such picture: leave page= out, or ask for page=compare.');
 }

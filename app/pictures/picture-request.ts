@@ -1,3 +1,4 @@
+import { usualSize } from '../../lib/export/pictures/front-picture.ts';
 import type { PictureTheme } from '../../lib/export/pictures/theme.ts';
 import { HttpProblem } from '../../lib/server/http/http-problem.ts';
 import { drawsChinese } from '../../lib/server/pictures/picture-fonts.ts';
@@ -27,7 +28,6 @@ export interface PictureRequest {
 export async function pictureRequest(
   address: URLSearchParams,
   format: 'svg' | 'png',
-  usual = { width: 1000, height: 760 },
 ): Promise<PictureRequest> {
   const query = new URLSearchParams(address);
   for (const key of own) query.delete(key);
@@ -38,8 +38,8 @@ export async function pictureRequest(
     id: address.get('id'),
     theme: themeOf(address.get('theme')),
     locale,
-    width: pixels(address, 'w', [360, 2000], usual.width),
-    height: pixels(address, 'h', [300, 2000], usual.height),
+    width: pixels(address, 'w', [360, 2000], usualSize.width),
+    height: pixels(address, 'h', [300, 2000], usualSize.height),
     query,
   };
 }

@@ -6,7 +6,6 @@ export const pictures = {
   remark: 'has a remark',
   spread: 'p5–p95',
   front: 'front',
-  colourOf: (facet: string) => `${facet}:`,
   asOf: (day: string, ds: number) => `as of ${day}, data version ${ds}`,
   moreRows: (count: string) => `${count} more rows stand in the table at this address.`,
   nothing: 'No row of this view has a place in the picture.',

@@ -7,7 +7,6 @@ export const pictures: typeof en = {
   remark: '有备注',
   spread: 'p5–p95',
   front: '前沿',
-  colourOf: (facet) => `${facet}：`,
   asOf: (day, ds) => `截至 ${day}，数据版本 ${ds}`,
   moreRows: (count) => `另有 ${count} 行，见此地址的表格。`,
   nothing: '此视图没有可画入图中的行。',
