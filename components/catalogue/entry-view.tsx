@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from '../../lib/contract/catalogue.ts';
 import type { PointList } from '../../lib/contract/point.ts';
+import { withClaims } from '../../lib/export/said/claim-remarks.ts';
 import type { View } from '../../lib/link/view.ts';
 import { catalogueWords } from '../../lib/text/catalogue-words.ts';
 import { cohortOfTask } from '../../lib/text/cohort-label.ts';
@@ -38,7 +39,7 @@ export function EntryView({
 }) {
   const words = catalogueWords(locale).catalogue;
   const props: EntryProps = { entry, words, text: allWords(locale), locale };
-  const groups = entryCohorts(entry.points);
+  const groups = entryCohorts([...withClaims(entry.points, props.text, locale)]);
   const chosen = chosenCohort(groups, view.co);
   return (
     <main id="content" className="mx-auto max-w-[1680px] px-3.5 pt-4 pb-12 md:px-6">

@@ -1,10 +1,12 @@
 import { resultSections } from '../../../components/measured/result-sections.tsx';
+import { ClaimBar } from '../../../components/published/claim-bar.tsx';
 import { ResultView } from '../../../components/result/result-view.tsx';
 import { RetractSection } from '../../../components/result/retract-section.tsx';
 import { RetractedView } from '../../../components/result/retracted-view.tsx';
 import type { ShownLink } from '../../../components/share/shown-link.ts';
 import type { Result } from '../../../lib/contract/result.ts';
 import { noiseJob } from '../../../lib/server/jobs/make-jobs.ts';
+import { besidePublished } from '../../../lib/server/points/beside-published.ts';
 import type { Locale } from '../../../lib/text/locale.ts';
 import { isJobReady } from '../../job-ready.ts';
 import { isReaderOwner, readerLocale } from '../../reader.ts';
@@ -24,7 +26,17 @@ export async function ResultBody({
   if (result.retracted) return <RetractedView result={result} locale={locale} link={link} />;
   const one = (key: string) => (typeof asked[key] === 'string' ? asked[key] : null);
   const noise = await isJobReady(() => noiseJob({ result: result.id }));
-  const sections = resultSections(result, locale, noise);
+  const measured = resultSections(result, locale, noise);
+  const points = await besidePublished(result.id);
+  const sections = {
+    ...measured,
+    lead: (
+      <>
+        <ClaimBar points={points} locale={locale} />
+        {measured.lead}
+      </>
+    ),
+  };
   const owner = await isReaderOwner();
   const retractable = owner && link === null && result.state !== 'open';
   return (
