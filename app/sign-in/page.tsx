@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where a used or expired sign-in link leads, and how to get a new one. */
 export default async function SignInPage({ searchParams }: PageProps) {
-  const { signIn, result, shell } = words(await readerLocale());
+  const { signIn, shell } = words(await readerLocale());
   const expired = (await searchParams).link === 'expired';
   return (
     <main id="content" className="mx-auto max-w-[1680px] px-3.5 py-10 md:px-6">
@@ -22,7 +22,7 @@ export default async function SignInPage({ searchParams }: PageProps) {
       <p className="mb-3">{signIn.how}</p>
       <CommandBlock
         command={signIn.command}
-        copyLabel={result.copyCommand}
+        copyLabel={shell.copyCommand}
         copiedText={shell.copied}
         failedText={shell.copyFailed}
       />

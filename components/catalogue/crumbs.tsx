@@ -11,7 +11,7 @@ export function Crumbs({
   text: Words;
 }) {
   return (
-    <nav aria-label={text.result.breadcrumb} className="text-ink2 text-small">
+    <nav aria-label={text.shell.breadcrumb} className="text-ink2 text-small">
       <ol className="flex flex-wrap gap-x-2 [&>li+li]:before:mr-2 [&>li+li]:before:text-ink3 [&>li+li]:before:content-['/']">
         {[{ name: text.shell.explore, href: '/' }, ...links].map(({ name, href }) => (
           <li key={href}>

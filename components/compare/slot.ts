@@ -7,7 +7,7 @@ import type { CompareView } from '../../lib/link/compare-view.ts';
 import type { IgnoredKey } from '../../lib/link/parse-view.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import type { PageWords } from '../../lib/text/page-words.ts';
-import type { Words } from '../../lib/text/words.ts';
+import type { ResultWords } from '../../lib/text/words.ts';
 
 /** One place of a comparison: A to F. An id whose point is gone keeps its place (ux.md A7). */
 export interface Slot {
@@ -43,7 +43,7 @@ export interface Compared {
 /** What every part of the page draws with. */
 export interface Drawing {
   words: PageWords;
-  text: Words;
+  text: ResultWords;
   locale: Locale;
 }
 

@@ -25,7 +25,7 @@ export function JobCommand({
       <p className="text-ink2">{words.run}</p>
       <CommandBlock
         command={`node public/agent/agent.mjs run \\\n  --job ${file}`}
-        copyLabel={text.result.copyCommand}
+        copyLabel={text.shell.copyCommand}
         copiedText={text.shell.copied}
         failedText={text.shell.copyFailed}
       />

@@ -92,7 +92,7 @@ function OutcomeBadge({ point, text }: { point: Point; text: Words }) {
   if (point.outcome === 'ok') {
     return point.validity === 'rejected' ? (
       <Badge tone="failed" title={point.outcomeReason ?? undefined}>
-        {text.result.statuses.rejected}
+        {text.domain.rejected}
       </Badge>
     ) : null;
   }

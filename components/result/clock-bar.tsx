@@ -1,7 +1,7 @@
 import { formatLatency } from '../../lib/chart/format.ts';
 import type { Result } from '../../lib/contract/result.ts';
 import type { Locale } from '../../lib/text/locale.ts';
-import type { Words } from '../../lib/text/words.ts';
+import type { ResultWords } from '../../lib/text/words.ts';
 import { RemarkBar } from '../ui/remark-bar.tsx';
 import { clockFacts, nearTheClockMs } from './clock-facts.ts';
 
@@ -12,7 +12,7 @@ export function ClockBar({
   locale,
 }: {
   result: Result;
-  text: Words;
+  text: ResultWords;
   locale: Locale;
 }) {
   const median = result.summary?.p50.valueMs ?? null;

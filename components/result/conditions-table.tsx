@@ -1,7 +1,7 @@
 import type { Reading } from '../../lib/contract/reading.ts';
 import type { ResultRun } from '../../lib/contract/result.ts';
 import type { Locale } from '../../lib/text/locale.ts';
-import type { Words } from '../../lib/text/words.ts';
+import type { ResultWords } from '../../lib/text/words.ts';
 import { readingName, readingText } from './reading-text.ts';
 
 /** Clocks, temperature, load and swap of one process, before and after it. */
@@ -11,7 +11,7 @@ export function ConditionsTable({
   locale,
 }: {
   run: ResultRun | null;
-  text: Words;
+  text: ResultWords;
   locale: Locale;
 }) {
   const before = run?.conditions?.before?.readings ?? {};
@@ -59,7 +59,7 @@ function ReadingValue({
   locale,
 }: {
   reading: Reading | undefined;
-  text: Words;
+  text: ResultWords;
   locale: Locale;
 }) {
   if (!reading) return <span className="text-ink3">{text.domain.none}</span>;

@@ -1,7 +1,7 @@
 import type { Result } from '../../lib/contract/result.ts';
 import { formatBytes, formatCount, formatMoment } from '../../lib/text/figures.ts';
 import type { Locale } from '../../lib/text/locale.ts';
-import type { Words } from '../../lib/text/words.ts';
+import type { ResultWords } from '../../lib/text/words.ts';
 
 export interface EvidenceField {
   name: string;
@@ -11,7 +11,7 @@ export interface EvidenceField {
 }
 
 /** Which file, which versions, which clock: what makes a figure checkable. */
-export function evidenceFields(result: Result, text: Words, locale: Locale): EvidenceField[] {
+export function evidenceFields(result: Result, text: ResultWords, locale: Locale): EvidenceField[] {
   const { evidenceFields: names, timerStep, statisticsVersion } = text.result;
   const none = text.domain.none;
   const { artifact } = result.cell;

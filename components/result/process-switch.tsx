@@ -1,5 +1,5 @@
 import type { ResultRun } from '../../lib/contract/result.ts';
-import type { Words } from '../../lib/text/words.ts';
+import type { ResultWords } from '../../lib/text/words.ts';
 import { onPlainClick } from '../explore/plain-click.ts';
 import { Segmented } from '../ui/segmented.tsx';
 
@@ -13,7 +13,7 @@ export function ProcessSwitch({
 }: {
   timed: readonly ResultRun[];
   run: ResultRun | null;
-  text: Words;
+  text: ResultWords;
   hrefOf: (process: number) => string;
   onChoose: (process: number) => void;
 }) {

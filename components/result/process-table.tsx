@@ -3,7 +3,7 @@ import type { ResultRun } from '../../lib/contract/result.ts';
 import { formatCount } from '../../lib/text/figures.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import { remarkMeaning, remarkName } from '../../lib/text/remark-words.ts';
-import type { Words } from '../../lib/text/words.ts';
+import type { ResultWords } from '../../lib/text/words.ts';
 import { Badge } from '../ui/badge.tsx';
 
 /** Every planned process of a result: how it ended, its figures, its remarks. */
@@ -13,7 +13,7 @@ export function ProcessTable({
   locale,
 }: {
   runs: readonly ResultRun[];
-  text: Words;
+  text: ResultWords;
   locale: Locale;
 }) {
   const { result } = text;
@@ -62,7 +62,7 @@ function ProcessRow({
   run: ResultRun;
   /** The run that was made because this one's warm-up was too short. */
   again: ResultRun | null;
-  text: Words;
+  text: ResultWords;
   locale: Locale;
 }) {
   const { result, domain } = text;
@@ -133,7 +133,7 @@ function SampleCount({ run, none, locale }: { run: ResultRun; none: string; loca
 }
 
 /** The rule that ended the window, and how the warm-up before it ended. */
-function EndOf({ run, text }: { run: ResultRun; text: Words }) {
+function EndOf({ run, text }: { run: ResultRun; text: ResultWords }) {
   const { endings, warmups } = text.result;
   if (run.stoppedBy === null) return <span className="text-ink3">{text.domain.none}</span>;
   return (

@@ -1,7 +1,7 @@
 import type { Reading } from '../../lib/contract/reading.ts';
 import { formatBytes, formatCount } from '../../lib/text/figures.ts';
 import type { Locale } from '../../lib/text/locale.ts';
-import type { Words } from '../../lib/text/words.ts';
+import type { ResultWords } from '../../lib/text/words.ts';
 
 const capitals = new Set(['cpu', 'gpu', 'npu', 'os', 'soc', 'id', 'abi']);
 
@@ -18,7 +18,7 @@ export function readingName(name: string): string {
 }
 
 /** A reading's value with its unit, or why there is none. */
-export function readingText(reading: Reading, { result }: Words, locale: Locale): string {
+export function readingText(reading: Reading, { result }: ResultWords, locale: Locale): string {
   const { status, value, unit } = reading;
   if (status !== 'ok') return result.readings[status];
   if (value === null) return result.readings.absent;

@@ -5,7 +5,7 @@ import type { Summary } from '../../lib/contract/summary.ts';
 import { coversInference, type TimerRegion } from '../../lib/link/timer.ts';
 import { formatCount } from '../../lib/text/figures.ts';
 import type { Locale } from '../../lib/text/locale.ts';
-import type { Words } from '../../lib/text/words.ts';
+import type { ResultWords } from '../../lib/text/words.ts';
 import { latencyRange } from './latency-range.ts';
 
 /** One readout: a figure with its unit and evidence, or a word in its place. */
@@ -25,7 +25,7 @@ export function missingCell(name: string, word: string, evidence: string): Reado
 export function latencyCells(
   result: Result,
   { summary, part }: { summary: Summary | null; part: TimerRegion },
-  text: Words,
+  text: ResultWords,
   locale: Locale,
 ): ReadoutCell[] {
   const { readouts } = text.result;
@@ -65,7 +65,7 @@ export function latencyCells(
 }
 
 /** What the median's interval is about: several processes, or the samples of one. */
-function medianEvidence({ p50, runMediansMs }: Summary, text: Words, locale: Locale): string {
+function medianEvidence({ p50, runMediansMs }: Summary, text: ResultWords, locale: Locale): string {
   const { readouts } = text.result;
   if (runMediansMs.length > 1) {
     const medians = latencyRange(Math.min(...runMediansMs), Math.max(...runMediansMs), locale);
@@ -81,7 +81,7 @@ function medianEvidence({ p50, runMediansMs }: Summary, text: Words, locale: Loc
 export function throughputCells(
   result: Result,
   perSecond: number,
-  text: Words,
+  text: ResultWords,
   locale: Locale,
 ): ReadoutCell[] {
   const { readouts } = text.result;

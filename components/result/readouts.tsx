@@ -4,7 +4,7 @@ import type { TimerRegion } from '../../lib/link/timer.ts';
 import { metricLabel } from '../../lib/text/cohort-label.ts';
 import { formatBytes, formatCount } from '../../lib/text/figures.ts';
 import type { Locale } from '../../lib/text/locale.ts';
-import type { Words } from '../../lib/text/words.ts';
+import type { ResultWords } from '../../lib/text/words.ts';
 import { Readout, ReadoutStrip } from '../ui/readout.tsx';
 import { latencyCells, missingCell, type ReadoutCell, throughputCells } from './readout-cells.ts';
 import { resultSentence } from './result-sentence.ts';
@@ -22,7 +22,7 @@ export function Readouts({
 }: {
   result: Result;
   part: TimerRegion;
-  text: Words;
+  text: ResultWords;
   locale: Locale;
 }) {
   const stated = { summary: partSummary(result, timedOf(result), part), part };
@@ -57,7 +57,7 @@ export function Readouts({
   );
 }
 
-function accuracyCell(result: Result, text: Words, locale: Locale): ReadoutCell {
+function accuracyCell(result: Result, text: ResultWords, locale: Locale): ReadoutCell {
   const accuracy = result.accuracy[0];
   const name = text.domain.metricAccuracy(metricLabel(accuracy?.metric ?? 'top1', text));
   if (!accuracy) {
@@ -81,7 +81,7 @@ function accuracyCell(result: Result, text: Words, locale: Locale): ReadoutCell 
   };
 }
 
-function memoryCell(result: Result, text: Words, locale: Locale): ReadoutCell {
+function memoryCell(result: Result, text: ResultWords, locale: Locale): ReadoutCell {
   const { readouts } = text.result;
   const run = result.runs.find((one) => one.kind === 'memory' && one.memory !== null);
   if (!run?.memory) return missingCell(readouts.memory, text.domain.none, text.domain.notMeasured);

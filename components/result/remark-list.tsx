@@ -1,12 +1,12 @@
 import type { Remark } from '../../lib/contract/remark.ts';
 import { remarkHref } from '../../lib/text/remark-section.ts';
 import { remarkMeaning, remarkName } from '../../lib/text/remark-words.ts';
-import type { Words } from '../../lib/text/words.ts';
+import type { ResultWords } from '../../lib/text/words.ts';
 import { Icon } from '../ui/icon.tsx';
 import { RemarkSign } from '../ui/remark-sign.tsx';
 
 /** Every remark with its meaning and figures; without one, that there is none. */
-export function RemarkList({ remarks, text }: { remarks: readonly Remark[]; text: Words }) {
+export function RemarkList({ remarks, text }: { remarks: readonly Remark[]; text: ResultWords }) {
   if (remarks.length === 0) {
     return (
       <p className="flex items-center gap-2.5 text-ink2">

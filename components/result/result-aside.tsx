@@ -3,7 +3,7 @@ import type { Readings } from '../../lib/contract/reading.ts';
 import type { Result, ResultRun } from '../../lib/contract/result.ts';
 import { wholeCell } from '../../lib/contract/whole-cell.ts';
 import type { Locale } from '../../lib/text/locale.ts';
-import type { Words } from '../../lib/text/words.ts';
+import type { ResultWords } from '../../lib/text/words.ts';
 import { CommandBlock } from '../ui/command-block.tsx';
 import { FieldList } from '../ui/field-list.tsx';
 import { Section } from '../ui/section.tsx';
@@ -15,7 +15,7 @@ import { repeatCommand } from './repeat-command.ts';
 interface AsideProps {
   result: Result;
   run: ResultRun | null;
-  text: Words;
+  text: ResultWords;
   locale: Locale;
   /** Sections between the remarks and the environment. */
   children: ReactNode;
@@ -33,6 +33,9 @@ export function ResultAside({ result, run, text, locale, children }: AsideProps)
       </Section>
       {children}
       <Section title={text.result.environment}>
+        {Object.keys(environment.identity).length + details === 0 ? (
+          <p className="text-ink2">{text.domain.notStated}</p>
+        ) : null}
         <ReadingList readings={environment.identity} text={text} locale={locale} />
         {details > 0 ? (
           <details className="mt-2">
@@ -55,7 +58,7 @@ export function ResultAside({ result, run, text, locale, children }: AsideProps)
         <Section title={text.result.repeat}>
           <CommandBlock
             command={repeatCommand(repeatable, result.profile ?? 'standard')}
-            copyLabel={text.result.copyCommand}
+            copyLabel={text.shell.copyCommand}
             copiedText={text.shell.copied}
             failedText={text.shell.copyFailed}
           />
@@ -74,7 +77,7 @@ function ReadingList({
   locale,
 }: {
   readings: Readings;
-  text: Words;
+  text: ResultWords;
   locale: Locale;
 }) {
   return (

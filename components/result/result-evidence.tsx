@@ -1,6 +1,6 @@
 import type { Result } from '../../lib/contract/result.ts';
 import type { Locale } from '../../lib/text/locale.ts';
-import type { Words } from '../../lib/text/words.ts';
+import type { ResultWords } from '../../lib/text/words.ts';
 import { FieldList } from '../ui/field-list.tsx';
 import { Section } from '../ui/section.tsx';
 import { evidenceFields } from './evidence-fields.ts';
@@ -12,7 +12,7 @@ export function ResultEvidence({
   locale,
 }: {
   result: Result;
-  text: Words;
+  text: ResultWords;
   locale: Locale;
 }) {
   return (

@@ -1,12 +1,12 @@
 import { assignSeries, otherSeries } from '../../lib/chart/palette.ts';
 import type { Result } from '../../lib/contract/result.ts';
 import { formatMoment } from '../../lib/text/figures.ts';
-import type { Words } from '../../lib/text/words.ts';
+import type { ResultWords } from '../../lib/text/words.ts';
 import { catalogueHref } from '../catalogue/catalogue-href.ts';
 import { SeriesSwatch } from '../charts/series-swatch.tsx';
 
 /** Where the page stands, what was measured on what, and with which runtime, when. */
-export function ResultHeader({ result, text }: { result: Result; text: Words }) {
+export function ResultHeader({ result, text }: { result: Result; text: ResultWords }) {
   const { cell, environment } = result;
   const { domain } = text;
   const { model } = cell.artifact;
@@ -26,7 +26,7 @@ export function ResultHeader({ result, text }: { result: Result; text: Words }) 
   ].filter((part) => part !== null);
   return (
     <div className="min-w-0">
-      <nav aria-label={text.result.breadcrumb} className="text-ink2 text-small">
+      <nav aria-label={text.shell.breadcrumb} className="text-ink2 text-small">
         <ol className="flex flex-wrap gap-x-2 [&>li+li]:before:mr-2 [&>li+li]:before:text-ink3 [&>li+li]:before:content-['/']">
           <li>
             <a href="/" className="hover:text-accent hover:underline">

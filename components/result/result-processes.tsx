@@ -3,7 +3,7 @@ import { assignSeries, otherSeries } from '../../lib/chart/palette.ts';
 import type { Result, ResultRun } from '../../lib/contract/result.ts';
 import { formatCount } from '../../lib/text/figures.ts';
 import type { Locale } from '../../lib/text/locale.ts';
-import type { Words } from '../../lib/text/words.ts';
+import type { ResultWords } from '../../lib/text/words.ts';
 import { Section } from '../ui/section.tsx';
 import { ProcessSwitch } from './process-switch.tsx';
 import { ProcessTable } from './process-table.tsx';
@@ -29,7 +29,7 @@ export function ResultProcesses({
   result: Result;
   run: ResultRun | null;
   shown: Shown;
-  text: Words;
+  text: ResultWords;
   locale: Locale;
   hrefOf: (next: Partial<Shown>) => string;
   onShow: (next: Partial<Shown>) => void;

@@ -4,7 +4,7 @@ import type { Summary } from '../../lib/contract/summary.ts';
 import type { TimerRegion } from '../../lib/link/timer.ts';
 import { formatCount } from '../../lib/text/figures.ts';
 import type { Locale } from '../../lib/text/locale.ts';
-import type { Words } from '../../lib/text/words.ts';
+import type { ResultWords } from '../../lib/text/words.ts';
 
 /** Outliers are worth a word above this share of the samples (method.md A5.8). */
 const outlierShare = 0.01;
@@ -13,7 +13,7 @@ const outlierShare = 0.01;
 export function resultSentence(
   result: Result,
   { summary, part }: { summary: Summary | null; part: TimerRegion },
-  { result: words }: Words,
+  { result: words }: ResultWords,
   locale: Locale,
 ): string | null {
   const { sentence } = words;

@@ -10,8 +10,9 @@ import type { TimedRegion } from '../../lib/contract/vocabulary.ts';
 import type { TimerRegion } from '../../lib/link/timer.ts';
 import { formatCount } from '../../lib/text/figures.ts';
 import { SampleChart, type SampleShape } from '../charts/sample-chart.tsx';
-import { useLocale, useWords } from '../shell/words-provider.tsx';
+import { useLocale } from '../shell/words-provider.tsx';
 import { partSamples, partSummary } from './timed-part.ts';
+import { useResultWords } from './use-result-words.ts';
 
 /** How the samples of one process spread, as counts or as shares, with its percentiles. */
 export function RunDistribution({
@@ -27,7 +28,7 @@ export function RunDistribution({
   part: TimerRegion;
   series: Series;
 }) {
-  const { result, domain } = useWords();
+  const { result, domain } = useResultWords();
   const locale = useLocale();
   const samplesMs = useMemo(
     () => Float64Array.from(partSamples(run, part), (ns) => ns / 1e6),

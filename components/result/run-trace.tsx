@@ -8,8 +8,9 @@ import type { TimedRegion } from '../../lib/contract/vocabulary.ts';
 import type { TimerRegion } from '../../lib/link/timer.ts';
 import { formatCount } from '../../lib/text/figures.ts';
 import { TraceChart } from '../charts/trace-chart.tsx';
-import { useLocale, useWords } from '../shell/words-provider.tsx';
+import { useLocale } from '../shell/words-provider.tsx';
 import { partSamples, partSummary } from './timed-part.ts';
+import { useResultWords } from './use-result-words.ts';
 
 const none: readonly number[] = [];
 
@@ -25,7 +26,7 @@ export function RunTrace({
   part: TimerRegion;
   series: Series;
 }) {
-  const { result, domain } = useWords();
+  const { result, domain } = useResultWords();
   const locale = useLocale();
   const samplesNs = useMemo(() => partSamples(run, part), [run, part]);
   // Warm-up is timed as the result is: it belongs to no other part.

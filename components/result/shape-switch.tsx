@@ -1,4 +1,4 @@
-import type { Words } from '../../lib/text/words.ts';
+import type { ResultWords } from '../../lib/text/words.ts';
 import type { SampleShape } from '../charts/sample-chart.tsx';
 import { onPlainClick } from '../explore/plain-click.ts';
 import { Segmented } from '../ui/segmented.tsx';
@@ -13,7 +13,7 @@ export function ShapeSwitch({
   onChoose,
 }: {
   shape: SampleShape;
-  text: Words;
+  text: ResultWords;
   hrefOf: (shape: SampleShape) => string;
   onChoose: (shape: SampleShape) => void;
 }) {

@@ -1,5 +1,5 @@
 import type { TimerRegion } from '../../lib/link/timer.ts';
-import type { Words } from '../../lib/text/words.ts';
+import type { ResultWords } from '../../lib/text/words.ts';
 import { onPlainClick } from '../explore/plain-click.ts';
 import { Segmented } from '../ui/segmented.tsx';
 
@@ -13,7 +13,7 @@ export function TimerSwitch({
 }: {
   parts: readonly TimerRegion[];
   part: TimerRegion;
-  text: Words;
+  text: ResultWords;
   hrefOf: (part: TimerRegion) => string;
   onChoose: (part: TimerRegion) => void;
 }) {

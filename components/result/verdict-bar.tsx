@@ -1,11 +1,11 @@
 import type { Result } from '../../lib/contract/result.ts';
 import { formatDay } from '../../lib/text/figures.ts';
 import { remarkMeaning } from '../../lib/text/remark-words.ts';
-import type { Words } from '../../lib/text/words.ts';
+import type { ResultWords } from '../../lib/text/words.ts';
 import { RemarkBar } from '../ui/remark-bar.tsx';
 
 /** May this result be trusted? One line across the top: its state, else its validity. */
-export function VerdictBar({ result, text }: { result: Result; text: Words }) {
+export function VerdictBar({ result, text }: { result: Result; text: ResultWords }) {
   const { validity, states, retracted, superseded } = text.result;
   if (result.retracted) {
     const { at, reason } = result.retracted;

@@ -142,9 +142,7 @@ function Doubts({ point, text }: { point: Point; text: Words }) {
           </span>
         </Badge>
       )}
-      {validity === 'rejected' ? (
-        <Badge tone="failed">{text.result.statuses.rejected}</Badge>
-      ) : null}
+      {validity === 'rejected' ? <Badge tone="failed">{text.domain.rejected}</Badge> : null}
       {remarks.map((remark) => (
         <Badge key={remark.code} tone="remark" title={remarkMeaning(remark, text)}>
           {remarkName(remark, text)}

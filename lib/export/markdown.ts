@@ -92,7 +92,7 @@ function evidenceCell({ point, gone }: ExportRow, table: ViewTable, saying: Sayi
   const outcome = point.outcome === 'ok' && gone === null ? null : outcomeWords(point, text);
   const parts = [
     outcome && markdownText(outcome.slice(0, longestReason)),
-    point.validity === 'rejected' ? markdownText(text.result.statuses.rejected) : null,
+    point.validity === 'rejected' ? markdownText(text.domain.rejected) : null,
     verdict === 'broken' || verdict === 'unknown' ? words.limits[verdict] : null,
     ...point.remarks.map((remark) => markdownText(remarkName(remark, text))),
     point.referenceDevice ? markdownText(text.domain.reference) : null,

@@ -75,9 +75,9 @@ export function DeviceView({ device, jobs, coverage, now, locale }: ViewProps) {
 }
 
 function Crumbs({ device, locale }: Pick<ViewProps, 'device' | 'locale'>) {
-  const { shell, result } = words(locale);
+  const { shell } = words(locale);
   return (
-    <nav aria-label={result.breadcrumb} className="text-ink2 text-small">
+    <nav aria-label={shell.breadcrumb} className="text-ink2 text-small">
       <ol className="flex flex-wrap gap-x-2 [&>li+li]:before:mr-2 [&>li+li]:before:text-ink3 [&>li+li]:before:content-['/']">
         <li>
           <a href="/devices" className="hover:text-accent hover:underline">

@@ -60,6 +60,8 @@ export const domain = {
   threads: (threads: number) => (threads === 1 ? '1 thread' : `${threads} threads`),
   images: (count: string) => `${count} images`,
   samples: (count: string) => `${count} samples`,
+  /** A result of which no figure counts. */
+  rejected: 'rejected',
   outcomes: {
     ok: 'ok',
     failed: 'failed',

@@ -2,7 +2,6 @@
 export const result = {
   title: (model: string, device: string) => `${model} on ${device}`,
   crumb: (id: string) => `result ${id}`,
-  breadcrumb: 'Where this page stands',
   validity: {
     valid: { verdict: 'Valid.', body: 'No remark was raised on this result.' },
     remarks: (count: number) =>
@@ -184,7 +183,6 @@ export const result = {
   repeat: 'Repeat it',
   repeatNote: 'The same cell and profile, without a server.',
   repeatProfile: 'The agent builds the model itself.',
-  copyCommand: 'Copy the command',
   evidence: 'Evidence',
   evidenceFields: {
     result: 'Result',

@@ -45,4 +45,6 @@ export const shell = {
   ownerTitle: 'This page is for the owner of this hub',
   ownerBody: 'Devices and jobs are not public; charts and results are.',
   errorCode: (code: string) => `Code ${code}`,
+  breadcrumb: 'Where this page stands',
+  copyCommand: 'Copy the command',
 };

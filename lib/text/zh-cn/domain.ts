@@ -41,6 +41,8 @@ export const domain: typeof en = {
   threads: (threads) => `${threads} 线程`,
   images: (count) => `${count} 张图像`,
   samples: (count) => `${count} 个样本`,
+  /** A result of which no figure counts. */
+  rejected: '已拒绝',
   outcomes: {
     ok: '正常',
     failed: '失败',

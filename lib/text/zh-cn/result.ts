@@ -3,7 +3,6 @@ import type { result as en } from '../en/result.ts';
 export const result: typeof en = {
   title: (model, device) => `${device} 上的 ${model}`,
   crumb: (id) => `结果 ${id}`,
-  breadcrumb: '当前位置',
   validity: {
     valid: { verdict: '有效。', body: '该结果没有任何备注。' },
     remarks: (count) => `有效，含 ${count} 条备注。`,
@@ -158,7 +157,6 @@ export const result: typeof en = {
   repeat: '重复测量',
   repeatNote: '相同的单元和配置，无需服务器。',
   repeatProfile: '模型由代理自行生成。',
-  copyCommand: '复制命令',
   evidence: '依据',
   evidenceFields: {
     result: '结果',

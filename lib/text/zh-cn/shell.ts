@@ -44,4 +44,6 @@ export const shell: typeof en = {
   ownerTitle: '此页面仅供本服务器的所有者使用',
   ownerBody: '设备和任务不公开；图表和结果公开。',
   errorCode: (code) => `代码 ${code}`,
+  breadcrumb: '当前位置',
+  copyCommand: '复制命令',
 };
