@@ -139,7 +139,8 @@ test('only frames may be framed, and every page lets in its own scripts alone', 
       expect(script, name).toContain(`nonce="${nonce}"`);
     }
   }
-  for (const path of ['/embed', '/embed/aaaaaaaa', '/embed/a/b']) {
+  // An unknown link is a guess, and guesses are counted: what is no link's address is none.
+  for (const path of ['/embed', '/embed/a/b']) {
     const reply = await request.get(base + path);
     expect(reply.status(), path).toBe(path === '/embed' ? 200 : 404);
     const headers = reply.headers();
