@@ -9,10 +9,9 @@ import { ShareButton } from '../share/share-button.tsx';
 import { sharedHref } from '../share/shared.ts';
 import type { ShownLink } from '../share/shown-link.ts';
 import { useLocale, useWords } from '../shell/words-provider.tsx';
-import { BasketBar } from './basket/basket-bar.tsx';
+import { Late } from '../ui/late.tsx';
 import { GoneNotice } from './basket/gone-notice.tsx';
 import { ExploreBar } from './explore-bar.tsx';
-import { ExploreEmpty } from './explore-empty.tsx';
 import { ExploreHeading } from './explore-heading.tsx';
 import { IgnoredNotice, LiveNotices } from './explore-notices.tsx';
 import type { ExploreReader } from './explore-reader.ts';
@@ -21,7 +20,7 @@ import { ExploreSentence } from './explore-sentence.tsx';
 import { ExploreToolbar } from './explore-toolbar.tsx';
 import { filtersSet } from './filter-rail.tsx';
 import { FitsSentence } from './fits/fits-sentence.tsx';
-
+import { BasketBar, ExploreEmpty, useLateParts } from './late-parts.ts';
 import { NewcomerNotice } from './newcomer-notice.tsx';
 import type { Explore } from './use-explore.ts';
 import { useExploreKeys } from './use-explore-keys.ts';
@@ -58,6 +57,7 @@ export function ExploreMain({
   const address = sharedHref(shared, link);
   const hrefs = link === null ? viewExportHrefs(query) : linkExportHrefs(link.slug);
   useExploreKeys(state, address, onFilter);
+  useLateParts();
   const set = filtersSet(view);
   // What the bars at the foot would hide is scrolled above them.
   const foot = basket.slots.length > 0 ? 'pb-36 md:pb-20' : 'pb-24 md:pb-10';
@@ -93,19 +93,25 @@ export function ExploreMain({
       >
         {facts.rows.length === 0 ? (
           <div className="pt-6">
-            <ExploreEmpty
-              list={list}
-              view={view}
-              measuring={reader.measuring}
-              onChange={changeView}
-            />
+            <Late>
+              <ExploreEmpty
+                list={list}
+                view={view}
+                measuring={reader.measuring}
+                onChange={changeView}
+              />
+            </Late>
           </div>
         ) : (
           <ExploreRows state={state} group={group} owner={reader.owner} describedBy={sentenceId} />
         )}
       </div>
       <LiveNotices state={state} />
-      <BasketBar slots={basket.slots} view={view} series={state.series} onChange={changeView} />
+      {basket.slots.length > 0 ? (
+        <Late>
+          <BasketBar slots={basket.slots} view={view} series={state.series} onChange={changeView} />
+        </Late>
+      ) : null}
       <ExploreBar
         set={set}
         view={view}

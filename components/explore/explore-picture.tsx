@@ -1,10 +1,11 @@
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
-import { Fragment, type ReactNode, Suspense, useCallback, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Point } from '../../lib/contract/point.ts';
 import { LazyFrontChart } from '../charts/lazy-front-chart.tsx';
 import { evidenceHref } from '../point-table/identity-link.tsx';
 import { useLocale } from '../shell/words-provider.tsx';
+import { Late } from '../ui/late.tsx';
 import { PointActions } from './point-actions.tsx';
 import { useChartStrings } from './use-chart-strings.ts';
 import type { Explore } from './use-explore.ts';
@@ -12,11 +13,8 @@ import type { Explore } from './use-explore.ts';
 const RangeChart = dynamic(async () => (await import('../range/range-chart.tsx')).RangeChart);
 const PointMatrix = dynamic(async () => (await import('../matrix/point-matrix.tsx')).PointMatrix);
 
-/**
- * What may wait for its code in the browser. On the server it waits with the page: behind a boundary
- * a large picture would be sent last, and stay hidden without a script.
- */
-const Boundary = typeof window === 'undefined' ? Fragment : Later;
+/** Holds a place while a picture's code comes. */
+const waiting = <div aria-busy="true" className="min-h-[372px]" />;
 
 /** The picture of the view: the front, one line a row, or device by model. */
 export function ExplorePicture({ state, owner }: { state: Explore; owner: boolean }) {
@@ -30,14 +28,14 @@ export function ExplorePicture({ state, owner }: { state: Explore; owner: boolea
   const pointed = { highlightedId: state.hovered, onHighlight: state.setHovered };
   if (view.view === 'range') {
     return (
-      <Boundary>
+      <Late key="range" waiting={waiting}>
         <RangeChart {...common} {...pointed} rows={rows} misses={misses.rows} onOpen={open} />
-      </Boundary>
+      </Late>
     );
   }
   if (view.view === 'matrix') {
     return (
-      <Boundary>
+      <Late key="matrix" waiting={waiting}>
         <PointMatrix
           {...common}
           rows={rows}
@@ -45,7 +43,7 @@ export function ExplorePicture({ state, owner }: { state: Explore; owner: boolea
             changeView({ ...view, view: 'table', dev: [device], model: [...models].sort() }, 'push')
           }
         />
-      </Boundary>
+      </Late>
     );
   }
   return <Front state={state} owner={owner} common={{ ...common, ...pointed, onOpen: open }} />;
@@ -73,13 +71,6 @@ function Front({
         <PointActions point={point} view={view} owner={owner} onBasket={basket.toggle} />
       )}
     />
-  );
-}
-
-/** Holds a place while a picture's code comes. */
-function Later({ children }: { children: ReactNode }) {
-  return (
-    <Suspense fallback={<div aria-busy="true" className="min-h-[372px]" />}>{children}</Suspense>
   );
 }
 

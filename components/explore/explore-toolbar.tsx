@@ -1,8 +1,11 @@
+import type { View } from '../../lib/link/view.ts';
+import { viewQuery } from '../../lib/link/view-query.ts';
+import { Late } from '../ui/late.tsx';
 import { AsOf } from './as-of.tsx';
 import { ExploreControls } from './explore-controls.tsx';
 import { FilterButton } from './filter-button.tsx';
+import { ViewChips } from './late-parts.ts';
 import type { Explore } from './use-explore.ts';
-import { ViewChips } from './view-chips.tsx';
 
 /** The row over the chart: controls, what differs from the default, and of which day the data are. */
 export function ExploreToolbar({
@@ -27,10 +30,19 @@ export function ExploreToolbar({
         onChange={changeView}
         onCohort={state.changeCohort}
       />
-      <ViewChips facts={facts} view={view} onChange={changeView} />
+      {differs(view) ? (
+        <Late>
+          <ViewChips facts={facts} view={view} onChange={changeView} />
+        </Late>
+      ) : null}
       <div className="ml-auto">
         <AsOf list={list} view={view} latestDs={state.newer.latestDs} />
       </div>
     </div>
   );
+}
+
+/** True unless the view is that of the bare address, whose data version and cohort are no chips. */
+function differs(view: View): boolean {
+  return viewQuery({ ...view, co: null, ds: null }) !== '';
 }

@@ -3,76 +3,35 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Trends } from './row-context.ts';
 
-/** The most combinations that the server takes at once (contract/history.ts). */
-const most = 100;
-/** Rows that scroll by together are asked for together, ms. */
-const settleAfter = 80;
-
 const none: Trends = new Map();
 
 /**
  * The last results of the rows that come into sight, asked for once each: cells of `box` that wait
- * for theirs carry `data-trend`. `drawn` changes whenever other rows may stand there.
+ * for theirs carry `data-trend`. `drawn` changes whenever other rows may stand there. The code that
+ * watches comes with the column.
  */
 export function useTrends(box: RefObject<HTMLElement | null>, drawn: unknown, wanted: boolean) {
   const [trends, setTrends] = useState(none);
   const asked = useRef(new Set<string>());
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows bring other cells.
   useEffect(() => {
-    if (!wanted || !box.current) return;
-    const waiting = new Set<string>();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const ask = async () => {
-      const batch = [...waiting].slice(0, most);
-      for (const one of batch) {
-        waiting.delete(one);
-        asked.current.add(one);
-      }
-      timer = waiting.size > 0 ? setTimeout(ask, 0) : undefined;
-      const found = await readTrends(batch);
-      setTrends((before) => new Map([...before, ...found]));
-    };
-    const watch = new IntersectionObserver((entries) => {
-      for (const { isIntersecting, target } of entries) {
-        const combination = target.getAttribute('data-trend');
-        if (isIntersecting && combination !== null && !asked.current.has(combination))
-          waiting.add(combination);
-      }
-      if (waiting.size > 0) timer ??= setTimeout(ask, settleAfter);
-    });
-    for (const cell of box.current.querySelectorAll('[data-trend]')) watch.observe(cell);
+    if (!wanted) return;
+    let end: (() => void) | null = null;
+    let over = false;
+    import('./watch-trends.ts').then(
+      ({ watchTrends }) => {
+        if (over || !box.current) return;
+        end = watchTrends(box.current, asked.current, (found) =>
+          setTrends((before) => new Map([...before, ...found])),
+        );
+      },
+      // The cells go on waiting; other rows or another visit of the column ask again.
+      () => {},
+    );
     return () => {
-      watch.disconnect();
-      clearTimeout(timer);
+      over = true;
+      end?.();
     };
   }, [box, drawn, wanted]);
   return trends;
-}
-
-/** An entry for each that was asked for: empty where it has no result, null where nobody answered. */
-async function readTrends(combinations: readonly string[]): Promise<Trends> {
-  try {
-    const reply = await fetch(`/api/v1/trends?combinations=${combinations.join(',')}`);
-    if (!reply.ok) throw new Error(`${reply.status}`);
-    const found = trendsIn(await reply.json());
-    return new Map(combinations.map((one) => [one, found.get(one) ?? []]));
-  } catch {
-    return new Map(combinations.map((one) => [one, null]));
-  }
-}
-
-/** What the reply holds; the contract's own schema is too heavy for a browser. */
-function trendsIn(reply: unknown): Map<string, number[]> {
-  const list = isRecord(reply) && Array.isArray(reply.trends) ? reply.trends : [];
-  return new Map(
-    list.flatMap((one): [string, number[]][] =>
-      isRecord(one) && typeof one.combination === 'string' && Array.isArray(one.p50Ms)
-        ? [[one.combination, one.p50Ms.filter((ms) => typeof ms === 'number')]]
-        : [],
-    ),
-  );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

@@ -26,7 +26,6 @@ export function BasketBar({
 }) {
   const text = useWords();
   const { controls } = text.explore;
-  if (slots.length === 0) return null;
   const emptied = { ...view, c: [] };
   return (
     <section
