@@ -8,9 +8,9 @@ import { stackEnv } from '../stack-env.ts';
 const { base } = stackEnv();
 /**
  * Bytes of script before the chart's chunk, gzipped. The goal is 180 KB; React and Next.js alone are
- * 136 KB of it, and what Explore needs to be live is above the rest. This holds what was reached.
+ * 133 KB of it, and what Explore needs to be live is above the rest. This holds what was reached, 193.
  */
-const scriptBudget = 205_000;
+const scriptBudget = 196_000;
 
 test('a first visit fetches no more script than it did, in one language, before the chart', async () => {
   const { scripts } = await firstLoadBytes(`${base}/`);
