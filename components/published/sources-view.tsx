@@ -117,7 +117,7 @@ function SourceName({
       </a>
       <span className="block font-normal text-ink2 text-small">
         {words.notes[source.key] ?? source.note}{' '}
-        <a href={source.url} rel="noreferrer" className={`${link} break-words`}>
+        <a href={source.url} rel="noreferrer" className="break-words text-accent underline">
           {new URL(source.url).host}
         </a>
         {loadedAt === null ? ` (${words.notLoaded})` : null}

@@ -24,12 +24,12 @@ export function FlawList({ words }: Pick<ReportProps, 'words'>) {
               <h3 className="font-semibold leading-6">{title}</h3>
               <p className="text-ink2">
                 {what}{' '}
-                <a href={where} className="whitespace-nowrap text-accent hover:underline">
+                <a href={where} className="whitespace-nowrap text-accent underline">
                   {words.occurs}
                 </a>
               </p>
               <p className="mt-1">
-                <a href={rule} className="text-accent hover:underline">
+                <a href={rule} className="text-accent underline">
                   {words.instead}
                 </a>{' '}
                 {now}
