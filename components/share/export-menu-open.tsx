@@ -30,7 +30,7 @@ export function ExportMenuOpen({ hrefs, samplesHref = null, wide = false }: Expo
   }
   return (
     <Menu.Root defaultOpen>
-      <Menu.Trigger className={`${buttonClass()} ${wide ? 'flex-1' : ''}`}>
+      <Menu.Trigger className={`${buttonClass()} ${wide ? 'h-10 flex-1' : ''}`}>
         {shell.export}
         <Icon name="chevron" size={14} />
       </Menu.Trigger>

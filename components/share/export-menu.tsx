@@ -33,7 +33,7 @@ export function ExportMenu(props: ExportMenuProps) {
       onPointerEnter={prepare}
       onFocus={prepare}
       onClick={want}
-      className={props.wide ? 'flex-1' : ''}
+      className={props.wide ? 'h-10 flex-1' : ''}
     >
       {shell.export}
       <Icon name="chevron" size={14} />
