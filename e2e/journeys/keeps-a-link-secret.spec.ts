@@ -19,18 +19,29 @@ async function makeSecret(page: Page, mode: 'live' | 'frozen'): Promise<LinkRepl
   return LinkReply.parse(await reply.json());
 }
 
-/** Asks from an address of its own, so that what it misses counts against nobody else. */
-function ask(path: string, headers: Record<string, string> = {}): Promise<number> {
+/**
+ * Whether something is read at a path. It asks from an address of its own, so that what it misses counts
+ * against nobody else. A payload for the router begins before the page is known to be missing: its
+ * status is 200, and what it holds is that nothing was found.
+ */
+function reads(path: string, headers: Record<string, string> = {}): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(base);
     const options = { hostname, port, path, headers, localAddress: '127.0.7.7', agent: false };
     askPlainly(options, (reply) => {
       const { statusCode = 0 } = reply;
       const { location } = reply.headers;
-      reply.resume();
+      let body = '';
+      reply.setEncoding('utf8').on('data', (part) => {
+        body += part;
+      });
       // The router's payload stands at an address that holds a digest of its headers.
       reply.on('end', () =>
-        resolve(statusCode === 307 && location ? ask(location, headers) : statusCode),
+        resolve(
+          statusCode === 307 && location
+            ? reads(location, headers)
+            : statusCode < 400 && !body.includes('NEXT_HTTP_ERROR_FALLBACK;404'),
+        ),
       );
     })
       .on('error', reject)
@@ -39,13 +50,13 @@ function ask(path: string, headers: Record<string, string> = {}): Promise<number
 }
 
 /** Page, payload for the router, table files and frame: what ten readers keep asking for. */
-function readersOf(slug: string): (() => Promise<number>)[] {
+function readersOf(slug: string): (() => Promise<boolean>)[] {
   const every = [
-    () => ask(`/v/${slug}`),
-    () => ask(`/v/${slug}?_rsc=1`, { rsc: '1' }),
-    () => ask(`/v/${slug}/view.json`),
-    () => ask(`/v/${slug}/view.csv`),
-    () => ask(`/embed/${slug}`),
+    () => reads(`/v/${slug}`),
+    () => reads(`/v/${slug}?_rsc=1`, { rsc: '1' }),
+    () => reads(`/v/${slug}/view.json`),
+    () => reads(`/v/${slug}/view.csv`),
+    () => reads(`/embed/${slug}`),
   ];
   return [...every, ...every];
 }
@@ -53,16 +64,15 @@ function readersOf(slug: string): (() => Promise<number>)[] {
 /** Begins to read, ends the link, and tells how often it was read a second after that and later. */
 async function readsAfter(slug: string, end: () => Promise<void>): Promise<number> {
   const readers = readersOf(slug);
-  for (const read of readers.slice(0, 5)) expect(await read()).toBe(200);
+  for (const read of readers.slice(0, 5)) await expect.poll(read).toBe(true);
   let endedAt = Number.POSITIVE_INFINITY;
   let [late, stop] = [0, false];
   const polling = readers.map(async (read) => {
     while (!stop) {
       const asked = performance.now();
-      const status = await read();
-      if (asked > endedAt + 1000 && status < 400) late++;
+      if ((await read()) && asked > endedAt + 1000) late++;
       // Readers that leave the hub time for others.
-      await setTimeout(200);
+      await setTimeout(400);
     }
   });
   await end();
@@ -74,12 +84,16 @@ async function readsAfter(slug: string, end: () => Promise<void>): Promise<numbe
 }
 
 test('H02: revoked or expired, a link is read nowhere a second later', async ({ page }) => {
+  // Ten readers and a busy machine: the steps wait for each other.
+  test.slow();
   await signIn(page, base, data);
   const revoked = await makeSecret(page, 'frozen');
-  const revoke = async () => {
-    const reply = await page.request.delete(`${base}/api/v1/links/${revoked.id}`);
-    expect(reply.status()).toBe(204);
-  };
+  const address = `${base}/api/v1/links/${revoked.id}`;
+  const revoke = () =>
+    // A second time changes nothing: a busy hub may answer the first too late.
+    expect
+      .poll(async () => (await page.request.delete(address)).status(), { timeout: 40_000 })
+      .toBe(204);
   expect(await readsAfter(revoked.slug, revoke)).toBe(0);
 
   await freshMinute();
