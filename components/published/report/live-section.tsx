@@ -35,7 +35,7 @@ export function LiveSection(props: ReportProps) {
       <Section title={words.rawTitle}>
         <p className="mb-3 max-w-[640px] text-[14px] leading-[22px]">{words.rawText}</p>
         <CommandBlock
-          command="node agent.mjs import last_results_B3_trt_FP16.csv"
+          command="node public/agent/agent.mjs import last_results_* --hub HUB --token-file FILE"
           copyLabel={text.shell.copy}
           copiedText={text.shell.copied}
           failedText={text.shell.copyFailed}
