@@ -1,0 +1,188 @@
+import { expect, type Page, test } from '@playwright/test';
+import { handIn, journeyCell } from '../made-results.ts';
+import { signIn } from '../owner-page.ts';
+import { stackEnv } from '../stack-env.ts';
+import { enrolTestDevice } from '../test-device.ts';
+
+const { base, data } = stackEnv();
+
+/** Each would set `xss` on the page, or open a dialog, were it taken for anything but text. */
+const hostile = [
+  '<script>xss=1</script>',
+  '<img src=x onerror=xss=1>',
+  '<svg/onload=xss=1>',
+  '"><script>xss=1</script>',
+  "'><img src=x onerror=xss=1>",
+  '</title><script>xss=1</script>',
+  '</script><script>xss=1</script>',
+  '<!--<script>xss=1</script>-->',
+  '<iframe srcdoc="<script>parent.xss=1</script>">',
+  '<a href="javascript:xss=1">x</a>',
+  'javascript:xss=1',
+  '<details open ontoggle=xss=1>',
+  '<video><source onerror=xss=1>',
+  '<body onload=xss=1>',
+  '<math><mi//xlink:href="data:x,<script>xss=1</script>">',
+  '<style>@import "http://x.test/a.css"</style>',
+  '<link rel=stylesheet href=http://x.test>',
+  '<base href=http://x.test>',
+  '<meta http-equiv=refresh content="0;url=http://x.test">',
+  '<form action=http://x.test><button>x',
+  '<input autofocus onfocus=xss=1>',
+  '<object data="javascript:xss=1">',
+  '<embed src="javascript:xss=1">',
+  '" onmouseover="xss=1',
+  "' onfocus='xss=1' autofocus='",
+  '{{constructor.constructor("xss=1")()}}',
+  '$' + '{xss=1}',
+  ']]><script>xss=1</script>',
+  '<![CDATA[<script>xss=1</script>]]>',
+  '<?xml-stylesheet href="javascript:xss=1"?>',
+  '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>&e;',
+  '&lt;script&gt;xss=1&lt;/script&gt;',
+  '<foreignObject><script>xss=1</script></foreignObject>',
+  '<use href="data:image/svg+xml,<svg id=x onload=xss=1>#x">',
+  '<set attributeName=onload to=xss=1>',
+  '<animate onbegin=xss=1 attributeName=x dur=1s>',
+  '<template><script>xss=1</script></template>',
+  '<noscript><p title="</noscript><img src=x onerror=xss=1>">',
+  '<textarea><script>xss=1</script>',
+  '[x](javascript:xss=1)',
+  '![x](http://x.test/a.png)',
+  '| a | b |`x`',
+  '=HYPERLINK("http://x.test","x")',
+  '+1+cmd|x',
+  '-1+1',
+  '@SUM(1)',
+  '\\u003cscript\\u003exss=1',
+  '__proto__',
+  'constructor',
+  '%3Cscript%3Exss=1%3C/script%3E',
+];
+
+/** Texts of at most `longest` characters that hold all of these together. */
+function packed(longest: number): string[] {
+  const texts: string[] = [];
+  for (const one of hostile) {
+    const last = texts.at(-1);
+    const both = last === undefined ? '' : `${last} ${one}`;
+    if (last === undefined || both.length > longest) texts.push(one);
+    else texts[texts.length - 1] = both;
+  }
+  return texts;
+}
+
+const names = packed(190);
+let results: string[];
+
+test.beforeAll(async () => {
+  const device = await enrolTestDevice(base, data);
+  results = [];
+  for (const [index, name] of names.entries()) {
+    const one = journeyCell({ threads: 11 });
+    const model = { ...one.artifact.model, slug: `hostile-${index}`, name, family: name };
+    const sha256 = index.toString(16).padStart(64, 'd');
+    const runtime = { ...one.runtime, slug: 'hostile', name: names.at(-1 - index) ?? name };
+    const cell = { ...one, artifact: { ...one.artifact, sha256, model }, runtime };
+    const study = { id: 'd'.repeat(24), name, axes: ['threads' as const] };
+    const claim = { cell, again: true, study };
+    results.push(await handIn(device, { claim, runs: [{ ms: 5 + index, at: 0 }] }));
+  }
+});
+
+/** What the page did that only a script of somebody else's would do. */
+async function watch(page: Page): Promise<() => Promise<void>> {
+  const found: string[] = [];
+  page.on('dialog', (dialog) => {
+    found.push(`dialog ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    if (request.url().includes('x.test')) found.push(`request ${request.url()}`);
+  });
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) found.push(message.text());
+  });
+  return async () => {
+    expect(found, page.url()).toEqual([]);
+    const made = await page.evaluate(() => [
+      'xss' in window,
+      document.querySelectorAll('[onerror],[onload],[onfocus],[ontoggle],[onmouseover]').length,
+      document.querySelectorAll('iframe,object,embed,base,math,foreignObject').length,
+      document.querySelectorAll('a[href^="javascript"],[src="x"],[href*="x.test"]').length,
+    ]);
+    expect(made, page.url()).toEqual([false, 0, 0, 0]);
+  };
+}
+
+test('names that look like markup are text on every page, and in every file', async ({
+  page,
+  request,
+}) => {
+  await signIn(page, base, data);
+  const [first = ''] = results;
+  const result = await (await request.get(`${base}/api/v1/results/${first}`)).json();
+  const points = await (await request.get(`${base}/api/v1/points?find=journey board`)).json();
+  const ids = points.points
+    .filter((point: { model: { slug: string } }) => point.model.slug.startsWith('hostile'))
+    .map(({ id }: { id: string }) => id);
+  expect(ids).toHaveLength(results.length);
+  const asOwner = page.request;
+  for (const text of packed(1900)) {
+    const about = { kind: 'combination', id: result.combination };
+    const note = { data: { about, text }, headers: { origin: base } };
+    expect((await asOwner.post(`${base}/api/v1/notes`, note)).status()).toBe(201);
+  }
+  const clean = await watch(page);
+  const compared = `/compare?c=${ids.slice(0, 6).join(',')}`;
+  for (const path of [
+    `/r/${first}`,
+    `/k/${result.combination}`,
+    `/study/${'d'.repeat(24)}`,
+    '/m/hostile-0',
+    '/f/hostile',
+    '/?q=<script>xss=1</script>&fw=hostile',
+    compared,
+    '/changes',
+  ]) {
+    await page.goto(base + path);
+    await expect(page.locator('#content')).toBeVisible();
+    await clean();
+  }
+
+  const query = compared.replace('/compare?', 'page=compare&');
+  const csv = await (await request.get(`${base}/api/v1/view.csv?${query}`)).text();
+  expect(csv).toContain('xss=1');
+  for (const line of csv.split('\n')) expect(line).not.toMatch(/(^|,)"?[=+@]/);
+  const svg = await (await request.get(`${base}/api/v1/view.svg?${query}`)).text();
+  expect(await page.evaluate(foreignParts, svg)).toEqual([]);
+  const og = await request.get(`${base}/api/v1/og?page=result&id=${first}`);
+  expect(og.headers()['content-type']).toBe('image/png');
+  await page.goto(`${base}/embed?fw=hostile`);
+  await clean();
+
+  for (const [index, id] of results.entries()) {
+    const reason = names[index] ?? 'x';
+    const retracted = await asOwner.post(`${base}/api/v1/results/${id}/retraction`, {
+      data: { reason },
+      headers: { origin: base },
+    });
+    expect(retracted.status()).toBe(200);
+  }
+  for (const path of ['/changes', `/r/${first}`]) {
+    await page.goto(base + path);
+    await clean();
+  }
+  const feed = await (await request.get(`${base}/changes.atom`)).text();
+  expect(await page.evaluate(foreignParts, feed)).toEqual([]);
+});
+
+/** What an XML text holds that is no plain drawing or feed; an unreadable one says so. */
+function foreignParts(text: string): string[] {
+  const root = new DOMParser().parseFromString(text, 'application/xml');
+  const bad = [...root.querySelectorAll('script,foreignObject,iframe,img,parsererror')];
+  const handlers = [...root.querySelectorAll('*')].flatMap(({ attributes }) =>
+    [...attributes].filter(({ name, value }) => /^on/.test(name) || /^javascript:/i.test(value)),
+  );
+  return [...bad.map(({ nodeName }) => nodeName), ...handlers.map(({ name }) => name)];
+}
