@@ -24,12 +24,15 @@ function EvidenceCell({ point, context }: { point: Point; context: TableContext 
   const words = [evidenceWords(point, text), ...otherEvidence(point, context)].join(' · ');
   return (
     <span className="flex min-w-0 items-center gap-x-2">
-      <OutcomeBadge point={point} text={text} />
-      <LimitBadge point={point} context={context} />
-      <RemarkBadges point={point} text={text} />
-      <PlacementBadge point={point} context={context} />
-      {point.referenceDevice ? <Badge tone="neutral">{text.domain.reference}</Badge> : null}
-      <span className="truncate text-ink2" title={words}>
+      {/* Badges give way before the link to the evidence has no room to be clicked. */}
+      <span className="flex min-w-0 items-center gap-x-2 overflow-hidden empty:hidden">
+        <OutcomeBadge point={point} text={text} />
+        <LimitBadge point={point} context={context} />
+        <RemarkBadges point={point} text={text} />
+        <PlacementBadge point={point} context={context} />
+        {point.referenceDevice ? <Badge tone="neutral">{text.domain.reference}</Badge> : null}
+      </span>
+      <span className="min-w-[72px] truncate text-ink2" title={words}>
         <IdentityLink point={point} text={text}>
           {words}
         </IdentityLink>

@@ -15,8 +15,8 @@ import { ResultProcesses } from './result-processes.tsx';
 import { type AskedOfResult, resultHref, type Shown, shownOf } from './shown.ts';
 import { partsOf } from './timed-part.ts';
 import { TimerSwitch } from './timer-switch.tsx';
-import { VerdictBar } from './verdict-bar.tsx';
 import { useResultWords } from './use-result-words.ts';
+import { VerdictBar } from './verdict-bar.tsx';
 
 /**
  * One result: may it be trusted, its six figures, the samples of one of its processes, and

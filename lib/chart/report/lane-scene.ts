@@ -204,7 +204,7 @@ function axisNodes(input: LaneInput, scale: Scale, floor: number): SceneNode[] {
   const low = better.at === 'low';
   // Where the two would touch, the title has a line of its own under the words.
   const second = floor + 38 + (isNarrow(input) ? lineHeight : 0);
-  const anchored = (end: boolean) => (end ? { textAnchor: 'end' } : {});
+  const anchored = (end: boolean): Record<string, string> => (end ? { textAnchor: 'end' } : {});
   const ends = [
     text(better.words, { x: low ? 0 : width, y: floor + 38 }, { ...accent, ...anchored(!low) }),
     text(title, { x: low ? width : 0, y: second }, { ...anchored(low), 'data-axis-title': 'x' }),

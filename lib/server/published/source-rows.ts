@@ -73,14 +73,12 @@ export function sourceRows(
     matches: found.length,
     page: shown,
     pages,
-    rows: found
-      .slice((shown - 1) * rowsPerPage, shown * rowsPerPage)
-      .map(({ row, number }) => ({
-        id: idOf(row),
-        number,
-        row,
-        leftOut: leftOut(row, source, catalogue),
-      })),
+    rows: found.slice((shown - 1) * rowsPerPage, shown * rowsPerPage).map(({ row, number }) => ({
+      id: idOf(row),
+      number,
+      row,
+      leftOut: leftOut(row, source, catalogue),
+    })),
     stated: statedFields(all),
   };
 }

@@ -42,5 +42,7 @@ export const exporting = {
   thisView: 'this view on Inferometer',
   latencies: (statistic: string, timer: string) =>
     `Latency is ${statistic} of ${timer} unless a cell says otherwise.`,
-  licences: (lines: string) => `Licences: ${lines}`,
+  licences: (each: string) => `Licences: ${each}.`,
+  licence: (whose: string, licence: string | null) => `${whose}: ${licence ?? 'none stated'}`,
+  thisHub: 'measured by this hub',
 };

@@ -41,5 +41,7 @@ export const exporting: typeof en = {
       : `来自${link}，数据版本 ${version}（${asOf}）。`,
   thisView: 'Inferometer 上的此视图',
   latencies: (statistic, timer) => `除非单元格另有说明，延迟为${timer}的 ${statistic}。`,
-  licences: (lines) => `许可：${lines}`,
+  licences: (each) => `许可：${each}。`,
+  licence: (whose, licence) => `${whose}：${licence ?? '未说明'}`,
+  thisHub: '本中心实测',
 };
