@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test';
-import { expectSound, expectSoundInDark } from '../sound-page.ts';
 import { stackEnv } from '../stack-env.ts';
 
 const { base } = stackEnv();
@@ -39,9 +38,3 @@ interface Parameter {
 function isRequired({ required }: Parameter): boolean {
   return required === true;
 }
-
-test('the reference is sound in both themes', async ({ page }) => {
-  await page.goto(`${base}/api-reference`);
-  await expectSound(page);
-  await expectSoundInDark(page);
-});
