@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,14 +8,11 @@ import type { DataSetFormat } from '../../lib/server/exports/export-points.ts';
 import { startEmbedded } from '../../lib/server/postgres/start-embedded.ts';
 import { ensureWorkspace } from '../../lib/server/workspace/ensure-workspace.ts';
 import type { Metric, Report } from '../benchmark.ts';
-import { fillPoints } from '../explore/fill-points.ts';
-import { ownPoints } from '../explore/own-points.ts';
 import { medianMetric } from '../median-metric.ts';
 import { copiedMs } from './copied.ts';
 import { exported } from './exported.ts';
 
 const rows = 100_000;
-const perVersion = 10_000;
 const pairs = Number(process.env.INFEROMETER_BENCH_PAIRS ?? 7);
 const formats: readonly DataSetFormat[] = ['ndjson', 'csv'];
 
@@ -28,12 +26,7 @@ try {
   const ctx = openContext({ databaseUrl: postgres.url, dataDir, publicUrl: 'http://hub.bench' });
   try {
     await ensureWorkspace(ctx);
-    // A transaction that waits for long is ended: hashing all of them at once is such a wait.
-    const points = ownPoints(rows);
-    for (let i = 0; i < rows; i += perVersion) {
-      await fillPoints(ctx, points.slice(i, i + perVersion));
-    }
-    await ctx.pool.query('analyze point');
+    fill(postgres.url);
     const metrics: Metric[] = [];
     for (const format of formats) metrics.push(...(await beside(format, ctx)));
     const report: Report = { n: rows, pairs, metrics };
@@ -44,6 +37,13 @@ try {
 } finally {
   await postgres.stop();
   rmSync(dataDir, { recursive: true, force: true });
+}
+
+function fill(databaseUrl: string): void {
+  const file = 'bench/export/fill-export.ts';
+  const args = ['--import', 'tsx', '--conditions', 'react-server', file, databaseUrl, `${rows}`];
+  const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  if (status !== 0) throw new Error(`The points were not filled in: ${file} ended with ${status}.`);
 }
 
 /** One format in pairs with COPY, whichever goes first in turn. */
