@@ -64,7 +64,6 @@ export function readTryolabs(file: GivenFile, said: ImportOptions): FoundSource[
           precision: trt ? 'fp16' : 'fp32',
           batch: 1,
           concurrency: 1,
-          scenario: 'SingleStream',
           timedRegion: 'infer',
           runs: [{ samplesNs }],
           accuracy: [
