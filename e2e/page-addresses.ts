@@ -39,6 +39,7 @@ export async function pageAddresses(
     ...(jobs?.jobs[0] && { job: `/jobs/${jobs.jobs[0].id}` }),
     tokens: '/settings/tokens',
     links: '/settings/links',
+    imports: '/settings/imports',
     models: '/settings/models',
   };
 }

@@ -12,6 +12,7 @@ const pages = [
   { key: 'models', href: '/settings/models', owner: true },
   { key: 'tokens', href: '/settings/tokens', owner: true },
   { key: 'links', href: '/settings/links', owner: true },
+  { key: 'imports', href: '/settings/imports', owner: true },
   { key: 'methodology', href: '/methodology', owner: false },
   { key: 'signIn', href: '/sign-in', owner: false },
 ] as const;
