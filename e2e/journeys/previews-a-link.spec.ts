@@ -58,9 +58,11 @@ test('a result, its combination and a comparison have previews of their own', as
   const [first, second] = points;
   const pages = [`/r/${first?.resultId}`, `/k/${first?.combination}`];
   if (second) pages.push(`/compare?c=${first?.id},${second.id}`);
+  const model = first?.model.name ?? '';
   for (const page of pages) {
     const { meta } = await preview(`${base}${page}`);
-    expect(meta.get('og:title'), page).toContain(first?.model.name);
+    // Two are titled by what they share, and how they differ.
+    expect(meta.get('og:title'), page).toMatch(page.startsWith('/compare') ? /\S: two / : model);
     expect(meta.get('og:image:alt')?.length, page).toBeGreaterThan(20);
   }
 });
