@@ -4,7 +4,7 @@ import { DeadlineReport, Distribution } from '../../lib/contract/distribution.ts
 import type { Point } from '../../lib/contract/point.ts';
 import { FoundPoints, PointSlots } from '../../lib/contract/point-slots.ts';
 import { handIn, journeyCell } from '../made-results.ts';
-import { expectSound } from '../sound-page.ts';
+import { expectSound, expectSoundInDark } from '../sound-page.ts';
 import { stackEnv } from '../stack-env.ts';
 import { enrolTestDevice } from '../test-device.ts';
 
@@ -120,8 +120,7 @@ test('six are full and sound in both themes; a point that never was keeps its pl
   await expect(page.getByText('Six are compared at most')).toBeVisible();
   await expect(page.getByRole('article')).toHaveCount(5);
   await expectSound(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expectSound(page);
+  await expectSoundInDark(page);
   await page.goto(`${compareOf(2)},m.never&foo=1`);
   await expect(page.locator('[data-slot="C"]')).toContainText('There was never a point of this id');
   await expect(page.getByText('left out: foo')).toBeVisible();

@@ -80,7 +80,7 @@ test('its owner writes a note beside a result, readers see it, and takes it back
   await page.getByRole('button', { name: 'Add the note' }).click();
   await expect(page.getByText('Write at least one word.')).toBeVisible();
   await page.getByLabel('Write a note').fill('A new heat sink.');
-  await page.getByLabel('About').selectOption({ index: 1 });
+  await page.getByRole('combobox', { name: /^About/ }).selectOption({ index: 1 });
   await page.getByRole('button', { name: 'Add the note' }).click();
   await expect(page.locator('[data-note]')).toContainText('A new heat sink.');
   await expect(page.locator('[data-chart="history"] [data-flag="note"]')).toHaveCount(1);
