@@ -1,12 +1,12 @@
 import 'server-only';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterRes } from 'rate-limiter-flexible';
 import { type Context, serverContext } from '../context.ts';
 import { HttpProblem } from '../http/http-problem.ts';
+import { minuteLimiter, tooManyInAMinute } from '../http/minute-limiter.ts';
 import { networkOf } from '../http/network-of.ts';
 
 /** The tenth wrong code within a minute from one address is not looked at any more. */
 const wrongCodes = 9;
-const seconds = 60;
 
 /**
  * Lets `work` try a code for this address. A try is counted before it is made, so that a hundred at
@@ -37,29 +37,9 @@ export async function limitGuesses<T>(
   }
 }
 
+const limiterOf = minuteLimiter('enrol', wrongCodes);
+
 function tooMany(waitMs: number): HttpProblem {
-  const retryAfterS = Math.max(1, Math.ceil(waitMs / 1000));
-  return new HttpProblem({
-    status: 429,
-    title: 'Too many codes',
-    detail: `More than ${wrongCodes} wrong enrolment codes came from this address within a minute: try again in ${retryAfterS} s.`,
-    retryAfterS,
-  });
-}
-
-const limiters = new WeakMap<Context, RateLimiterPostgres>();
-
-function limiterOf(ctx: Context): RateLimiterPostgres {
-  const limiter =
-    limiters.get(ctx) ??
-    new RateLimiterPostgres({
-      storeClient: ctx.pool,
-      tableName: 'rate_limit',
-      tableCreated: true,
-      keyPrefix: 'enrol',
-      points: wrongCodes,
-      duration: seconds,
-    });
-  limiters.set(ctx, limiter);
-  return limiter;
+  const cause = `More than ${wrongCodes} wrong enrolment codes came from this address within a minute`;
+  return tooManyInAMinute('Too many codes', cause, waitMs);
 }

@@ -1,14 +1,13 @@
 import 'server-only';
-import { RateLimiterPostgres } from 'rate-limiter-flexible';
 import { type Context, serverContext } from '../context.ts';
 import { HttpProblem } from '../http/http-problem.ts';
+import { minuteLimiter, tooManyInAMinute } from '../http/minute-limiter.ts';
 import { networkOf } from '../http/network-of.ts';
 import { peerAddress } from '../http/peer-address.ts';
 import { type OpenLink, openLink } from './open-link.ts';
 
 /** Addresses that open nothing which one sender may try within a minute (reliability.md H05). */
 export const wrongSlugs = 20;
-const seconds = 60;
 
 /**
  * Opens the link of an address for whoever sent these headers. A miss is counted against their
@@ -33,29 +32,9 @@ export async function visitLink(
   }
 }
 
+const limiterOf = minuteLimiter('link', wrongSlugs);
+
 function tooMany(waitMs: number): HttpProblem {
-  const retryAfterS = Math.max(1, Math.ceil(waitMs / 1000));
-  return new HttpProblem({
-    status: 429,
-    title: 'Too many links',
-    detail: `${wrongSlugs} addresses of links that open nothing came from here within a minute: try again in ${retryAfterS} s.`,
-    retryAfterS,
-  });
-}
-
-const limiters = new WeakMap<Context, RateLimiterPostgres>();
-
-function limiterOf(ctx: Context): RateLimiterPostgres {
-  const limiter =
-    limiters.get(ctx) ??
-    new RateLimiterPostgres({
-      storeClient: ctx.pool,
-      tableName: 'rate_limit',
-      tableCreated: true,
-      keyPrefix: 'link',
-      points: wrongSlugs,
-      duration: seconds,
-    });
-  limiters.set(ctx, limiter);
-  return limiter;
+  const cause = `${wrongSlugs} addresses of links that open nothing came from here within a minute`;
+  return tooManyInAMinute('Too many links', cause, waitMs);
 }
