@@ -1,3 +1,4 @@
+import { noFigures } from '../contract/no-figures.ts';
 import type { Point } from '../contract/point.ts';
 import type { GonePoint, PointSlots } from '../contract/point-slots.ts';
 import { accuracyOf } from '../link/accuracy-of.ts';
@@ -162,17 +163,7 @@ const nothingKnown: Point = {
   scenario: null,
   powerMode: null,
   timedRegion: null,
-  latency: {
-    minMs: null,
-    p50Ms: null,
-    p90Ms: null,
-    p95Ms: null,
-    p99Ms: null,
-    maxMs: null,
-    meanMs: null,
-    spread: null,
-    unstatedMs: null,
-  },
+  latency: noFigures,
   regions: null,
   samples: null,
   runs: null,

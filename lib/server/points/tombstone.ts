@@ -1,16 +1,5 @@
-import type { LatencyFigures, Point } from '../../contract/point.ts';
-
-const noFigures: LatencyFigures = {
-  minMs: null,
-  p50Ms: null,
-  p90Ms: null,
-  p95Ms: null,
-  p99Ms: null,
-  maxMs: null,
-  meanMs: null,
-  spread: null,
-  unstatedMs: null,
-};
+import { noFigures } from '../../contract/no-figures.ts';
+import type { Point } from '../../contract/point.ts';
 
 /** What a retraction makes of the fields of a point, beside its reason. */
 export const retracted = {
