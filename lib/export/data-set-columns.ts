@@ -1,7 +1,7 @@
 import type { LatencyFigures, Point } from '../contract/point.ts';
 import { remarksText } from './evidence-columns.ts';
 import type { ExportCell, ExportColumn } from './export-column.ts';
-import { column } from './identity-columns.ts';
+import { column, settingColumns } from './identity-columns.ts';
 
 /**
  * Columns of the whole data set, of which each row states its own timer and statistics: nothing is
@@ -21,15 +21,7 @@ export function dataSetColumns({ origin, ds }: { origin: string; ds: number }): 
     column('model_family', ({ model }) => model.family),
     column('runtime', ({ runtime }) => runtime.name),
     column('runtime_id', ({ runtime }) => runtime.slug),
-    column('runtime_version', ({ runtime }) => runtime.version),
-    column('execution_provider', ({ executionProvider }) => executionProvider),
-    column('precision', ({ precision }) => precision),
-    column('batch', ({ batch }) => batch),
-    column('threads', ({ threads }) => threads),
-    column('concurrency', ({ concurrency }) => concurrency),
-    column('power_mode', ({ powerMode }) => powerMode),
-    column('scenario', ({ scenario }) => scenario),
-    column('input_shape', ({ inputShape }) => inputShape?.join('x') ?? null),
+    ...settingColumns,
     column('timer', ({ timedRegion }) => timedRegion),
     ...figures,
     column('outcome', ({ outcome }) => outcome),
