@@ -3,7 +3,7 @@ import type { LeaseReply, LeaseRequest } from '../../../lib/contract/lease.ts';
 import { idleState } from '../../testing/idle-state.ts';
 import { HubError } from '../hub/hub-error.ts';
 import { StopSignal } from '../job/stop-signal.ts';
-import { type PollTools, pollForWork, reconnectMs } from './poll-loop.ts';
+import { type PollTools, pollForWork, pollWaitS, reconnectMs } from './poll-loop.ts';
 
 const uuid = '01900000-0000-7000-8000-000000000002';
 const lease = {
@@ -63,9 +63,9 @@ test('work is done as it comes, each request has an id of its own, and the last 
   expect(await end).toBe('stopped');
   expect(worked).toEqual([uuid]);
   expect(requests.map(({ leaving, waitS }) => [leaving, waitS])).toEqual([
-    [false, 25],
-    [false, 25],
-    [false, 25],
+    [false, 18.75],
+    [false, 18.75],
+    [false, 18.75],
     [true, 0],
   ]);
   expect(new Set(requests.slice(0, 3).map(({ claimId }) => claimId)).size).toBe(3);
@@ -149,4 +149,17 @@ test('300 devices that lose their hub in one moment come back spread, L09', () =
   expect(
     Math.max(...[0, 1, 2, 3, 50].map((failures) => reconnectMs(failures, 0.999_999))),
   ).toBeLessThan(60_000);
+});
+
+test('300 requests that a starting hub answers in one moment do not come in step again, L09', () => {
+  const perSecond = new Map<number, number>();
+  let state = 1;
+  for (let device = 0; device < 300; device++) {
+    state = (state * 48_271) % 2_147_483_647;
+    const second = Math.floor(pollWaitS(state / 2_147_483_647));
+    perSecond.set(second, (perSecond.get(second) ?? 0) + 1);
+  }
+  const mean = 300 / 12.5;
+  expect(Math.max(...perSecond.values())).toBeLessThanOrEqual(3 * mean);
+  expect([pollWaitS(0), pollWaitS(1)]).toEqual([12.5, 25]);
 });

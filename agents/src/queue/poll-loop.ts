@@ -61,6 +61,14 @@ export function reconnectMs(failures: number, random: number): number {
   return Math.floor(random * Math.min(60_000, longestWaitS * 1000 * 2 ** Math.min(failures, 8)));
 }
 
+/**
+ * How long a request waits at the hub: half of the longest wait to all of it. Requests that a starting
+ * hub answers in one moment would otherwise stay in step for ever, each wait as long as the other.
+ */
+export function pollWaitS(random: number): number {
+  return longestWaitS * (0.5 + random / 2);
+}
+
 class Poll {
   readonly #tools: PollTools;
   #claimId = uuidv7();
@@ -75,7 +83,8 @@ class Poll {
   async once(): Promise<PollEnd | null> {
     const { client, stop, work, nowMs, random, factsSent } = this.#tools;
     const facts = await this.#tools.facts();
-    const request = { ...(await this.#request()), facts, waitS: longestWaitS, leaving: false };
+    const waitS = pollWaitS(random());
+    const request = { ...(await this.#request()), facts, waitS, leaving: false };
     const askedMs = nowMs();
     try {
       const { lease, hold } = await client.lease(request);
