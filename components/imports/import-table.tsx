@@ -2,6 +2,7 @@ import type { ImportBatch } from '../../lib/contract/import.ts';
 import { formatDay } from '../../lib/text/figures.ts';
 import { type ImportWords, importWords } from '../../lib/text/import-words.ts';
 import type { Locale } from '../../lib/text/locale.ts';
+import { ListHead } from '../ui/list-head.tsx';
 import { RemoveImport } from './remove-import.tsx';
 
 /** Imports with what each brought, which names were new, and the way to remove it. */
@@ -16,23 +17,11 @@ export function ImportTable({
   const { columns } = words;
   return (
     <table aria-label={words.list} className="w-full border-collapse">
-      <thead className="text-left text-ink2 text-small max-md:sr-only">
-        <tr className="border-line border-b [&>th]:py-1.5 [&>th]:pr-4 [&>th]:font-medium">
-          <th scope="col">{columns.source}</th>
-          <th scope="col" className="max-md:hidden">
-            {columns.brought}
-          </th>
-          <th scope="col" className="max-md:hidden">
-            {columns.unmapped}
-          </th>
-          <th scope="col" className="max-md:hidden">
-            {columns.at}
-          </th>
-          <th scope="col">
-            <span className="sr-only">{columns.act}</span>
-          </th>
-        </tr>
-      </thead>
+      <ListHead
+        columns={[columns.source, columns.brought, columns.unmapped, columns.at]}
+        act={columns.act}
+        narrow="first"
+      />
       <tbody>
         {imports.map((batch) => (
           <ImportRow key={batch.id} batch={batch} words={words} />

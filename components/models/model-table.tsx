@@ -2,6 +2,7 @@ import type { StoredArtifact } from '../../lib/contract/stored-artifact.ts';
 import { formatBytes, formatCount, formatDay } from '../../lib/text/figures.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import type { ModelWords } from '../../lib/text/model-words.ts';
+import { ListHead } from '../ui/list-head.tsx';
 import { DeleteModel } from './delete-model.tsx';
 
 /** Files that the hub keeps, with what the scan found in them. */
@@ -18,19 +19,18 @@ export function ModelTable({
   if (artifacts.length === 0) return <p className="text-ink2">{words.none}</p>;
   return (
     <table aria-label={words.list} className="w-full border-collapse">
-      <thead className="text-left text-ink2 text-small max-md:sr-only">
-        <tr className="border-line border-b [&>th]:py-1.5 [&>th]:pr-4 [&>th]:font-medium">
-          <th scope="col">{columns.name}</th>
-          <th scope="col">{columns.format}</th>
-          <th scope="col">{columns.input}</th>
-          <th scope="col">{columns.size}</th>
-          <th scope="col">{columns.parameters}</th>
-          <th scope="col">{columns.uploaded}</th>
-          <th scope="col">
-            <span className="sr-only">{columns.act}</span>
-          </th>
-        </tr>
-      </thead>
+      <ListHead
+        columns={[
+          columns.name,
+          columns.format,
+          columns.input,
+          columns.size,
+          columns.parameters,
+          columns.uploaded,
+        ]}
+        act={columns.act}
+        narrow="all"
+      />
       <tbody>
         {artifacts.map((artifact) => (
           <ModelRow key={artifact.sha256} artifact={artifact} words={words} locale={locale} />

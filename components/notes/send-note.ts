@@ -11,12 +11,3 @@ export async function sendNote(note: NoteRequest, unreachable: string): Promise<
   });
   return reply.ok ? null : reply.detail;
 }
-
-/** Takes a note back; null when it is gone, else one sentence that says why not. */
-export async function withdrawNote(id: string, unreachable: string): Promise<string | null> {
-  const reply = await callApi(`/api/v1/notes/${id}`, z.unknown(), {
-    method: 'DELETE',
-    unreachable,
-  });
-  return reply.ok ? null : reply.detail;
-}

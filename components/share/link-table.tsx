@@ -2,6 +2,7 @@ import type { Link } from '../../lib/contract/link.ts';
 import { formatDay } from '../../lib/text/figures.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import { type ShareWords, shareWords } from '../../lib/text/share-words.ts';
+import { ListHead } from '../ui/list-head.tsx';
 import { CopyAddress } from './copy-address.tsx';
 import { hasEnded, linkName, pageOf } from './link-name.ts';
 import { RevokeLink } from './revoke-link.tsx';
@@ -21,26 +22,11 @@ export function LinkTable({
   const { columns, list } = words.settings;
   return (
     <table aria-label={list} className="w-full border-collapse">
-      <thead className="text-left text-ink2 text-small max-md:sr-only">
-        <tr className="border-line border-b [&>th]:py-1.5 [&>th]:pr-4 [&>th]:font-medium">
-          <th scope="col">{columns.title}</th>
-          <th scope="col" className="max-md:hidden">
-            {columns.shows}
-          </th>
-          <th scope="col" className="max-md:hidden">
-            {columns.kind}
-          </th>
-          <th scope="col" className="max-md:hidden">
-            {columns.made}
-          </th>
-          <th scope="col" className="max-md:hidden">
-            {columns.ends}
-          </th>
-          <th scope="col">
-            <span className="sr-only">{columns.act}</span>
-          </th>
-        </tr>
-      </thead>
+      <ListHead
+        columns={[columns.title, columns.shows, columns.kind, columns.made, columns.ends]}
+        act={columns.act}
+        narrow="first"
+      />
       <tbody>
         {links.map((link) => (
           <LinkRow key={link.id} link={link} ended={hasEnded(link, now)} words={words} />

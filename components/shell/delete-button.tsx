@@ -2,15 +2,17 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import * as z from 'zod';
 import { ConfirmButton } from '../ui/confirm-button.tsx';
 import { toast } from '../ui/toast.ts';
+import { callApi } from './call-api.ts';
 import { useWords } from './words-provider.tsx';
 
 /** Deletes what stands at `path` of the API after asking once; what is gone already counts as done. */
 export function DeleteButton({
   path,
   done,
-  ...words
+  ...button
 }: {
   path: string;
   /** Said when it is gone. */
@@ -19,17 +21,21 @@ export function DeleteButton({
   name: string;
   sure: string;
   keep: string;
+  kind?: 'quiet';
 }) {
   const { shell } = useWords();
   const router = useRouter();
   const [busy, setBusy] = useState(false);
   async function remove() {
     setBusy(true);
-    const reply = await fetch(path, { method: 'DELETE' }).catch(() => null);
+    const reply = await callApi(path, z.unknown(), {
+      method: 'DELETE',
+      unreachable: shell.hubUnreachable,
+    });
     setBusy(false);
-    if (reply?.ok || reply?.status === 404) toast(done);
-    else toast.error(shell.hubUnreachable);
+    if (reply.ok || reply.status === 404) toast(done);
+    else toast.error(reply.detail);
     router.refresh();
   }
-  return <ConfirmButton {...words} busy={busy} onConfirm={() => void remove()} />;
+  return <ConfirmButton {...button} busy={busy} onConfirm={() => void remove()} />;
 }

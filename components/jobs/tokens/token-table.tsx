@@ -2,6 +2,7 @@ import type { ApiToken } from '../../../lib/contract/api-token.ts';
 import { formatDay } from '../../../lib/text/figures.ts';
 import type { JobsWords } from '../../../lib/text/jobs-words.ts';
 import type { Locale } from '../../../lib/text/locale.ts';
+import { ListHead } from '../../ui/list-head.tsx';
 import { When } from '../when.tsx';
 import { RevokeToken } from './revoke-token.tsx';
 
@@ -22,26 +23,11 @@ export function TokenTable({
   if (tokens.length === 0) return <p className="text-ink2">{words.none}</p>;
   return (
     <table aria-label={words.list} className="w-full border-collapse">
-      <thead className="text-left text-ink2 text-small max-md:sr-only">
-        <tr className="border-line border-b [&>th]:py-1.5 [&>th]:pr-4 [&>th]:font-medium">
-          <th scope="col">{columns.name}</th>
-          <th scope="col" className="max-md:hidden">
-            {columns.scopes}
-          </th>
-          <th scope="col" className="max-md:hidden">
-            {columns.created}
-          </th>
-          <th scope="col" className="max-md:hidden">
-            {columns.used}
-          </th>
-          <th scope="col" className="max-md:hidden">
-            {columns.expires}
-          </th>
-          <th scope="col">
-            <span className="sr-only">{columns.act}</span>
-          </th>
-        </tr>
-      </thead>
+      <ListHead
+        columns={[columns.name, columns.scopes, columns.created, columns.used, columns.expires]}
+        act={columns.act}
+        narrow="first"
+      />
       <tbody>
         {tokens.map((token) => {
           const scopes = token.scopes.map((scope) => words.scopeNames[scope]).join(', ');
