@@ -76,14 +76,18 @@ export const FrameworkGains = z.strictObject({
 export type FrameworkGains = z.infer<typeof FrameworkGains>;
 
 /**
- * GET /api/v1/catalogue/{device|model|framework}/{slug}: everything that is known of one entry.
- * `points` are the current points of every cohort it has a part in, at most 2,000, own ones first;
- * `total` counts all.
+ * GET /api/v1/catalogue/{device|model|framework}/{slug}: everything that is known of one entry,
+ * as of `?ds=` or the latest data version. `points` are its points of every cohort it has a part in,
+ * at most 2,000, own ones first; `total` counts all.
  */
 export const CatalogueEntry = z.strictObject({
   noun: CatalogueNoun,
   slug: Slug,
   name: Line,
+  /** As of which data version it is told, the latest there is, and when that version was made. */
+  ds: Count,
+  latestDs: Count,
+  asOf: Moment.nullable(),
   facts: CatalogueFacts,
   points: z.array(Point),
   total: Count,

@@ -2,20 +2,33 @@ import 'server-only';
 import type { BoardSpread } from '../../contract/catalogue.ts';
 import type { Point } from '../../contract/point.ts';
 import type { Context } from '../context.ts';
+import { pointsAsOf } from '../points/points-as-of.ts';
+import { resolveVersion } from '../points/resolve-version.ts';
 
 /** Combinations of one class whose boards are laid side by side at most, the newest first. */
 const mostSpread = 100;
 
-/** How many boards of a class measured something that was not retracted since. */
-export async function countBoards(slug: string, ctx: Context): Promise<number> {
+/** As of when boards are told: a data version, and the moment before which results count; null is now. */
+export interface BoardsAsOf {
+  ds: number;
+  until: string | null;
+}
+
+/** How many boards of a class had measured something that was not retracted since. */
+export async function countBoards(
+  slug: string,
+  ctx: Context,
+  { until }: Pick<BoardsAsOf, 'until'> = { until: null },
+): Promise<number> {
   const { rows } = await ctx.pool.query<{ boards: number }>(
     `select count(*)::int as boards from device d
       where d.workspace = $1 and d.device_class = $2
         and exists (select 1 from result r
                      where r.workspace = d.workspace and r.device_id = d.id
+                       and ($3::timestamptz is null or r.opened_at < $3)
                        and not exists (select 1 from retraction x
                                         where x.workspace = r.workspace and x.result_id = r.id))`,
-    [ctx.workspace, slug],
+    [ctx.workspace, slug, until],
   );
   return rows[0]?.boards ?? 0;
 }
@@ -23,23 +36,27 @@ export async function countBoards(slug: string, ctx: Context): Promise<number> {
 /**
  * How far the boards of a class lie apart (field.md N17): of each combination and runtime version
  * that two of them measured, the newest valid p50 of each, in the order in which they were enrolled;
- * what differs most comes first.
+ * what differs most comes first. Of an older data version, what had finished when it was made.
  */
-export async function boardSpread(slug: string, ctx: Context): Promise<BoardSpread[]> {
+export async function boardSpread(
+  slug: string,
+  ctx: Context,
+  asOf: BoardsAsOf | null = null,
+): Promise<BoardSpread[]> {
+  const { ds, until } = asOf ?? { ds: (await resolveVersion(null, ctx)).ds, until: null };
   const { rows } = await ctx.pool.query<{ body: Point; p50s: number[] }>(
     `with shared as (
        select p.id, p.from_seq, p.combination, p.runtime_version
-         from point p
-        where p.workspace = $1 and p.device_class = $2 and p.to_seq is null
-          and p.tier = 'measured' and p.p50_ms is not null
+         from ${pointsAsOf} p
+        where p.device_class = $3 and p.tier = 'measured' and p.p50_ms is not null
           and (select count(distinct s.device_id) from series s
                 where s.workspace = p.workspace and s.combination = p.combination
                   and s.runtime_version = p.runtime_version) > 1
-        order by p.measured_at desc limit $3)
+        order by p.measured_at desc limit $4)
      select p.body, array_agg(board.p50_ms order by d.enrolled_at, d.id) as p50s
        from shared h
        join point p on p.workspace = $1 and p.id = h.id and p.from_seq = h.from_seq
-       join device d on d.workspace = $1 and d.device_class = $2
+       join device d on d.workspace = $1 and d.device_class = $3
        cross join lateral (
          select (s.summary->'p50'->>'valueMs')::float8 as p50_ms
            from result r
@@ -48,11 +65,11 @@ export async function boardSpread(slug: string, ctx: Context): Promise<BoardSpre
           where r.workspace = $1 and r.combination = h.combination
             and r.runtime_version = h.runtime_version and r.device_id = d.id
             and r.state = 'complete' and r.validity <> 'rejected' and not r.superseded
-            and x.result_id is null
+            and x.result_id is null and ($5::timestamptz is null or r.finished_at < $5)
           order by r.finished_at desc, s.version desc limit 1) board
       group by p.workspace, p.id, p.from_seq
      having count(*) > 1`,
-    [ctx.workspace, slug, mostSpread],
+    [ctx.workspace, ds, slug, mostSpread, until],
   );
   return rows
     .map(({ body, p50s }) => ({

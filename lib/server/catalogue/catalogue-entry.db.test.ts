@@ -5,7 +5,9 @@ import { testCell } from '../../contract/testing/cell.ts';
 import { latency, makePoint } from '../../contract/testing/point.ts';
 import type { DeviceIdentity } from '../auth/require-device.ts';
 import type { Context } from '../context.ts';
+import { listPoints } from '../points/list-points.ts';
 import { publishPoints } from '../points/publish-points.ts';
+import { retractResult } from '../results/retract-result.ts';
 import { searchCatalogue } from '../search/search-catalogue.ts';
 import { enrolled } from '../testing/devices.ts';
 import { measureCell } from '../testing/measure.ts';
@@ -95,6 +97,54 @@ test('a framework is held against the one it shares most with, or the one that i
   expect(entry?.gains?.means[0]?.ratio).toBeCloseTo(8 / 3, 1);
   const alone = await catalogueEntry({ noun: 'framework', slug: 'tensorrt', base: 'x' }, ctx);
   expect(alone?.gains).toEqual({ base: null, others: [], pairs: [], means: [] });
+});
+
+test('an older data version tells what there was: no later board, no later model, a tombstone', async () => {
+  const { ds: first } = await listPoints({}, ctx);
+  const slug = 'lately';
+  const model = { ...testCell().artifact.model, slug, name: 'Lately' };
+  const artifact = { ...testCell().artifact, sha256: 'c'.repeat(64), model };
+  const cell = testCell({ artifact });
+  const [one, other] = boards;
+  const early = await measureCell({ ctx, device: one }, [taking(2)], cell);
+  const { ds: second } = await listPoints({}, ctx);
+  await measureCell({ ctx, device: other }, [taking(5)], cell);
+
+  const now = await catalogueEntry({ noun: 'model', slug }, ctx);
+  expect(now).toMatchObject({ total: 1, latestDs: now?.ds });
+  const before = await catalogueEntry({ noun: 'model', slug, ds: first }, ctx);
+  expect(before).toMatchObject({ name: 'Lately', total: 0, points: [], ds: first });
+  const then = await catalogueEntry({ noun: 'model', slug, ds: second }, ctx);
+  expect(CatalogueEntry.parse(then)).toEqual(then);
+  expect(then?.points).toMatchObject([{ resultId: early, outcome: 'ok' }]);
+  expect(then?.asOf).not.toBeNull();
+
+  const spreadOf = async (ds: number | null) => {
+    const board = await catalogueEntry({ noun: 'device', slug: 'test-board', ds }, ctx);
+    return board?.spread.filter((row) => row.model === 'Lately');
+  };
+  expect((await spreadOf(null))?.map(({ p50Ms }) => p50Ms.map(Math.round))).toEqual([[2, 5]]);
+  expect(await spreadOf(second)).toEqual([]);
+
+  await retractResult({ id: early, reason: 'The fan was unplugged.' }, ctx);
+  const told = await catalogueEntry({ noun: 'model', slug, ds: second }, ctx);
+  expect(told?.points).toMatchObject([
+    { resultId: early, outcome: 'retracted', outcomeReason: 'The fan was unplugged.' },
+  ]);
+  await expect(catalogueEntry({ noun: 'model', slug, ds: 9999 }, ctx)).rejects.toMatchObject({
+    status: 404,
+  });
+});
+
+test('a framework is held against what shared a device and a model with it at that version', async () => {
+  const { ds } = await listPoints({}, ctx);
+  const gains = async (at: number) =>
+    (await catalogueEntry({ noun: 'framework', slug: 'onnxruntime-node', ds: at }, ctx))?.gains;
+  expect((await gains(ds))?.others.map(({ slug }) => slug)).toContain('onnxruntime-web');
+  expect(await gains(1)).toEqual({ base: null, others: [], pairs: [], means: [] });
+  expect((await catalogueEntry({ noun: 'framework', slug: 'tensorrt', ds: 0 }, ctx))?.name).toBe(
+    'TensorRT',
+  );
 });
 
 test('what nobody knows is not in the catalogue', async () => {

@@ -1,4 +1,5 @@
 import { respond } from '../../../../lib/server/http/respond.ts';
+import { askedVersion } from '../../../../lib/server/points/asked-version.ts';
 import { findPoints } from '../../../../lib/server/points/find-points.ts';
 import { listPoints } from '../../../../lib/server/points/list-points.ts';
 import { pointsById } from '../../../../lib/server/points/points-by-id.ts';
@@ -10,8 +11,7 @@ import { pointsById } from '../../../../lib/server/points/points-by-id.ts';
 export function GET(request: Request): Promise<Response> {
   return respond(async () => {
     const query = new URL(request.url).searchParams;
-    const text = query.get('ds');
-    const ds = text === null ? null : wholeNumber(text);
+    const ds = askedVersion(query);
     const [ids, find] = [query.get('ids'), query.get('find')];
     if (ids !== null) {
       return pointsById(
@@ -22,9 +22,4 @@ export function GET(request: Request): Promise<Response> {
     if (find !== null) return findPoints({ find, ds });
     return listPoints({ co: query.get('co'), ds });
   });
-}
-
-/** NaN for anything else, which the verbs refuse. */
-function wholeNumber(text: string): number {
-  return /^[0-9]{1,15}$/.test(text) ? Number(text) : Number.NaN;
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CatalogueEntry, CatalogueNoun, SearchReply } from '../../../contract/catalogue.ts';
 import { Slug } from '../../../contract/primitives.ts';
 import type { Operation } from '../operation.ts';
+import { dataVersion } from '../parameters.ts';
 
 export const catalogueOperations: Operation[] = [
   {
@@ -9,6 +10,7 @@ export const catalogueOperations: Operation[] = [
     path: '/api/v1/catalogue/{noun}/{slug}',
     noun: 'Catalogue',
     title: 'Everything that is known of a device class, a model or a framework',
+    note: 'A result that was retracted later is a tombstone without figures.',
     access: 'anyone',
     params: {
       noun: CatalogueNoun.describe('What it is.'),
@@ -16,8 +18,10 @@ export const catalogueOperations: Operation[] = [
     },
     query: {
       base: Slug.optional().describe('Of a framework: the one that it is held against.'),
+      ds: dataVersion,
     },
     reply: { json: CatalogueEntry },
+    refuses: { 404: 'Nothing of this name is known, or the data version is yet to come.' },
   },
   {
     method: 'get',
