@@ -29,13 +29,15 @@ export interface HistoryViewProps {
   exploreHref: string | null;
   /** How its owner measures it again; null for readers. */
   again: ReactNode;
+  /** What stands over everything else, e.g. that somebody published another figure; or nothing. */
+  lead?: ReactNode;
   owner: boolean;
   locale: Locale;
 }
 
 /** One combination over all its results, boards and versions. */
 export function HistoryView(props: HistoryViewProps) {
-  const { history, subject, again, owner, locale } = props;
+  const { history, subject, again, lead, owner, locale } = props;
   const words = catalogueWords(locale);
   const text = allWords(locale);
   const series = assignSeries([subject])[subject.runtime.slug] ?? otherSeries;
@@ -44,6 +46,7 @@ export function HistoryView(props: HistoryViewProps) {
   return (
     <main id="content" className="mx-auto max-w-[1680px] px-3.5 pt-4 pb-12 md:px-6">
       <Header {...parts} />
+      <div className="mt-3 empty:hidden">{lead}</div>
       <div className="mt-5 grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_372px] [&>*]:min-w-0">
         <div className="grid content-start gap-8 [&>*]:min-w-0">
           {measured ? (

@@ -23,3 +23,30 @@ test('within a factor of three, or with nothing published, nothing is said', () 
   expect(renderToStaticMarkup(<ClaimBar points={[own]} locale="zh-CN" />)).toBe('');
   expect(renderToStaticMarkup(<ClaimBar points={[]} locale="en" />)).toBe('');
 });
+
+test('a combination is told of the version that differs, a published one of what was measured', () => {
+  const of = (combination: string) => (point: { combination: string }) =>
+    point.combination === combination;
+  const newer = makePoint({
+    id: 'newer',
+    runtime: { ...own.runtime, version: '1.31.0' },
+    latency: latency({ p50Ms: 30 }),
+  });
+  const measured = renderToStaticMarkup(
+    <ClaimBar
+      points={[newer, own, { ...published(31), combination: 'f'.repeat(64) }]}
+      concerns={of(own.combination)}
+      locale="en"
+    />,
+  );
+  expect(measured).toContain('ONNX Runtime 1.30.0: ');
+  const claimed = renderToStaticMarkup(
+    <ClaimBar
+      points={[{ ...published(31), combination: 'f'.repeat(64) }, own]}
+      concerns={of('f'.repeat(64))}
+      locale="en"
+    />,
+  );
+  expect(claimed).toContain(`href="/r/${own.resultId}"`);
+  for (const word of ['10.0 ms', '31.0 ms', 'Somebody’s table']) expect(claimed).toContain(word);
+});

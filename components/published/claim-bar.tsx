@@ -1,6 +1,6 @@
 import type { Point } from '../../lib/contract/point.ts';
 import { withClaims } from '../../lib/export/said/claim-remarks.ts';
-import { claimGaps } from '../../lib/link/claims.ts';
+import { type ClaimGap, firstGap } from '../../lib/link/claims.ts';
 import { sourceHref } from '../../lib/link/source-href.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import { pageWords } from '../../lib/text/page-words.ts';
@@ -9,26 +9,51 @@ import { words as allWords } from '../../lib/text/words.ts';
 import { RemarkBar } from '../ui/remark-bar.tsx';
 
 /**
- * Says over a result that somebody published a figure three times as large or as small of the same
- * thing, with both figures and its row (ux.md C12). Nothing where nobody did.
+ * Says over a result, or over a combination, that somebody published a figure three times as large
+ * or as small of the same thing, with both figures and the way to the other one (ux.md C12). Nothing
+ * where nobody did. `concerns` tells which of the points the page is about; without it the first.
  */
-export function ClaimBar({ points, locale }: { points: readonly Point[]; locale: Locale }) {
+export function ClaimBar({
+  points,
+  concerns = ({ id }) => id === points[0]?.id,
+  locale,
+}: {
+  points: readonly Point[];
+  concerns?: (point: Point) => boolean;
+  locale: Locale;
+}) {
   const text = allWords(locale);
-  const own = withClaims(points, text, locale)[0];
-  const gap = own && claimGaps(points).get(own.id);
-  const remark = own?.remarks.find(({ code }) => code === 'claimed_mismatch');
+  const gap = firstGap(points, concerns);
+  const said = gap && withClaims(points, text, locale).find(({ id }) => id === gap.measured.id);
+  const remark = said?.remarks.find(({ code }) => code === 'claimed_mismatch');
   if (!gap || !remark) return null;
-  const href = sourceHref(gap.claimed) ?? gap.claimed.source?.url ?? null;
+  const own = concerns(gap.measured);
+  const href = own ? claimHref(gap) : measuredHref(gap);
   return (
     <div data-claim={gap.claimed.id}>
       <RemarkBar tone="remark" verdict={remarkName(remark, text)}>
-        {remark.detail}{' '}
+        {[versionOf(gap, points.filter(concerns)), remark.detail].join('')}{' '}
         {href === null ? null : (
           <a href={href} className="text-accent underline">
-            {pageWords(locale).sources.toSource}
+            {own ? pageWords(locale).sources.toSource : text.explore.openResult}
           </a>
         )}
       </RemarkBar>
     </div>
   );
+}
+
+function claimHref({ claimed }: ClaimGap): string | null {
+  return sourceHref(claimed) ?? claimed.source?.url ?? null;
+}
+
+function measuredHref({ measured }: ClaimGap): string | null {
+  return measured.resultId === null ? null : `/r/${measured.resultId}`;
+}
+
+/** Which of several measured versions it is. */
+function versionOf({ measured }: ClaimGap, about: readonly Point[]): string {
+  const versions = about.filter(({ tier }) => tier !== 'published');
+  const { name, version } = measured.runtime;
+  return versions.length > 1 && version !== null ? `${name} ${version}: ` : '';
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Point } from '../contract/point.ts';
 import { latency, makePoint } from '../contract/testing/point.ts';
-import { claimGaps } from './claims.ts';
+import { claimGaps, firstGap } from './claims.ts';
 
 const own = makePoint({ id: 'own', latency: latency({ p50Ms: 2 }) });
 const claim = (changes: Partial<Point>) =>
@@ -30,4 +30,13 @@ test('another precision is another thing; one that is not stated may be the same
 test('of several claims the one that differs most is named', () => {
   const far = claim({ id: 'far', latency: latency({ meanMs: 20 }) });
   expect(claimGaps([own, claim({}), far]).get('own')?.claimed.id).toBe('far');
+});
+
+test('of what a page is about the first with a gap is told, as the measured row or as the claim', () => {
+  const newer = makePoint({ id: 'newer', latency: latency({ p50Ms: 5 }) });
+  const points = [newer, own, claim({})];
+  expect(firstGap(points, ({ tier }) => tier === 'measured')?.measured.id).toBe('own');
+  expect(firstGap(points, ({ id }) => id === 'claim')?.measured.id).toBe('own');
+  expect(firstGap(points, ({ id }) => id === 'newer')).toBeNull();
+  expect(firstGap([], () => true)).toBeNull();
 });

@@ -38,6 +38,22 @@ export function claimGaps(points: readonly Point[]): ReadonlyMap<string, ClaimGa
   return gaps;
 }
 
+/**
+ * The gap that concerns one of these points, as the measured row or as the claim: of the first in the
+ * list that has one, the widest. Null where none has.
+ */
+export function firstGap(
+  points: readonly Point[],
+  concerns: (point: Point) => boolean,
+): ClaimGap | null {
+  const gaps = [...claimGaps(points).values()].sort((a, b) => apart(b) - apart(a));
+  for (const { id } of points.filter(concerns)) {
+    const found = gaps.find(({ measured, claimed }) => measured.id === id || claimed.id === id);
+    if (found) return found;
+  }
+  return null;
+}
+
 function subject({ device, model, runtime, batch, scenario }: Point): string {
   return [device.slug, model.slug, runtime.slug, batch, scenario].join(' ');
 }

@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { historySentence } from '../../../components/history/history-sentence.ts';
 import { HistoryView } from '../../../components/history/history-view.tsx';
+import { ClaimBar } from '../../../components/published/claim-bar.tsx';
 import type { Point } from '../../../lib/contract/point.ts';
 import { defaultView } from '../../../lib/link/view.ts';
 import { viewHref } from '../../../lib/link/view-query.ts';
+import { besideCombination } from '../../../lib/server/points/beside-combination.ts';
 import { catalogueWords } from '../../../lib/text/catalogue-words.ts';
 import { ogMetadata, ogPath } from '../../og-metadata.ts';
 import { readerLocale } from '../../reader.ts';
@@ -40,6 +42,13 @@ export default async function CombinationPage({ params }: PageProps) {
       history={history}
       subject={subject}
       exploreHref={exploreHref(history.points)}
+      lead={
+        <ClaimBar
+          points={await besideCombination(history.combination)}
+          concerns={({ combination }) => combination === history.combination}
+          locale={locale}
+        />
+      }
       again={owner ? <MeasureAgain history={history} locale={locale} /> : null}
       owner={owner}
       locale={locale}
