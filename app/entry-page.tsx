@@ -2,23 +2,27 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { entryFacets } from '../components/catalogue/catalogue-href.ts';
 import { chosenCohort, entryCohorts } from '../components/catalogue/entry-cohorts.ts';
 import { entrySentence } from '../components/catalogue/entry-header.tsx';
 import { EntryView } from '../components/catalogue/entry-view.tsx';
-import type { CatalogueNoun } from '../lib/contract/catalogue.ts';
+import type { CatalogueEntry, CatalogueNoun } from '../lib/contract/catalogue.ts';
 import { parseView } from '../lib/link/parse-view.ts';
+import type { View } from '../lib/link/view.ts';
 import { viewQuery } from '../lib/link/view-query.ts';
 import { requireReader } from '../lib/server/auth/require-owner.ts';
 import { catalogueEntry } from '../lib/server/catalogue/catalogue-entry.ts';
 import { catalogueWords } from '../lib/text/catalogue-words.ts';
+import { atVersion } from './at-version.ts';
 import { MissingPage } from './missing-page.tsx';
 import { ogMetadata, ogPath } from './og-metadata.ts';
 import { readerLocale } from './reader.ts';
 
 type SearchParams = Record<string, string | string[] | undefined>;
 
-const readEntry = cache((noun: CatalogueNoun, slug: string, base: string | null) =>
-  catalogueEntry({ noun, slug: decoded(slug), base }),
+const readEntry = cache(
+  (noun: CatalogueNoun, slug: string, base: string | null, ds: number | null) =>
+    atVersion(ds, (at) => catalogueEntry({ noun, slug: decoded(slug), base, ds: at })),
 );
 
 /** Title and description of an entry's page. */
@@ -29,22 +33,18 @@ export async function entryMetadata(
 ): Promise<Metadata> {
   const locale = await readerLocale();
   const { catalogue } = catalogueWords(locale);
-  const entry = await readEntry(noun, slug, baseOf(search));
+  const { entry, view } = await askedEntry(noun, slug, search);
   if (!entry) return { title: catalogue.notFound[noun].title };
   const description = entrySentence(entry, catalogue, locale);
   const title = `${entry.name} · ${catalogue.kinds[noun]}`;
-  const { view } = parseView(search);
   const group = chosenCohort(entryCohorts(entry.points), view.co);
   if (!group) return { title, description };
   // Its preview is Explore's of its rows.
-  const rows = { ...view, co: group.cohort.id, [facets[noun]]: [entry.slug] };
+  const rows = { ...view, co: group.cohort.id, [entryFacets[noun]]: [entry.slug] };
   const imagePath = ogPath({ query: viewQuery(rows) }, locale);
   const alt = `${title}. ${description}`;
   return { title, description, ...ogMetadata({ title, description, alt, imagePath, locale }) };
 }
-
-/** The facet that holds the rows of an entry. */
-const facets = { device: 'dev', model: 'model', framework: 'fw' } as const;
 
 /** The page of a device class, a model or a framework; `?base=` is what a framework is held against. */
 export async function EntryPage({
@@ -56,16 +56,14 @@ export async function EntryPage({
   slug: string;
   search: SearchParams;
 }) {
-  const { base: _, ...rest } = search;
-  const { view, ignored } = parseView(noun === 'framework' ? rest : search);
-  const entry = await readEntry(noun, slug, baseOf(search));
+  const { entry, view, unread } = await askedEntry(noun, slug, search);
   if (!entry) notFound();
   return (
     <EntryView
       entry={entry}
       view={view}
       base={noun === 'framework' ? baseOf(search) : null}
-      unread={ignored.map(({ key }) => key)}
+      unread={unread}
       owner={(await requireReader(await headers())) === 'owner'}
       locale={await readerLocale()}
     />
@@ -76,6 +74,31 @@ export async function EntryPage({
 export async function MissingEntry({ noun }: { noun: CatalogueNoun }) {
   const { title, body } = catalogueWords(await readerLocale()).catalogue.notFound[noun];
   return <MissingPage title={title} body={body} />;
+}
+
+/** What an address asks for, and the keys of it that the page left out. */
+async function askedEntry(
+  noun: CatalogueNoun,
+  slug: string,
+  search: SearchParams,
+): Promise<{ entry: CatalogueEntry | null; view: View; unread: string[] }> {
+  const { base: _, ...rest } = search;
+  const { view, ignored } = parseView(noun === 'framework' ? rest : search);
+  const { found, unknownDs } = await readEntry(noun, slug, baseOf(search), view.ds);
+  const unread = ignored.map(({ key }) => key);
+  if (unknownDs) unread.push('ds');
+  // Device by model is a picture of many of them: here one of the two is the page itself.
+  const matrix = view.view === 'matrix';
+  if (matrix) unread.push('view');
+  return {
+    entry: found,
+    view: {
+      ...view,
+      ds: unknownDs ? null : view.ds,
+      view: matrix ? 'front' : view.view,
+    },
+    unread,
+  };
 }
 
 function baseOf({ base }: SearchParams): string | null {

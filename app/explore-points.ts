@@ -1,7 +1,7 @@
 import { cache } from 'react';
 import type { PointList } from '../lib/contract/point.ts';
-import { HttpProblem } from '../lib/server/http/http-problem.ts';
 import { listPoints } from '../lib/server/points/list-points.ts';
+import { atVersion } from './at-version.ts';
 
 /**
  * The points of a view, read once per request. A data version that does not exist yet gives the
@@ -12,11 +12,7 @@ export const explorePoints = cache(
     co: string | null,
     ds: number | null,
   ): Promise<{ list: PointList; unknownDs: boolean }> => {
-    try {
-      return { list: await listPoints({ co, ds }), unknownDs: false };
-    } catch (error) {
-      if (ds === null || !(error instanceof HttpProblem) || error.status !== 404) throw error;
-      return { list: await listPoints({ co }), unknownDs: true };
-    }
+    const { found, unknownDs } = await atVersion(ds, (at) => listPoints({ co, ds: at }));
+    return { list: found, unknownDs };
   },
 );

@@ -1,62 +1,68 @@
-import type { PointList } from '../../lib/contract/point.ts';
-import type { ExploreFacts } from '../../lib/export/explore-facts.ts';
-import type { View } from '../../lib/link/view.ts';
-import { cohortLabel, cohortOfTask } from '../../lib/text/cohort-label.ts';
-import { formatCount } from '../../lib/text/figures.ts';
-import { AxisSelect } from '../explore/axes/axis-select.tsx';
-import { ScaleSwitch } from '../explore/axes/scale-switch.tsx';
-import type { ChangeView } from '../explore/use-view.ts';
-import { ViewChips } from '../explore/view-chips.tsx';
+import { viewQuery } from '../../lib/link/view-query.ts';
+import { formatCount, formatDay } from '../../lib/text/figures.ts';
+import { AsOf } from '../explore/as-of.tsx';
+import { CopyLink } from '../explore/copy-link.tsx';
+import { ExploreControls } from '../explore/explore-controls.tsx';
+import { ViewChips } from '../explore/late-parts.ts';
 import { useLocale, useWords } from '../shell/words-provider.tsx';
-import { Select } from '../ui/select.tsx';
+import { buttonClass } from '../ui/button.tsx';
+import { Late } from '../ui/late.tsx';
+import { entryExploreHref, entryLink } from './entry-links.ts';
+import type { EntryPlace, EntryState } from './use-entry.ts';
 
-/** What is drawn, on which scale, of which comparable rows; and what is filtered, to be taken away. */
+/** Words of the rows that only the pages about one thing have; they come with the page. */
+export interface EntryRowsWords {
+  openInExplore: string;
+  /** Why there are ranges where a front was asked for. */
+  noFront: string;
+}
+
+/**
+ * What is drawn, of which comparable rows, what is filtered, of which day the figures are, and the
+ * ways on: the address of exactly this, and the same rows in Explore.
+ */
 export function EntryControls({
-  list: { cohort, cohorts },
-  view,
-  asked,
-  facts,
-  onChange,
-  onCohort,
+  state,
+  place,
+  words,
 }: {
-  list: PointList;
-  /** What is drawn, and what of it the address asks for. */
-  view: View;
-  asked: View;
-  facts: ExploreFacts;
-  onChange: ChangeView;
-  onCohort: (id: string) => void;
+  state: EntryState;
+  place: EntryPlace;
+  words: EntryRowsWords;
 }) {
-  const text = useWords();
+  const { explore } = useWords();
   const locale = useLocale();
-  const { explore } = text;
-  const { stated, metric, frameRate } = facts;
+  const { rows, asked, changeAsked } = state;
+  const { view, list, facts, changeView } = rows;
+  const { cohort, cohorts, asOf, latestDs } = list;
+  const differs = viewQuery({ ...asked, co: null, ds: null }) !== '';
+  const confirmation = explore.linkCopied(
+    formatCount(facts.rows.length, locale),
+    asOf === null ? null : formatDay(asOf),
+  );
   return (
-    <div className="mb-1 flex flex-wrap items-center gap-2 print:hidden">
-      <AxisSelect
-        axis="x"
+    <div className="mt-2.5 flex flex-wrap items-center gap-2 print:hidden">
+      <ExploreControls
+        kinds={state.pictures}
         view={view}
-        stated={stated}
-        metric={metric}
-        frameRate={frameRate}
-        onChange={onChange}
+        facts={facts}
+        cohort={cohort}
+        cohorts={cohorts.length > 1 ? cohorts : []}
+        onChange={changeView}
+        onCohort={state.changeCohort}
       />
-      <ScaleSwitch axis="x" view={view} onChange={onChange} />
-      {cohort && cohorts.length > 1 ? (
-        <Select
-          label={explore.cohort}
-          className="max-md:max-w-full"
-          value={cohort.id}
-          shown={cohortLabel(cohort, text, locale)}
-          options={cohorts.map((one) => ({
-            value: one.id,
-            label: cohortOfTask(one, text, locale),
-            note: `${one.own ? explore.own : explore.published}${explore.between}${explore.cohortSize(one.points, formatCount(one.points, locale))}`,
-          }))}
-          onChoose={onCohort}
-        />
+      {differs ? (
+        <Late>
+          <ViewChips facts={facts} view={asked} onChange={changeAsked} />
+        </Late>
       ) : null}
-      <ViewChips facts={facts} view={asked} onChange={onChange} />
+      <div className="ml-auto flex flex-wrap items-center gap-2">
+        <AsOf list={list} view={asked} latestDs={latestDs} />
+        <CopyLink path={entryLink(state, place)} confirmation={confirmation} />
+        <a href={entryExploreHref(state, place)} className={buttonClass('plain')}>
+          {words.openInExplore}
+        </a>
+      </div>
     </div>
   );
 }

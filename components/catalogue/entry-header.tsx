@@ -1,18 +1,16 @@
 import { formatCount, formatDay } from '../../lib/text/figures.ts';
 import { buttonClass } from '../ui/button.tsx';
-import { exploreOf } from './catalogue-href.ts';
 import { Crumbs } from './crumbs.tsx';
 import type { EntryProps } from './section-props.ts';
 
-/** What the page is about, how much is known of it, and where to go on. */
+/** What the page is about, how much is known of it, and what its owner can do. */
 export function EntryHeader({
   entry,
-  cohort,
   owner,
   words,
   text,
   locale,
-}: EntryProps & { cohort: string | null; owner: boolean }) {
+}: EntryProps & { owner: boolean }) {
   const { noun, slug, name } = entry;
   return (
     <div className="flex items-end justify-between gap-6 max-md:flex-col max-md:items-start max-md:gap-2">
@@ -23,40 +21,44 @@ export function EntryHeader({
           {entrySentence(entry, words, locale)}
         </p>
       </div>
-      <p className="flex flex-wrap gap-2 pb-1 print:hidden">
-        {owner && noun === 'device' ? (
-          <>
-            <a href="/devices" className={buttonClass('plain')}>
-              {words.coverage}
-            </a>
-            <a href={`/jobs/new?to=class:${slug}`} className={buttonClass('plain')}>
-              {words.queue}
-            </a>
-          </>
-        ) : null}
-        {entry.points.length > 0 ? (
-          <a href={exploreOf(noun, slug, cohort)} className={buttonClass('plain')}>
-            {words.explore[noun]}
+      {owner && noun === 'device' ? (
+        <p className="flex flex-wrap gap-2 pb-1 print:hidden">
+          <a href="/devices" className={buttonClass('plain')}>
+            {words.coverage}
           </a>
-        ) : null}
-      </p>
+          <a href={`/jobs/new?to=class:${slug}`} className={buttonClass('plain')}>
+            {words.queue}
+          </a>
+        </p>
+      ) : null}
     </div>
   );
 }
 
 /** "24 current results, 12 measured here, the newest on 2026-11-20." */
 export function entrySentence(
-  { points, total, newestAt }: EntryProps['entry'],
+  entry: EntryProps['entry'],
   words: EntryProps['words'],
   locale: EntryProps['locale'],
 ): string {
+  const { points, total, newestAt } = entry;
   const own = points.filter(({ tier }) => tier === 'measured').length;
   const parts = [
-    words.count(total, formatCount(total, locale)),
+    countWords(entry, words, formatCount(total, locale)),
     words.own(own, formatCount(own, locale)),
     newestAt === null ? null : words.newest(formatDay(newestAt)),
   ].filter((part) => part !== null);
   const lead = words.lead(parts.join(words.between));
   if (total === points.length) return lead;
   return `${lead} ${words.shown(formatCount(points.length, locale), formatCount(total, locale))}`;
+}
+
+/** What is current, or what there was as of an older data version. */
+function countWords(
+  { ds, latestDs, asOf, total }: EntryProps['entry'],
+  words: EntryProps['words'],
+  count: string,
+): string {
+  if (ds === latestDs) return words.count(total, count);
+  return words.countThen(total, count, ds, asOf === null ? null : formatDay(asOf));
 }

@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import type { CatalogueEntry } from '../../lib/contract/catalogue.ts';
 import { latency, makePoint } from '../../lib/contract/testing/point.ts';
-import { defaultView } from '../../lib/link/view.ts';
+import { defaultView, type View } from '../../lib/link/view.ts';
+import type { Locale } from '../../lib/text/locale.ts';
 import { markupOf, plain } from '../jobs/testing/plain-html.tsx';
 import { EntryView } from './entry-view.tsx';
 
@@ -16,6 +17,9 @@ function entry(given: Partial<CatalogueEntry> = {}): CatalogueEntry {
     noun: 'device',
     slug: 'rpi4',
     name: 'Raspberry Pi 4',
+    ds: 3,
+    latestDs: 3,
+    asOf: '2026-11-20T10:00:00.000Z',
     facts: {
       memoryBytes: null,
       family: null,
@@ -35,16 +39,24 @@ function entry(given: Partial<CatalogueEntry> = {}): CatalogueEntry {
   };
 }
 
-const html = (given: CatalogueEntry, unread: string[] = []) =>
+const html = (
+  given: CatalogueEntry,
+  {
+    unread = [],
+    view = {},
+    locale = 'en',
+  }: { unread?: string[]; view?: Partial<View>; locale?: Locale } = {},
+) =>
   markupOf(
     <EntryView
       entry={given}
-      view={defaultView()}
+      view={{ ...defaultView(), ...view }}
       base={null}
       unread={unread}
       owner={false}
-      locale="en"
+      locale={locale}
     />,
+    locale,
   );
 
 test('a device says what it does not know: memory, power modes, what its boards differ by', () => {
@@ -115,7 +127,55 @@ test('a framework is held against its base in words, by evidence', () => {
 });
 
 test('an entry without rows is no empty grid, and what was not understood is named', () => {
-  const text = plain(html(entry({ points: [], boards: 0 }), ['foo']));
+  const text = plain(html(entry({ points: [], boards: 0 }), { unread: ['foo'] }));
   expect(text).toContain('Nothing was measured on this device yet.');
   expect(text).toContain('left out: foo.');
+});
+
+test('its front is in the page, its rows can be chosen, and Explore opens the same rows', () => {
+  const points = [row('a', 10), row('b', 20, { tier: 'published', samples: null, runs: null })];
+  const markup = html(entry({ points }), { view: { q: 'p50', ds: 2 } });
+  expect(markup).toContain('data-chart="front"');
+  expect(markup.match(/<svg[^>]*>/g)?.length).toBeGreaterThan(1);
+  const href = markup.match(/href="([^"]*)"[^>]*>Open in Explore</)?.[1] ?? '';
+  const query = new URLSearchParams(href.replaceAll('&amp;', '&').replace(/^\/\?/, ''));
+  expect(query.get('dev')).toBe('rpi4');
+  expect(query.get('co')).toBe(points[0]?.cohort);
+  expect(query.get('ds')).toBe('2');
+  expect(markup).toContain('type="checkbox"');
+});
+
+test('without an accuracy there is no front, and a sentence says so', () => {
+  const loose = { cohort: null, accuracy: [] };
+  const points = [row('a', 10, loose)];
+  const text = plain(html(entry({ points })));
+  expect(text).toContain('No row here states both figures of a front');
+  expect(html(entry({ points }))).not.toContain('data-chart="front"');
+  expect(plain(html(entry({ points }), { view: { view: 'range' } }))).not.toContain('of a front');
+});
+
+test('an older data version is named, and leads to the newest on the same page', () => {
+  const old = { ds: 2, latestDs: 3 };
+  const markup = html(entry(old), { view: { ds: 2, q: 'p90' } });
+  const text = plain(markup);
+  expect(text).toContain('2 results as of data version 2 (2026-11-20)');
+  expect(text).toContain('as of 2026-11-20 · Newer data available.');
+  expect(markup).toContain('href="/d/rpi4?q=p90"');
+  const empty = html(entry({ ...old, points: [], boards: 0 }), { view: { ds: 2 } });
+  expect(plain(empty)).toContain('Nothing of it was known as of data version 2.');
+  expect(empty).toContain('href="/d/rpi4"');
+});
+
+test('links to other states of the page stay on the page', () => {
+  const markup = html(entry(), { view: { by: 'prec' } });
+  const stray = [...markup.matchAll(/href="(\/\?[^"]*)"[^>]*>([^<]*)</g)].map(([, , name]) => name);
+  expect(stray).toEqual(['Open in Explore']);
+  expect(markup).toContain('href="/d/rpi4?xs=lin&amp;by=prec"');
+});
+
+test('Chinese has no English left but names', () => {
+  const text = plain(html(entry({ boards: 2 }), { locale: 'zh-CN' }));
+  for (const word of text.match(/[A-Za-z][a-z]{3,}/g) ?? []) {
+    expect(['Raspberry', 'Glyph', 'Runtime', 'glyphs', 'glyph']).toContain(word);
+  }
 });

@@ -4,12 +4,11 @@ import { withClaims } from '../../lib/export/said/claim-remarks.ts';
 import type { View } from '../../lib/link/view.ts';
 import { catalogueWords } from '../../lib/text/catalogue-words.ts';
 import { cohortOfTask } from '../../lib/text/cohort-label.ts';
-import { formatCount } from '../../lib/text/figures.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import { words as allWords } from '../../lib/text/words.ts';
-import { EmptyState } from '../ui/empty-state.tsx';
 import { Section } from '../ui/section.tsx';
 import { chosenCohort, type EntryCohort, entryCohorts } from './entry-cohorts.ts';
+import { EntryEmpty } from './entry-empty.tsx';
 import { EntryHeader } from './entry-header.tsx';
 import { EntryRows } from './entry-rows.tsx';
 import { FactsSection } from './facts-section.tsx';
@@ -41,21 +40,23 @@ export function EntryView({
   const props: EntryProps = { entry, words, text: allWords(locale), locale };
   const groups = entryCohorts([...withClaims(entry.points, props.text, locale)]);
   const chosen = chosenCohort(groups, view.co);
+  const kept = base === null ? '' : `base=${encodeURIComponent(base)}`;
   return (
-    <main id="content" className="mx-auto max-w-[1680px] px-3.5 pt-4 pb-12 md:px-6">
-      <EntryHeader {...props} cohort={chosen?.points[0]?.cohort ?? null} owner={owner} />
+    <main
+      id="content"
+      className="mx-auto max-w-[1680px] px-3.5 pt-4 pb-12 has-[[data-basket]]:pb-24 md:px-6 [&_:is(a,button,input)]:scroll-mb-20"
+    >
+      <EntryHeader {...props} owner={owner} />
       {unread.length === 0 ? null : (
         <p className="mt-2 text-remark">{words.ignored(unread.join(words.between))}</p>
       )}
-      {chosen === null ? (
-        <div className="mt-5">
-          <EmptyState {...words.empty[entry.noun]} />
-        </div>
-      ) : (
-        <div className="mt-5">
-          <Rows {...props} groups={groups} chosen={chosen} view={view} kept={keptOf(base)} />
-        </div>
-      )}
+      <div className="mt-5">
+        {chosen === null ? (
+          <EntryEmpty {...props} view={view} kept={kept} />
+        ) : (
+          <Rows {...props} groups={groups} chosen={chosen} view={view} kept={kept} owner={owner} />
+        )}
+      </div>
       <div className="mt-8 grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_372px] [&>*]:min-w-0">
         <div className="grid content-start gap-8 [&>*]:min-w-0">
           {chosen === null ? null : <Sections {...props} view={view} />}
@@ -68,42 +69,46 @@ export function EntryView({
 
 function Rows({
   groups,
-  chosen,
+  chosen: { cohort, points },
   view,
   kept,
+  owner,
   ...props
 }: EntryProps & {
   groups: readonly EntryCohort[];
   chosen: EntryCohort;
   view: View;
+  /** The part of the address that is none of the view's. */
   kept: string;
+  owner: boolean;
 }) {
   const { entry, words, text, locale } = props;
-  const { cohort, points } = chosen;
+  const { noun, slug, ds, latestDs, asOf } = entry;
   const list: PointList = {
     cohort,
     cohorts: groups.map((group) => group.cohort),
-    ds: 0,
-    latestDs: 0,
-    asOf: null,
+    ds,
+    latestDs,
+    asOf,
     totalPoints: entry.total,
     points,
   };
-  const count = points.length;
   return (
-    <Section title={words.rows[entry.noun]}>
-      <p className="mb-2 text-ink2">
-        {words.rowsSentence(count, formatCount(count, locale), cohortOfTask(cohort, text, locale))}{' '}
+    <Section title={words.rows[noun]}>
+      <p className="text-ink2">
+        {words.comparable(cohortOfTask(cohort, text, locale))}{' '}
         {groups.length > 1 ? words.otherCohorts(groups.length - 1) : null}
       </p>
-      <EntryRows key={cohort.id} noun={entry.noun} list={list} view={view} kept={kept} />
+      <EntryRows
+        key={`${cohort.id} ${view.ds}`}
+        place={{ noun, slug, kept }}
+        list={list}
+        view={view}
+        owner={owner}
+        words={words.drawn}
+      />
     </Section>
   );
-}
-
-/** The part of the address that is none of the view's. */
-function keptOf(base: string | null): string {
-  return base === null ? '' : `base=${encodeURIComponent(base)}`;
 }
 
 /** What only a page of this kind answers. */

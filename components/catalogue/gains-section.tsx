@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { formatLatency } from '../../lib/chart/format.ts';
 import type { FrameworkGains, FrameworkPair } from '../../lib/contract/catalogue.ts';
+import { compareViewHref, defaultCompareView } from '../../lib/link/compare-view.ts';
 import type { View } from '../../lib/link/view.ts';
 import { viewQuery } from '../../lib/link/view-query.ts';
 import { formatCount } from '../../lib/text/figures.ts';
@@ -51,7 +52,7 @@ export function GainsSection({
               ? ` ${words.gains.shown(formatCount(gains.pairs.length, locale), formatCount(total, locale))}`
               : ''}
           </p>
-          <Pairs pairs={gains.pairs} own={entry.name} base={base.name} {...props} />
+          <Pairs pairs={gains.pairs} ds={view.ds} own={entry.name} base={base.name} {...props} />
         </>
       )}
     </Section>
@@ -98,7 +99,15 @@ function BaseChoice({
 /** Pairs that are in sight at first. */
 const shownAtFirst = 20;
 
-function Pairs(props: EntryProps & { pairs: readonly FrameworkPair[]; own: string; base: string }) {
+interface PairsProps extends EntryProps {
+  pairs: readonly FrameworkPair[];
+  /** The data version that is pinned, or null. */
+  ds: number | null;
+  own: string;
+  base: string;
+}
+
+function Pairs(props: PairsProps) {
   const { pairs, words, locale } = props;
   const first = pairs.slice(0, shownAtFirst);
   const rest = pairs.slice(shownAtFirst);
@@ -117,14 +126,7 @@ function Pairs(props: EntryProps & { pairs: readonly FrameworkPair[]; own: strin
   );
 }
 
-function PairTable({
-  pairs,
-  own,
-  base,
-  words,
-  text,
-  locale,
-}: EntryProps & { pairs: readonly FrameworkPair[]; own: string; base: string }) {
+function PairTable({ pairs, ds, own, base, words, text, locale }: PairsProps) {
   const { columns } = words.gains;
   const figure = (ms: number) => formatLatency(ms, 'auto', locale).text;
   return (
@@ -143,7 +145,11 @@ function PairTable({
         const compare = (
           <a
             key="compare"
-            href={`/compare?c=${pair.basePoint},${pair.point}`}
+            href={compareViewHref({
+              ...defaultCompareView(),
+              c: [pair.basePoint, pair.point],
+              ds,
+            })}
             className="text-accent hover:underline print:hidden"
             aria-label={`${columns.compare}: ${pair.device.name}, ${pair.model.name}, ${conditions}`}
           >

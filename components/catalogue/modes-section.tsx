@@ -25,7 +25,10 @@ export function ModesSection({ entry, words, text, locale, view }: EntryProps & 
   const none = <NoFigure>{text.domain.notStated}</NoFigure>;
   const { columns } = modes;
   const hrefOf = (mode: string) =>
-    viewHref({ ...defaultView(), co: view.co, pm: [mode] }, catalogueHref(entry.noun, entry.slug));
+    viewHref(
+      { ...defaultView(), co: view.co, ds: view.ds, pm: [mode] },
+      catalogueHref(entry.noun, entry.slug),
+    );
   return (
     <Section title={modes.title}>
       <SectionTable

@@ -1,12 +1,13 @@
 import type { PointList } from '../../lib/contract/point.ts';
 import type { View } from '../../lib/link/view.ts';
-import { viewHref } from '../../lib/link/view-query.ts';
 import { formatDay } from '../../lib/text/figures.ts';
 import { useWords } from '../shell/words-provider.tsx';
+import { useViewAddress } from './view-address.ts';
 
 /** Of which day the figures are; with a pinned data version, the way to the newest. */
 export function AsOf({ list, view, latestDs }: { list: PointList; view: View; latestDs: number }) {
   const { explore } = useWords();
+  const address = useViewAddress();
   const old = view.ds !== null && latestDs > list.ds;
   return (
     <p className={`text-ink3 ${view.ds === null ? 'max-md:hidden' : ''}`}>
@@ -15,7 +16,7 @@ export function AsOf({ list, view, latestDs }: { list: PointList; view: View; la
         <>
           {' · '}
           {explore.newerExists}{' '}
-          <a href={viewHref({ ...view, ds: null })} className="text-accent underline">
+          <a href={address({ ...view, ds: null })} className="text-accent underline">
             {explore.unpin}
           </a>
         </>

@@ -7,7 +7,7 @@ import { FailureBoundary } from '../ui/failure-boundary.tsx';
 import { ChartFailed } from './chart-failed.tsx';
 import { ExplorePicture } from './explore-picture.tsx';
 import { useFadedMarks } from './legend/use-faded-marks.ts';
-import type { Explore } from './use-explore.ts';
+import type { RowsState } from './use-explore.ts';
 
 /** The picture of the rows, held apart so that its failure leaves the table standing (ux.md K5). */
 export function ExploreChart({
@@ -15,7 +15,7 @@ export function ExploreChart({
   group,
   owner,
 }: {
-  state: Explore;
+  state: RowsState;
   /** Rows of what is pointed at: the other marks fade. */
   group: ReadonlySet<string> | null;
   owner: boolean;
@@ -40,7 +40,7 @@ export function ExploreChart({
   );
 }
 
-function NothingToDraw({ state }: { state: Explore }) {
+function NothingToDraw({ state }: { state: RowsState }) {
   const text = useWords();
   const { emptyPlot } = text.explore;
   const { view, facts } = state;

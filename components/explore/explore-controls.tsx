@@ -1,7 +1,6 @@
 import type { Cohort } from '../../lib/contract/point.ts';
 import type { ExploreFacts } from '../../lib/export/explore-facts.ts';
 import { type View, viewKinds } from '../../lib/link/view.ts';
-import { viewHref } from '../../lib/link/view-query.ts';
 import { cohortLabel, cohortOfTask } from '../../lib/text/cohort-label.ts';
 import { formatCount } from '../../lib/text/figures.ts';
 import { useLocale, useWords } from '../shell/words-provider.tsx';
@@ -12,12 +11,14 @@ import { AxisSelect } from './axes/axis-select.tsx';
 import { ScaleSwitch } from './axes/scale-switch.tsx';
 import { onPlainClick } from './plain-click.ts';
 import type { ChangeView } from './use-view.ts';
+import { useViewAddress } from './view-address.ts';
 
 /**
  * The row of controls over the chart: view, axes, cohort. What is seldom changed is behind one
  * button; on a narrow screen the y axis and the scale are there too.
  */
 export function ExploreControls({
+  kinds = viewKinds,
   view,
   facts,
   cohort,
@@ -25,6 +26,8 @@ export function ExploreControls({
   onChange,
   onCohort,
 }: {
+  /** What can be drawn; everything, unless the rows stand on another page than Explore. */
+  kinds?: readonly View['view'][];
   view: View;
   facts: Pick<ExploreFacts, 'stated' | 'metric' | 'frameRate'>;
   cohort: Cohort | null;
@@ -33,6 +36,7 @@ export function ExploreControls({
   onCohort: (id: string) => void;
 }) {
   const { explore } = useWords();
+  const address = useViewAddress();
   const { stated, metric, frameRate } = facts;
   const axes = { view, stated, metric, frameRate, onChange };
   return (
@@ -40,13 +44,13 @@ export function ExploreControls({
       <Segmented
         label={explore.view}
         value={view.view}
-        segments={viewKinds.map((kind) => ({
+        segments={kinds.map((kind) => ({
           value: kind,
           label: explore.views[kind],
-          href: viewHref({ ...view, view: kind }),
+          href: address({ ...view, view: kind }),
         }))}
         onChoose={(chosen, event) => {
-          const kind = viewKinds.find((one) => one === chosen);
+          const kind = kinds.find((one) => one === chosen);
           if (kind) onPlainClick(event, () => onChange({ ...view, view: kind }, 'push'));
         }}
       />

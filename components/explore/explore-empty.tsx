@@ -3,12 +3,12 @@ import { facetName } from '../../lib/export/said/facet-names.ts';
 import { clearFacets } from '../../lib/link/facet-key.ts';
 import { mostExcludingFacet } from '../../lib/link/facets.ts';
 import type { View } from '../../lib/link/view.ts';
-import { viewHref } from '../../lib/link/view-query.ts';
 import { formatCount } from '../../lib/text/figures.ts';
 import { useLocale, useWords } from '../shell/words-provider.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { onPlainClick } from './plain-click.ts';
+import { useViewAddress } from './view-address.ts';
 
 /** Why there are no rows, with the number that helps and one next step (ux.md K4). */
 export function ExploreEmpty({
@@ -25,6 +25,7 @@ export function ExploreEmpty({
 }) {
   const text = useWords();
   const locale = useLocale();
+  const address = useViewAddress();
   const { explore } = text;
   if (list.points.length > 0) {
     const cause = mostExcludingFacet(list.points, view);
@@ -38,7 +39,7 @@ export function ExploreEmpty({
       >
         {cause ? (
           <a
-            href={viewHref(without)}
+            href={address(without)}
             className={buttonClass('plain')}
             onClick={(event) => onPlainClick(event, () => onChange(without))}
           >
@@ -46,7 +47,7 @@ export function ExploreEmpty({
           </a>
         ) : null}
         <a
-          href={viewHref(cleared)}
+          href={address(cleared)}
           className={buttonClass('quiet')}
           onClick={(event) => onPlainClick(event, () => onChange(cleared))}
         >

@@ -8,7 +8,7 @@ import { useLocale } from '../shell/words-provider.tsx';
 import { Late } from '../ui/late.tsx';
 import { PointActions } from './point-actions.tsx';
 import { useChartStrings } from './use-chart-strings.ts';
-import type { Explore } from './use-explore.ts';
+import type { RowsState } from './use-explore.ts';
 
 const RangeChart = dynamic(async () => (await import('../range/range-chart.tsx')).RangeChart);
 const PointMatrix = dynamic(async () => (await import('../matrix/point-matrix.tsx')).PointMatrix);
@@ -17,7 +17,7 @@ const PointMatrix = dynamic(async () => (await import('../matrix/point-matrix.ts
 const waiting = <div aria-busy="true" className="min-h-[372px]" />;
 
 /** The picture of the view: the front, one line a row, or device by model. */
-export function ExplorePicture({ state, owner }: { state: Explore; owner: boolean }) {
+export function ExplorePicture({ state, owner }: { state: RowsState; owner: boolean }) {
   const { view, facts, series, misses, changeView } = state;
   const { rows, metric, unit, frameRate } = facts;
   const locale = useLocale();
@@ -54,7 +54,7 @@ function Front({
   owner,
   common,
 }: {
-  state: Explore;
+  state: RowsState;
   owner: boolean;
   common: Omit<Parameters<typeof LazyFrontChart>[0], 'points' | 'strings'>;
 }) {

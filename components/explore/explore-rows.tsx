@@ -4,11 +4,11 @@ import { PointTable } from '../point-table/point-table.tsx';
 import { ColumnsButton } from './columns-button.tsx';
 import { ExploreChart } from './explore-chart.tsx';
 import { ColourLegend } from './legend/colour-legend.tsx';
-import type { Explore } from './use-explore.ts';
+import type { RowsState } from './use-explore.ts';
 import { useRowContext } from './use-row-context.tsx';
 
 export interface ExploreRowsProps {
-  state: Explore;
+  state: RowsState;
   group: ReadonlySet<string> | null;
   owner: boolean;
   describedBy: string;

@@ -1,11 +1,11 @@
 import { type SentenceFacts, sentenceParts } from '../../lib/export/said/explore-sentence.ts';
 import { countReasons } from '../../lib/link/split.ts';
 import type { View } from '../../lib/link/view.ts';
-import { viewHref } from '../../lib/link/view-query.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import type { Words } from '../../lib/text/words.ts';
 import { useWords } from '../shell/words-provider.tsx';
 import { onPlainClick } from './plain-click.ts';
+import { useViewAddress } from './view-address.ts';
 
 /** The sentence under the heading; it is the chart's description too, by `id`. */
 export function ExploreSentence({
@@ -41,6 +41,7 @@ function OtherStatistics({
   text: Words;
   onChange: (next: View) => void;
 }) {
+  const address = useViewAddress();
   const drawn = view.stat === 'any';
   const statistic = domain.statistics[view.q] ?? view.q;
   if (view.view === 'table') return null;
@@ -48,7 +49,7 @@ function OtherStatistics({
   const next: View = { ...view, stat: drawn ? 'stated' : 'any' };
   return (
     <a
-      href={viewHref(next)}
+      href={address(next)}
       onClick={(event) => onPlainClick(event, () => onChange(next))}
       className="text-accent underline"
     >

@@ -5,10 +5,10 @@ import { sentenceParts } from '../../lib/export/said/explore-sentence.ts';
 import { exploreTitle } from '../../lib/export/said/explore-title.ts';
 import { timerWord } from '../../lib/export/said/timer-word.ts';
 import { useLocale, useWords } from '../shell/words-provider.tsx';
-import type { Explore } from './use-explore.ts';
+import type { RowsState } from './use-explore.ts';
 
 /** Words of the front chart: named by the heading, described by the sentence under it (ux.md I2). */
-export function useChartStrings({ view, list, facts }: Explore): FrontChartStrings {
+export function useChartStrings({ view, list, facts }: RowsState): FrontChartStrings {
   const text = useWords();
   const locale = useLocale();
   return useMemo(() => {

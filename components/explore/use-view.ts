@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { parseView } from '../../lib/link/parse-view.ts';
 import type { View } from '../../lib/link/view.ts';
-import { viewHref, viewQuery } from '../../lib/link/view-query.ts';
+import { hrefWith, viewHref } from '../../lib/link/view-query.ts';
 
 /** Browsers refuse more than about one history call in 50 ms; Safari wants longer (ux.md 1c). */
 const writeEveryMs = 120;
@@ -66,11 +66,4 @@ export function useView(
     [flush, kept, apart],
   );
   return [view, change];
-}
-
-/** Address of a view with the further query of its page, which stands first. */
-export function hrefWith(view: View, path: string, kept: string): string {
-  return kept === ''
-    ? viewHref(view, path)
-    : [`${path}?${kept}`, viewQuery(view)].filter((part) => part !== '').join('&');
 }

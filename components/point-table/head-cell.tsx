@@ -1,7 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { nextSort, type Sort, sortKeys } from '../../lib/link/sort.ts';
 import type { View } from '../../lib/link/view.ts';
-import { viewHref } from '../../lib/link/view-query.ts';
+import { useViewAddress } from '../explore/view-address.ts';
 import { columnLayout } from './column-layout.ts';
 import type { ColumnId } from './point-column.ts';
 
@@ -19,6 +19,7 @@ export function HeadCell({
   children: ReactNode;
   onSort: (sort: Sort, event: MouseEvent<HTMLElement>) => void;
 }) {
+  const address = useViewAddress();
   const layout = columnLayout(id, basket);
   const key = sortKeys.find((one) => one === id);
   const sorted = key !== undefined && view.sort.key === key ? view.sort.dir : null;
@@ -33,7 +34,7 @@ export function HeadCell({
         <span className="block pb-2">{children}</span>
       ) : (
         <a
-          href={viewHref({ ...view, sort: nextSort(view.sort, key) })}
+          href={address({ ...view, sort: nextSort(view.sort, key) })}
           onClick={(event) => onSort(nextSort(view.sort, key), event)}
           className="inline-flex h-8 items-end gap-1 pb-2 text-ink2 hover:text-ink"
         >

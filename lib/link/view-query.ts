@@ -23,3 +23,10 @@ export function viewHref(view: View, path = '/'): string {
 export function queryText(text: string): string {
   return encodeURIComponent(text).replace(/%(2C|3A|40)/g, (escaped) => decodeURIComponent(escaped));
 }
+
+/** Address of a view with the further query of its page, which stands first. */
+export function hrefWith(view: View, path: string, kept: string): string {
+  return kept === ''
+    ? viewHref(view, path)
+    : [`${path}?${kept}`, viewQuery(view)].filter((part) => part !== '').join('&');
+}

@@ -1,13 +1,13 @@
 import { type FormEvent, useState } from 'react';
 import { formatTick } from '../../../lib/chart/format.ts';
 import type { View } from '../../../lib/link/view.ts';
-import { viewHref } from '../../../lib/link/view-query.ts';
 import { useLocale, useWords } from '../../shell/words-provider.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { onPlainClick } from '../plain-click.ts';
 import { typedNumber } from '../typed-number.ts';
+import { useViewAddress } from '../view-address.ts';
 
 const most = 8;
 const fastest = 1_000_000;
@@ -17,6 +17,7 @@ export function RateLines({ view, onChange }: { view: View; onChange: (next: Vie
   const { explore } = useWords();
   const { controls } = explore;
   const locale = useLocale();
+  const address = useViewAddress();
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -44,7 +45,7 @@ export function RateLines({ view, onChange }: { view: View; onChange: (next: Vie
                 key={rate}
                 name={controls.line}
                 value={words}
-                href={viewHref(next)}
+                href={address(next)}
                 removeLabel={explore.removePart(`${controls.line} ${words}`)}
                 onRemove={(event) => onPlainClick(event, () => onChange(next))}
               />

@@ -1,10 +1,10 @@
 import type { Axis } from '../../../lib/link/pick-axis.ts';
 import { askedScale, scaleOf } from '../../../lib/link/quantity.ts';
 import type { View } from '../../../lib/link/view.ts';
-import { viewHref } from '../../../lib/link/view-query.ts';
 import { useWords } from '../../shell/words-provider.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { onPlainClick } from '../plain-click.ts';
+import { useViewAddress } from '../view-address.ts';
 
 /** Log or linear, for one axis; the address names it only where it is not what suits the quantity. */
 export function ScaleSwitch({
@@ -17,6 +17,7 @@ export function ScaleSwitch({
   onChange: (next: View) => void;
 }) {
   const { explore } = useWords();
+  const address = useViewAddress();
   const withScale = (scale: 'log' | 'lin'): View => ({
     ...view,
     [axis === 'x' ? 'xs' : 'ys']: askedScale(view[axis], scale),
@@ -28,7 +29,7 @@ export function ScaleSwitch({
       segments={(['log', 'lin'] as const).map((scale) => ({
         value: scale,
         label: scale === 'log' ? explore.log : explore.linear,
-        href: viewHref(withScale(scale)),
+        href: address(withScale(scale)),
       }))}
       onChoose={(chosen, event) =>
         onPlainClick(event, () => onChange(withScale(chosen === 'lin' ? 'lin' : 'log')))

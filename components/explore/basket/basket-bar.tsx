@@ -2,12 +2,12 @@ import type { Series } from '../../../lib/chart/palette.ts';
 import { toggleBasket, withBaseline } from '../../../lib/link/basket.ts';
 import { seriesOf } from '../../../lib/link/colours.ts';
 import { basketLimit, type View } from '../../../lib/link/view.ts';
-import { viewHref } from '../../../lib/link/view-query.ts';
 import { SeriesSwatch } from '../../charts/series-swatch.tsx';
 import { useWords } from '../../shell/words-provider.tsx';
 import { buttonClass } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { onPlainClick } from '../plain-click.ts';
+import { useViewAddress } from '../view-address.ts';
 import { basketHref } from './basket-href.ts';
 import { goneWords, slotName } from './slot-words.ts';
 import type { Slot } from './use-slots.ts';
@@ -17,20 +17,25 @@ export function BasketBar({
   slots,
   view,
   series,
+  alone = false,
   onChange,
 }: {
   slots: readonly Slot[];
   view: View;
   series: Readonly<Record<string, Series>>;
+  /** No other bar stands at the foot of a narrow screen, so that it holds the way to compare too. */
+  alone?: boolean;
   onChange: (next: View) => void;
 }) {
   const text = useWords();
+  const address = useViewAddress();
   const { controls } = text.explore;
   const emptied = { ...view, c: [] };
   return (
     <section
       aria-label={controls.basket}
-      className="fixed inset-x-0 bottom-[61px] z-30 border-line2 border-t bg-surface md:bottom-0 print:hidden"
+      data-basket=""
+      className={`fixed inset-x-0 z-30 border-line2 border-t bg-surface print:hidden ${alone ? 'bottom-0' : 'bottom-[61px] md:bottom-0'}`}
     >
       <div className="mx-auto flex max-w-[1680px] items-center gap-3 px-3.5 py-1.5 md:px-6 md:py-2">
         <p className="shrink-0 text-ink2">
@@ -50,13 +55,16 @@ export function BasketBar({
           ))}
         </ol>
         <a
-          href={viewHref(emptied)}
+          href={address(emptied)}
           className="shrink-0 py-1 text-accent hover:underline max-md:hidden"
           onClick={(event) => onPlainClick(event, () => onChange(emptied))}
         >
           {controls.emptyBasket}
         </a>
-        <a href={basketHref(view)} className={`${buttonClass('primary')} max-md:hidden`}>
+        <a
+          href={basketHref(view)}
+          className={`${buttonClass('primary')} shrink-0 ${alone ? '' : 'max-md:hidden'}`}
+        >
           {controls.compareThem}
         </a>
       </div>
@@ -81,6 +89,7 @@ function BasketItem({
   onChange: (next: View) => void;
 }) {
   const text = useWords();
+  const address = useViewAddress();
   const { controls } = text.explore;
   const name = slotName(slot, text);
   const without = toggleBasket(view, slot.id);
@@ -107,7 +116,7 @@ function BasketItem({
       )}
       {slot.gone ? <span className="text-remark">{goneWords(slot.gone, text)}</span> : null}
       <a
-        href={viewHref(without)}
+        href={address(without)}
         aria-label={controls.takeOut(name)}
         onClick={(event) => onPlainClick(event, () => onChange(without))}
         className="flex size-7 items-center justify-center text-ink2 pointer-coarse:size-10 hover:text-ink"

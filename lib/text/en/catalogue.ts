@@ -3,6 +3,8 @@ export const catalogue = {
   kinds: { device: 'Device', model: 'Model', framework: 'Framework' },
   count: (count: number, text: string) =>
     count === 1 ? '1 current result' : `${text} current results`,
+  countThen: (count: number, text: string, ds: number, day: string | null) =>
+    `${count === 1 ? '1 result' : `${text} results`} as of data version ${ds}${day === null ? '' : ` (${day})`}`,
   own: (count: number, text: string) =>
     count === 0 ? 'none of them measured here' : `${text} measured here`,
   newest: (day: string) => `the newest on ${day}`,
@@ -10,11 +12,6 @@ export const catalogue = {
   between: ', ',
   shown: (count: string, total: string) =>
     `The ${count} newest of ${total} are on this page, those measured here first; Explore has them all.`,
-  explore: {
-    device: 'Explore this device',
-    model: 'Explore this model',
-    framework: 'Explore this framework',
-  },
   coverage: 'What is not measured yet',
   queue: 'Queue a job',
   facts: 'Facts',
@@ -41,12 +38,20 @@ export const catalogue = {
     model: 'Where it runs',
     framework: 'What was measured with it',
   },
-  rowsSentence: (count: number, text: string, cohort: string) =>
-    `${text} ${count === 1 ? 'row' : 'rows'}: ${cohort}.`,
+  comparable: (cohort: string) => `Comparable rows: ${cohort}.`,
   otherCohorts: (count: number) =>
     count === 1
-      ? 'One more set of comparable rows can be chosen above.'
-      : `${count} more sets of comparable rows can be chosen above.`,
+      ? 'One more set of comparable rows can be chosen below.'
+      : `${count} more sets of comparable rows can be chosen below.`,
+  drawn: {
+    openInExplore: 'Open in Explore',
+    noFront: 'No row here states both figures of a front, so each row has a line of its own.',
+  },
+  emptyThen: {
+    title: (ds: number) => `Nothing of it was known as of data version ${ds}.`,
+    body: 'The address is pinned to that version. Its results came later.',
+    action: 'Show the newest',
+  },
   empty: {
     device: {
       title: 'Nothing was measured on this device yet.',

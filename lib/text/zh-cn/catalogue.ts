@@ -3,13 +3,14 @@ import type { catalogue as en } from '../en/catalogue.ts';
 export const catalogue: typeof en = {
   kinds: { device: '设备', model: '模型', framework: '框架' },
   count: (_count, text) => `${text} 项当前结果`,
+  countThen: (_count, text, ds, day) =>
+    `截至数据版本 ${ds}${day === null ? '' : `（${day}）`}共 ${text} 项结果`,
   own: (count, text) => (count === 0 ? '均非在此测量' : `其中 ${text} 项在此测量`),
   newest: (day) => `最新于 ${day}`,
   lead: (parts) => `${parts}。`,
   between: '，',
   shown: (count, total) =>
     `共 ${total} 项，本页为最新的 ${count} 项，在此测量的排在前面；“浏览”页有全部。`,
-  explore: { device: '浏览此设备', model: '浏览此模型', framework: '浏览此框架' },
   coverage: '尚未测量的内容',
   queue: '排入任务',
   facts: '基本信息',
@@ -32,8 +33,17 @@ export const catalogue: typeof en = {
   },
   million: (figure) => `${figure} 百万`,
   rows: { device: '它能运行什么', model: '它在哪里运行', framework: '用它测量了什么' },
-  rowsSentence: (_count, text, cohort) => `${text} 行：${cohort}。`,
-  otherCohorts: (count) => `上方还可选择另外 ${count} 组可比较的行。`,
+  comparable: (cohort) => `可比较的行：${cohort}。`,
+  otherCohorts: (count) => `下方还可选择另外 ${count} 组可比较的行。`,
+  drawn: {
+    openInExplore: '在“浏览”中打开',
+    noFront: '此处没有一行同时给出前沿所需的两个数值，因此每行各成一条线。',
+  },
+  emptyThen: {
+    title: (ds) => `截至数据版本 ${ds}，尚无关于它的结果。`,
+    body: '此地址固定在该版本，其结果出现得更晚。',
+    action: '显示最新',
+  },
   empty: {
     device: {
       title: '此设备上尚未测量任何内容。',
