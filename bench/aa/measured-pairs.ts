@@ -8,7 +8,7 @@ import { learnNoise } from '../../agents/src/compare/learn-noise.ts';
 import { readEnvironment } from '../../agents/src/device/environment.ts';
 import { openRoot } from '../../agents/src/device/root.ts';
 import { sensesOf } from '../../agents/src/device/senses.ts';
-import { Settler } from '../../agents/src/device/settle.ts';
+import { patienceOf, Settler } from '../../agents/src/device/settle.ts';
 import { processFacts } from '../../agents/src/device/system.ts';
 import { FileCache } from '../../agents/src/job/file-cache.ts';
 import type { Site } from '../../agents/src/job/measure-planned.ts';
@@ -39,6 +39,9 @@ const limits: ProfileLimits = {
 
 /** Looks at other programs that long before each run: there are hundreds of them. */
 const lookMs = 200;
+
+/** What a busy device comes to: it is waited for two minutes and then refused, refused soon, or remarked. */
+export type WhenBusy = 'wait' | Site['whenBusy'];
 
 /** The built agent's children on a runtime that is what it is, and on one that is slowed by 5 %. */
 export class MeasuredPairs {
@@ -94,7 +97,7 @@ export class MeasuredPairs {
   }
 
   /** The device's noise against itself; null when it stays too busy to learn it. */
-  async noise(whenBusy: Site['whenBusy']): Promise<DeviceNoise | null> {
+  async noise(whenBusy: WhenBusy): Promise<DeviceNoise | null> {
     const order = {
       id: uuidv7(),
       cell: this.#plain,
@@ -110,14 +113,14 @@ export class MeasuredPairs {
   async pair(
     against: 'itself' | 'slowed',
     noise: DeviceNoise | null,
-    whenBusy: Site['whenBusy'],
+    whenBusy: WhenBusy,
   ): Promise<{ end: PairEnd; why: string[] }> {
     const b = against === 'itself' ? this.#plain : this.#slowed;
     const runsPerSide = plannedRuns([noise]);
     const pair = { id: uuidv7(), a: this.#plain, b, runsPerSide, answers: false };
     const site = this.#siteWhen(whenBusy);
     const compared = await compareCells(site, localBooks, pair, noise, () => undefined);
-    if (compared.kind === 'busy') return { end: 'refused', why: [] };
+    if (compared.kind === 'busy') return { end: 'refused', why: [compared.reason] };
     if (compared.kind !== 'measured' || !compared.comparison) {
       throw new Error(`The pair was not measured: ${JSON.stringify(compared)}`);
     }
@@ -126,11 +129,15 @@ export class MeasuredPairs {
     return { end: verdict ?? 'not comparable', why };
   }
 
-  /** A device that is measured however busy it is need not be waited for. */
-  #siteWhen(whenBusy: Site['whenBusy']): Site {
-    if (whenBusy === 'refuse') return { ...this.#site, whenBusy };
-    const settler = { settle: async () => ({ busy: null, remarks: [] }) };
-    return { ...this.#site, whenBusy, settler };
+  #siteWhen(whenBusy: WhenBusy): Site {
+    const own = this.#site.settler;
+    if (whenBusy === 'refuse') return this.#site;
+    const settler: Site['settler'] =
+      whenBusy === 'wait'
+        ? { settle: (_, follower) => own.settle(patienceOf.full, follower) }
+        : // A device that is measured however busy it is need not be waited for.
+          { settle: async () => ({ busy: null, remarks: [] }) };
+    return { ...this.#site, whenBusy: whenBusy === 'wait' ? 'refuse' : whenBusy, settler };
   }
 
   close(): void {
