@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { cutText } from '../lib/export/cut-text.ts';
 import { ogSize } from '../lib/export/pictures/og-picture.ts';
 import type { Locale } from '../lib/text/locale.ts';
 import { words } from '../lib/text/words.ts';
@@ -26,8 +27,8 @@ export function ogMetadata({
   imagePath,
   locale,
 }: OgInput): Pick<Metadata, 'openGraph' | 'twitter'> {
-  const image = { url: imagePath, ...ogSize, type: 'image/png', alt: cut(alt) };
-  const said = { title: cut(title), description: cut(description) };
+  const image = { url: imagePath, ...ogSize, type: 'image/png', alt: cutText(alt, longest) };
+  const said = { title: cutText(title, longest), description: cutText(description, longest) };
   return {
     openGraph: {
       type: 'website',
@@ -52,8 +53,4 @@ export function ogPath(
     locale === 'en' ? '' : `lang=${locale}`,
   ].filter((part) => part !== '');
   return parts.length === 0 ? '/api/v1/og' : `/api/v1/og?${parts.join('&')}`;
-}
-
-function cut(text: string): string {
-  return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
 }

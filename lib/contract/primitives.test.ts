@@ -9,7 +9,17 @@ test('a UUID of another version or in capitals is not a result id', () => {
 });
 
 test('names with NUL, control, or direction overrides are refused, others kept', () => {
-  for (const text of ['a\u0000b', 'a\u202eb', 'a\u2066b', 'a\nb', '', 'x'.repeat(201)]) {
+  for (const text of [
+    'a\u0000b',
+    'a\u202eb',
+    'a\u2066b',
+    'a\nb',
+    'a\ud83db',
+    '\udf53',
+    'a\ud83d',
+    '',
+    'x'.repeat(201),
+  ]) {
     expect(Line.safeParse(text).success).toBe(false);
   }
   for (const text of ['Raspberry Pi 4', '树莓派', '__proto__', 'constructor', '🍓']) {

@@ -24,7 +24,7 @@ export const DataSetId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9._:-]{0,99}(@[0-9]{1,9})?$/, 'must be a slug, optionally with @count');
 
-/** One line of text a person reads: no control characters, at most 200 characters. */
+/** One line of text a person reads: no control characters or halves of characters, at most 200. */
 export const Line = z
   .string()
   .min(1)
@@ -54,8 +54,21 @@ function hasControl(text: string, linesAllowed: boolean): boolean {
     const code = text.charCodeAt(i);
     const line = code === 10 || code === 9;
     if (code < 32 ? !(linesAllowed && line) : code === 127 || isBidiControl(code)) return true;
+    if (isHalf(code)) {
+      // A half without its other is no text, and Postgres has no place for it.
+      if (code > 0xdbff || !isLowHalf(text.charCodeAt(i + 1))) return true;
+      i++;
+    }
   }
   return false;
+}
+
+function isHalf(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdfff;
+}
+
+function isLowHalf(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
 }
 
 /** Direction overrides can make a stored name read as another one. */

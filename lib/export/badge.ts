@@ -4,6 +4,8 @@ import { anyLatency, latencyBy } from '../link/latency-of.ts';
 import type { Statistic } from '../link/view.ts';
 import { badge as words } from '../text/en/badge.ts';
 import { domain } from '../text/en/domain.ts';
+import { cutText } from './cut-text.ts';
+import { printable } from './printable.ts';
 
 /** What a badge says; the colour only repeats it. */
 export interface Badge {
@@ -76,5 +78,5 @@ function statisticName(statistic: string): string {
 }
 
 function short(name: string): string {
-  return name.length <= longestName ? name : `${name.slice(0, longestName - 1)}…`;
+  return cutText(printable(name), longestName);
 }

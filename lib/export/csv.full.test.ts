@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 import { latency, makePoint } from '../contract/testing/point.ts';
 import { defaultView } from '../link/view.ts';
 import { tableCsv } from './csv.ts';
-import { hostileNames } from './testing/hostile-names.ts';
+import { formulaNames } from './testing/formula-names.ts';
 import { about, listOf } from './testing/list.ts';
 import { viewTable } from './view-table.ts';
 
@@ -26,7 +26,7 @@ if (missing) {
 test.skipIf(missing)('LibreOffice reads every value and evaluates none', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'inferometer-office-'));
   try {
-    const points = hostileNames.map((name, at) =>
+    const points = formulaNames.map((name, at) =>
       makePoint({
         id: `p${String(at).padStart(2, '0')}`,
         device: { slug: 'd', name },

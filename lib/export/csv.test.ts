@@ -13,8 +13,11 @@ import { viewTable } from './view-table.ts';
 /** What a spreadsheet would evaluate. */
 const formula = /^[=+\-@\t\r＝＋－＠]/;
 
+/** A file of text has no place for half a character: the door refuses such a name. */
+const names = hostileNames.filter((name) => !/\p{Cs}/u.test(name));
+
 test('names that are formulas are neutralised and come back with an apostrophe before them', () => {
-  const points = hostileNames.map((name, at) =>
+  const points = names.map((name, at) =>
     makePoint({
       id: `p${at}`,
       device: { slug: 'd', name },
@@ -24,7 +27,7 @@ test('names that are formulas are neutralised and come back with an apostrophe b
   const table = viewTable(listOf(points), defaultView(), about);
   const records: Record<string, string>[] = parse(tableCsv(table), { columns: true });
   const shown = table.rows.map(({ point }) => point.device.name);
-  expect(records).toHaveLength(hostileNames.length);
+  expect(records).toHaveLength(names.length);
   expect(records.map(({ device }) => device)).toEqual(
     shown.map((name) => (formula.test(name) ? `'${name}` : name)),
   );

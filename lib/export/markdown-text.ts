@@ -1,6 +1,6 @@
 /**
- * A text as Markdown shows it: what the language would read as its own signs is escaped, HTML and
- * mentions are taken apart, and lines become one.
+ * A text as Markdown shows it: what the language would read as its own signs is escaped, HTML,
+ * mentions and bare addresses, which GitHub would link, are taken apart, and lines become one.
  */
 export function markdownText(text: string): string {
   return text
@@ -10,6 +10,8 @@ export function markdownText(text: string): string {
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
     .replace(/@/g, '&#64;')
+    .replace(/\b(https?|ftp):(?=\/\/)/gi, '$1&#58;')
+    .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}&#46;`)
     .trim();
 }
 

@@ -4,6 +4,7 @@ import { evidenceWords, outcomeWords } from '../text/evidence-words.ts';
 import { formatDay } from '../text/figures.ts';
 import { remarkName } from '../text/remark-words.ts';
 import { bestRow } from './best-row.ts';
+import { cutText } from './cut-text.ts';
 import { type MarkdownFigure, markdownFigure } from './markdown-figures.ts';
 import { furtherNames, leadingNames, splitNames } from './markdown-names.ts';
 import type { Saying } from './markdown-saying.ts';
@@ -91,7 +92,7 @@ function evidenceCell({ point, gone }: ExportRow, table: ViewTable, saying: Sayi
   const verdict = table.reading.verdicts?.get(point.id);
   const outcome = point.outcome === 'ok' && gone === null ? null : outcomeWords(point, text);
   const parts = [
-    outcome && markdownText(outcome.slice(0, longestReason)),
+    outcome && markdownText(cutText(outcome, longestReason)),
     point.validity === 'rejected' ? markdownText(text.domain.rejected) : null,
     verdict === 'broken' || verdict === 'unknown' ? words.limits[verdict] : null,
     ...point.remarks.map((remark) => markdownText(remarkName(remark, text))),

@@ -1,3 +1,5 @@
+import { markdownText } from '../markdown-text.ts';
+
 /** Themes of a frame; `auto` is what its reader's system asks for. */
 export const embedThemes = ['auto', 'light', 'dark'] as const;
 export type EmbedTheme = (typeof embedThemes)[number];
@@ -34,7 +36,7 @@ export function pictureCode({
   picture: string;
   page: string;
 }): string {
-  return `[![${bracketed(alt)}](${parenthesised(picture)})](${parenthesised(page)})`;
+  return `[![${markdownText(alt)}](${parenthesised(picture)})](${parenthesised(page)})`;
 }
 
 /** An address with a theme in its query; `auto` is not written. */
@@ -49,10 +51,6 @@ function quoted(text: string): string {
     .replaceAll('"', '&quot;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');
-}
-
-function bracketed(text: string): string {
-  return text.replace(/[\\[\]]/g, (sign) => `\\${sign}`);
 }
 
 /** A parenthesis would end the address early. */

@@ -1,6 +1,7 @@
 import { group, px, type SceneNode } from '../../chart/scene-node.ts';
 import { escapeXml, svgMarkup } from '../../chart/svg-string.ts';
 import { chartTextSize } from '../../chart/text-width.ts';
+import { printable } from '../printable.ts';
 import { withDrawnArrows } from './drawn-arrows.ts';
 import { pictureFonts } from './picture-text.ts';
 import { type PictureTheme, themeColours, themedNodes } from './theme.ts';
@@ -38,11 +39,6 @@ export function pictureSvg(nodes: readonly SceneNode[], about: PictureAbout): st
 export function placed(nodes: readonly SceneNode[], x: number, y: number, scale = 1): SceneNode {
   const move = `translate(${px(x)} ${px(y)})`;
   return group(nodes, { transform: scale === 1 ? move : `${move} scale(${scale.toFixed(4)})` });
-}
-
-/** XML has no place for control characters, which names of others may hold. */
-function printable(words: string): string {
-  return words.replace(/[^\P{Cc}\t\n]|\p{Cs}|[\ufffe\uffff]/gu, '');
 }
 
 function printableNode(node: SceneNode): SceneNode {

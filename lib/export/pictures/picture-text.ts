@@ -54,10 +54,15 @@ export function wrapText(
 export function fitText(words: string, width: number, style: LineStyle): string {
   if (textWidth(words, style) <= width) return words;
   const characters = [...words];
-  while (characters.length > 0 && textWidth(`${characters.join('').trimEnd()}…`, style) > width) {
-    characters.pop();
+  const cut = (count: number) => `${characters.slice(0, count).join('').trimEnd()}…`;
+  // A longer start is never narrower: the longest that fits is found by halves.
+  let [fits, wide] = [0, characters.length];
+  while (wide - fits > 1) {
+    const middle = Math.floor((fits + wide) / 2);
+    if (textWidth(cut(middle), style) <= width) fits = middle;
+    else wide = middle;
   }
-  return `${characters.join('').trimEnd()}…`;
+  return cut(fits);
 }
 
 /** Where a line may break: after spaces, around full-width characters, inside what is too wide. */

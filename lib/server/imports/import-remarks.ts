@@ -1,4 +1,5 @@
 import type { Remark } from '../../contract/remark.ts';
+import { cutText } from '../../export/cut-text.ts';
 import type { ImportRecord } from './import-record.ts';
 
 /**
@@ -19,5 +20,5 @@ export function importRemarks(record: ImportRecord, found: readonly Remark[]): R
 /** As long as a remark may be; a longer note stands whole on the page of its result. */
 function oneLine(note: string): string | null {
   const line = note.replace(/\s+/g, ' ').trim();
-  return line.length <= 200 ? line || null : `${line.slice(0, 199)}…`;
+  return cutText(line, 200) || null;
 }
