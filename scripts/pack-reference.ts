@@ -12,13 +12,12 @@ import { type SourceFacts, sourceFacts } from './reference/source-facts.ts';
 
 /*
  * Packs the collected tables (one JSON array a source) into prisma/reference, one gzip a source,
- * and prints what became a point and what did not: `tsx scripts/pack-reference.ts FOLDER`.
+ * and prints what became a point and what did not: `npm run reference:update -- FOLDER`.
  */
 const target = path.resolve('prisma/reference');
 
 async function main(folder: string | undefined): Promise<void> {
-  if (!folder)
-    throw new Error('Name the folder of the tables: tsx scripts/pack-reference.ts FOLDER');
+  if (!folder) throw new Error('Name the folder of the tables: npm run reference:update -- FOLDER');
   const files = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
   const sources = [];
   for (const file of files) {

@@ -105,6 +105,11 @@ export const ImportFile = z.strictObject({
   source: z.strictObject({
     label: Line,
     url: z.string().max(500).nullable().default(null),
+    /**
+     * Source of our reference data whose names these are (`/sources`), e.g. `ncnn`: a name that others use
+     * for something else is then read as that source means it.
+     */
+    namesOf: Slug.optional(),
     licence: Line.nullable().default(null),
     date: z.string().max(30).nullable().default(null),
   }),

@@ -33,6 +33,7 @@ test('each scenario is stated by the statistic of its rules', () => {
     url: 'https://example.org/tree/main/closed/Lab',
     licence: null,
     date: null,
+    namesOf: 'mlperf_inference_edge_closed',
   });
   expect(file?.results).toMatchObject([
     { latency: { p90Ms: 1.25 }, batch: 1, precision: 'int8', runtime: { name: 'Engine 2.0' } },

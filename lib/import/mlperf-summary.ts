@@ -58,6 +58,7 @@ export function readMlperfSummary(file: GivenFile, said: ImportOptions): FoundSo
       source: {
         label: label.slice(0, 200),
         url: row.Details?.replace(/\/results\/.*$/, '') ?? null,
+        namesOf: `mlperf_inference_edge_${row.Category === 'open' ? 'open' : 'closed'}`,
       },
       results: [],
     };

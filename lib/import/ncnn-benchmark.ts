@@ -77,7 +77,13 @@ export function readNcnn({ name, text }: GivenFile, said: ImportOptions): FoundS
     const where = { device, line: index + 1, gpu: gpus.get(settings.gpu ?? -1) ?? null };
     results.push(resultOf(network, latency, settings, where, said));
   }
-  return [{ tier: 'published', source: { label: 'ncnn benchmark', licence: null }, results }];
+  return [
+    {
+      tier: 'published',
+      source: { label: 'ncnn benchmark', licence: null, namesOf: 'ncnn' },
+      results,
+    },
+  ];
 }
 
 function resultOf(

@@ -81,6 +81,7 @@ function citedSource(
     url: said.url ?? found.url ?? null,
     licence: said.licence ?? found.licence ?? null,
     date: said.date ?? found.date ?? null,
+    ...(found.namesOf === undefined ? {} : { namesOf: found.namesOf }),
   };
 }
 

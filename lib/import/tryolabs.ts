@@ -51,6 +51,7 @@ export function readTryolabs(file: GivenFile, said: ImportOptions): FoundSource[
       tier: 'log',
       source: {
         label: 'Tryolabs, raw per-image times behind the 2019 report',
+        namesOf: 'tryolabs',
         url: 'https://github.com/tryolabs/efficientnet/tree/71e2dbb/results',
         licence: 'MIT (setup.py)',
         date: '2019-07-02',

@@ -23,12 +23,26 @@ export interface KnownModel {
 export interface NameCatalogue {
   devices: ReadonlyMap<string, { slug: string; name: string }>;
   models: ReadonlyMap<string, KnownModel>;
+  /** Names of models as one published source means them, which may be none of the common ones. */
+  modelsOf: ReadonlyMap<string, ReadonlyMap<string, KnownModel>>;
   runtimes: ReadonlyMap<string, KnownRuntime>;
 }
 
 /** A name as it is looked up. */
 export function nameKey(name: string): string {
   return name.trim().toLowerCase();
+}
+
+/** The names of the published catalogue alone (prisma/reference/catalogue). */
+export function publishedNames(catalogue: Catalogue): NameCatalogue {
+  const devices = new Map<string, { slug: string; name: string }>();
+  for (const [slug, name] of Object.entries(catalogue.devices.names)) {
+    devices.set(nameKey(name), { slug, name });
+  }
+  for (const [published, slug] of Object.entries(catalogue.devices.published)) {
+    devices.set(nameKey(published), { slug, name: catalogue.devices.names[slug] ?? published });
+  }
+  return { devices, ...knownModels(catalogue), runtimes: knownRuntimes(catalogue) };
 }
 
 /**
@@ -39,15 +53,9 @@ export async function nameCatalogue(
   { pool, workspace }: Context,
   folder: string = path.resolve('prisma/reference'),
 ): Promise<NameCatalogue> {
-  const catalogue = readCatalogue(folder);
-  const devices = new Map<string, { slug: string; name: string }>();
-  for (const [slug, name] of Object.entries(catalogue.devices.names)) {
-    devices.set(nameKey(name), { slug, name });
-  }
-  for (const [published, slug] of Object.entries(catalogue.devices.published)) {
-    devices.set(nameKey(published), { slug, name: catalogue.devices.names[slug] ?? published });
-  }
-  const models = knownModels(catalogue);
+  const published = publishedNames(readCatalogue(folder));
+  const devices = new Map(published.devices);
+  const models = new Map(published.models);
   const own = await pool.query<{ kind: string; slug: string; name: string; family: string }>(
     `select 'device' as kind, slug, name, '' as family from device_class where workspace = $1
      union all select 'model', slug, name, family from model where workspace = $1`,
@@ -57,26 +65,33 @@ export async function nameCatalogue(
     if (kind === 'device') devices.set(nameKey(name), { slug, name });
     else models.set(nameKey(name), { slug, name, family, precision: null });
   }
-  return { devices, models, runtimes: knownRuntimes(catalogue) };
+  return { ...published, devices, models };
 }
 
-function knownModels({ models: { models, published } }: Catalogue): Map<string, KnownModel> {
+function knownModels({
+  models: { models, published },
+}: Catalogue): Pick<NameCatalogue, 'models' | 'modelsOf'> {
+  const modelsOf = new Map<string, Map<string, KnownModel>>();
   const known = new Map<string, KnownModel>();
   const ambiguous = new Set<string>();
-  for (const names of Object.values(published)) {
+  for (const [source, names] of Object.entries(published)) {
+    const own = new Map<string, KnownModel>();
+    modelsOf.set(source, own);
     for (const [name, stands] of Object.entries(names)) {
       const [slug, precision] = typeof stands === 'string' ? [stands, null] : stands;
       const model = models[slug];
       const before = known.get(nameKey(name));
       if (before && before.slug !== slug) ambiguous.add(nameKey(name));
-      if (model) known.set(nameKey(name), { slug, ...model, precision });
+      if (!model) continue;
+      known.set(nameKey(name), { slug, ...model, precision });
+      own.set(nameKey(name), { slug, ...model, precision });
     }
   }
   for (const name of ambiguous) known.delete(name);
   for (const [slug, model] of Object.entries(models)) {
     known.set(nameKey(model.name), { slug, ...model, precision: null });
   }
-  return known;
+  return { models: known, modelsOf };
 }
 
 function knownRuntimes({ runtimes: { names, published } }: Catalogue): Map<string, KnownRuntime> {

@@ -50,13 +50,14 @@ export function prepareImport(
   sha256: string,
   known: NameCatalogue,
 ): PreparedImport {
+  const { namesOf, ...source } = file.source;
   const records = new Map<string, PreparedRecord>();
   const unmapped = new Map<string, ImportReply['unmapped'][number]>();
   for (const imported of file.results) {
     const { runs, ...record } = imported;
     const id = `i.${sha256.slice(0, 12)}.${sha256OfJson(imported).slice(0, 16)}`;
     if (records.has(id)) continue;
-    const names = resolveNames(record, known);
+    const names = resolveNames(record, known, namesOf);
     for (const { noun, name } of names.unmapped) {
       const key = `${noun} ${name}`;
       unmapped.set(key, { noun, name, results: (unmapped.get(key)?.results ?? 0) + 1 });
@@ -69,7 +70,7 @@ export function prepareImport(
     const point = importedPoint({
       id,
       tier: file.tier,
-      source: file.source,
+      source,
       device: names.device,
       cell,
       record,

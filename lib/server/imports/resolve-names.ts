@@ -1,6 +1,7 @@
 import type { ImportedResult, ImportReply } from '../../contract/import.ts';
 import type { Point } from '../../contract/point.ts';
-import { type NameCatalogue, nameKey } from './name-catalogue.ts';
+import { type KnownRuntime, type NameCatalogue, nameKey } from './name-catalogue.ts';
+import { deviceVariants, runtimeParts } from './name-variants.ts';
 
 /** What an imported result is of, by the catalogue's names; what it does not know is its own entry. */
 export interface ResolvedNames extends Pick<Point, 'device' | 'model' | 'runtime' | 'precision'> {
@@ -8,10 +9,14 @@ export interface ResolvedNames extends Pick<Point, 'device' | 'model' | 'runtime
   unmapped: { noun: ImportReply['unmapped'][number]['noun']; name: string }[];
 }
 
-/** Looks up the three names of a result. A slug that the file itself gives is taken as it is. */
+/**
+ * Looks up the three names of a result, as the source means them whose names they are (`namesOf`). A slug
+ * that the file itself gives is taken as it is.
+ */
 export function resolveNames(
   { device, model, runtime, precision, executionProvider }: Omit<ImportedResult, 'runs'>,
   known: NameCatalogue,
+  namesOf?: string,
 ): ResolvedNames {
   const unmapped: ResolvedNames['unmapped'] = [];
   const miss = (noun: 'device' | 'model' | 'runtime', name: string) => {
@@ -20,15 +25,15 @@ export function resolveNames(
   };
   const ofDevice = device.slug
     ? { slug: device.slug, name: device.name }
-    : (known.devices.get(nameKey(device.name)) ?? miss('device', device.name));
-  const knownModel = model.slug ? undefined : known.models.get(nameKey(model.name));
+    : (knownDevice(device.name, known, namesOf) ?? miss('device', device.name));
+  const knownModel = model.slug ? undefined : modelOf(model.name, known, namesOf);
   const ofModel = model.slug
     ? { slug: model.slug, name: model.name }
     : (knownModel ?? miss('model', model.name));
-  const knownRuntime = runtime.slug ? undefined : known.runtimes.get(nameKey(runtime.name));
+  const found = runtime.slug ? undefined : knownRuntime(runtime.name, known);
   const ofRuntime = runtime.slug
     ? { slug: runtime.slug, name: runtime.name }
-    : (knownRuntime ?? miss('runtime', runtime.name));
+    : (found ?? miss('runtime', runtime.name));
   return {
     device: { slug: ofDevice.slug, name: ofDevice.name },
     model: {
@@ -39,12 +44,37 @@ export function resolveNames(
     runtime: {
       slug: ofRuntime.slug,
       name: ofRuntime.name,
-      version: runtime.version ?? knownRuntime?.version ?? null,
+      version: runtime.version ?? found?.version ?? null,
     },
     precision: precision ?? knownModel?.precision ?? null,
-    executionProvider: executionProvider ?? knownRuntime?.provider ?? null,
+    executionProvider: executionProvider ?? found?.provider ?? null,
     unmapped,
   };
+}
+
+function knownDevice(name: string, { devices }: NameCatalogue, namesOf: string | undefined) {
+  for (const variant of deviceVariants(name, namesOf)) {
+    const device = devices.get(nameKey(variant));
+    if (device) return device;
+  }
+  return undefined;
+}
+
+function modelOf(name: string, { models, modelsOf }: NameCatalogue, namesOf: string | undefined) {
+  const key = nameKey(name);
+  return (namesOf && modelsOf.get(namesOf)?.get(key)) || models.get(key);
+}
+
+/** By its whole text, else by the first part of it that is a known name with a version. */
+function knownRuntime(text: string, { runtimes }: NameCatalogue): KnownRuntime | undefined {
+  const whole = runtimes.get(nameKey(text));
+  if (whole) return whole;
+  for (const { name, version } of runtimeParts(text)) {
+    const runtime = runtimes.get(nameKey(name));
+    // What CUDA runs is another program; its version says nothing of that one.
+    if (runtime && runtime.slug !== 'cuda') return { ...runtime, version };
+  }
+  return undefined;
 }
 
 /** `Board X, 4 GB` as `board-x-4-gb`; a name without a Latin letter or digit is `named-` and its code points. */
