@@ -16,8 +16,13 @@ const link = 'text-accent hover:underline';
 /** Every source of published figures: what it is, what became of its rows and of its names. */
 export function SourcesView({
   sources,
+  ownLicence,
   ...wording
-}: { sources: readonly Shipped[] } & SourceWording) {
+}: {
+  sources: readonly Shipped[];
+  /** Of the figures measured here; null where their owner states none. */
+  ownLicence: string | null;
+} & SourceWording) {
   const { words, locale } = wording;
   const sum = (of: (shipped: Shipped) => number) =>
     countText(
@@ -43,6 +48,7 @@ export function SourcesView({
         {words.rules.map((rule) => (
           <li key={rule}>{rule}</li>
         ))}
+        <li data-own-licence>{words.ownLicence(ownLicence)}</li>
       </ul>
       <p className="mt-3">
         <a href="/report-2019" className={link}>

@@ -8,7 +8,7 @@ import { column } from './identity-columns.ts';
  * from: a spreadsheet keeps them when its rows are sorted, cut or pasted elsewhere.
  */
 export function evidenceColumns(
-  { address, ds, asOf, statistic }: TableAbout,
+  { address, ds, asOf, statistic, licence: own = null }: TableAbout,
   { verdicts }: Pick<Reading, 'verdicts'>,
 ): ExportColumn[] {
   const { origin } = new URL(address);
@@ -24,7 +24,7 @@ export function evidenceColumns(
     column('reference_device', ({ referenceDevice }) => (referenceDevice ? 'yes' : 'no')),
     column('source', ({ source }) => source?.label ?? null),
     column('source_url', ({ source }) => source?.url ?? null),
-    column('source_licence', ({ source }) => source?.licence ?? null),
+    column('source_licence', ({ source }) => (source === null ? own : source.licence)),
     column('source_date', ({ source }) => source?.date ?? null),
     column('measured_at', ({ measuredAt }) => measuredAt),
     column('point_id', ({ id }) => id),

@@ -8,6 +8,8 @@ export interface ExportAbout {
   /** Data version of its figures, and when that was made. */
   ds: number;
   asOf: string | null;
+  /** Licence of the figures measured here; null or left out where their owner states none. */
+  licence?: string | null;
 }
 
 /** The same with what holds for all of its rows. */

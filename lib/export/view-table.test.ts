@@ -62,6 +62,15 @@ test('every row says where it is from: its own source, and the view', () => {
   ]);
 });
 
+test('figures measured here stand under the licence that their owner states, or none', () => {
+  const licensed = viewTable(listOf([makePoint()]), defaultView(), { ...about, licence: 'CC0' });
+  expect(cell(licensed, 0, 'source_licence')).toBe('CC0');
+  expect(licensed.about.licences).toEqual([{ source: null, url: null, licence: 'CC0' }]);
+  const plain = viewTable(listOf([makePoint()]), defaultView(), about);
+  expect(cell(plain, 0, 'source_licence')).toBeNull();
+  expect(plain.about.licences).toEqual([{ source: null, url: null, licence: null }]);
+});
+
 test('a deadline brings its columns, with the interval of the share', () => {
   const resultId = '0199f0c4-6c00-7000-8000-000000000001';
   const row = { resultId, samples: 10, missed: 1, share: 0.1, low: 0.02, high: 0.4 };

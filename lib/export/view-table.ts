@@ -68,7 +68,7 @@ export function tableOf(
     ...about,
     statistic: reading.q,
     timer: reading.tr,
-    licences: licencesOf(rows),
+    licences: licencesOf(rows, about.licence),
   };
   const columns = [
     ...first,

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import * as z from 'zod';
+import { Line } from '../contract/primitives.ts';
 
 const Env = z.object({
   DATABASE_URL: z
@@ -9,6 +10,11 @@ const Env = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   INFEROMETER_DATA: z.string().min(1).default('./data'),
+  INFEROMETER_LICENCE: z
+    .string()
+    .trim()
+    .pipe(z.union([z.literal(''), Line]))
+    .default(''),
 });
 
 /** Settings of this server process. `publicUrl` has no slash at its end. */
@@ -16,6 +22,8 @@ export interface Settings {
   databaseUrl: string;
   publicUrl: string;
   dataDir: string;
+  /** Under which licence the figures measured here may be used; null: it is not stated. */
+  licence: string | null;
 }
 
 let settings: Settings | undefined;
@@ -37,11 +45,13 @@ export function parseEnv(source: Record<string, string | undefined>): Settings {
     const issue = parsed.error.issues[0];
     throw new Error(`${issue?.path.join('.')} ${issue?.message}.`);
   }
-  const { DATABASE_URL, HOST, PORT, PUBLIC_URL, INFEROMETER_DATA } = parsed.data;
+  const { DATABASE_URL, HOST, PORT, PUBLIC_URL, INFEROMETER_DATA, INFEROMETER_LICENCE } =
+    parsed.data;
   const host = HOST === '0.0.0.0' ? '127.0.0.1' : HOST;
   return {
     databaseUrl: DATABASE_URL,
     publicUrl: (PUBLIC_URL ?? `http://${host}:${PORT}`).replace(/\/$/, ''),
     dataDir: path.resolve(INFEROMETER_DATA),
+    licence: INFEROMETER_LICENCE || null,
   };
 }

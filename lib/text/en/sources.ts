@@ -20,6 +20,10 @@ export const sources = {
     'Names are mapped to the catalogue by tables in the repository. Nothing is filled in: what a source does not state reads “not stated”.',
     'Two published figures of one thing that differ by half or more are shown as disagreeing, with both figures and both sources.',
   ],
+  ownLicence: (licence: string | null) =>
+    licence === null
+      ? 'Figures measured by this hub: their owner states no licence.'
+      : `Figures measured by this hub may be used under: ${licence}.`,
   report: 'The 2019 edge report, rebuilt from its rows',
   list: 'All sources',
   columns: {
