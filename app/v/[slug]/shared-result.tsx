@@ -6,9 +6,12 @@ import { readResult } from '../../r/[result]/read-result.ts';
 import { ResultBody } from '../../r/[result]/result-body.tsx';
 import { readerLocale } from '../../reader.ts';
 
-/** A result as a link shows it: it never changes, but it may have been retracted since. */
+/**
+ * A result as a link shows it: it never changes, but it may have been retracted since; of a frozen
+ * link it has the accuracy that was known when it was frozen.
+ */
 export async function SharedResult({ link }: { link: OpenLink }) {
-  const result = await readResult(link.path.slice('/r/'.length));
+  const result = await readResult(link.path.slice('/r/'.length), link.ds);
   if (!result) notFound();
   const facts = {
     link,

@@ -28,12 +28,14 @@ export interface AccuracyRow {
  * Accuracy of what was timed: the same artifact, runtime, provider, version, precision and device
  * class. Of each metric and subset the newest count that was neither rejected nor retracted; the data
  * set measured last comes first, and inside it the metric that charts rank by (top1, map50-95)
- * before the others.
+ * before the others. With a data version it is what was known then: counts that came in later are
+ * left out.
  */
 export async function findAccuracy(
   db: Database,
   workspace: string,
   key: PointKey,
+  ds: number | null = null,
 ): Promise<AccuracyRow[]> {
   const { rows } = await db.query<AccuracyRow>(
     `select * from (
@@ -51,12 +53,14 @@ export async function findAccuracy(
          left join retraction x on x.workspace = a.workspace and x.result_id = a.result_id
         where c.workspace = $1 and c.sha256 = $2 and x.result_id is null and r.state <> 'open'
           and r.validity is distinct from 'rejected'
+          and ($4::bigint is null or r.finished_at <= (
+                select d.at from data_version d where d.workspace = $1 and d.ds = $4))
         order by a.metric, a.data_set, a.subset_sha256, a.preprocessing, a.measured_at desc,
                  a.result_id desc
      ) newest
      order by set_measured_at desc, data_set, subset_sha256, preprocessing,
               metric not in ('top1', 'map50-95'), metric`,
-    [workspace, key.combination, key.runtimeVersion],
+    [workspace, key.combination, key.runtimeVersion, ds],
   );
   return rows;
 }

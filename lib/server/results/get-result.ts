@@ -18,11 +18,15 @@ import { startOf } from './start-of.ts';
 import { readSustained } from './window-figures.ts';
 import { withdrawnResult } from './withdrawn-result.ts';
 
-/** Which result, with which of its samples, and for whom; without a viewer, for the public. */
+/**
+ * Which result, with which of its samples, and for whom; without a viewer, for the public. With `ds` it
+ * has the accuracy and parity that other results had found out by that data version.
+ */
 export interface ResultQuery {
   id: string;
   samples?: SampleChoice;
   viewer?: Viewer;
+  ds?: number | null;
 }
 
 interface Row {
@@ -59,7 +63,7 @@ interface Row {
  * @throws HttpProblem 413 when all samples are asked for and are too many for one answer
  */
 export async function getResult(
-  { id, samples = false, viewer = 'reader' }: ResultQuery,
+  { id, samples = false, viewer = 'reader', ds = null }: ResultQuery,
   ctx: Context = serverContext(),
 ): Promise<Result | null> {
   if (!Uuid7.safeParse(id).success) return null;
@@ -98,17 +102,21 @@ export async function getResult(
     // Whether a process of somebody else began with warm files, nobody says.
     start: row.imported ? [] : startOf(runs),
     sustained: await readSustained(ctx.pool, ctx.workspace, id, row.cell),
-    ...(await figuresOf(row, ctx)),
+    ...(await figuresOf(row, ds, ctx)),
     ...(await belongsTo(ctx.pool, ctx.workspace, id)),
     runs,
   };
   return forViewer(result.retracted ? withdrawnResult(result) : result, viewer);
 }
 
-function figuresOf(row: Row, ctx: Context): Promise<JoinedFigures> | JoinedFigures {
+function figuresOf(
+  row: Row,
+  ds: number | null,
+  ctx: Context,
+): Promise<JoinedFigures> | JoinedFigures {
   const { id, imported, remarks, combination, runtime_version: runtimeVersion } = row;
   if (imported) return statedFigures(id, imported, remarks);
-  return joinedFigures(row, { combination, runtimeVersion: runtimeVersion ?? '' }, ctx);
+  return joinedFigures(row, { combination, runtimeVersion: runtimeVersion ?? '' }, ctx, ds);
 }
 
 async function readRow(id: string, ctx: Context): Promise<Row | undefined> {

@@ -23,17 +23,21 @@ interface MeasuredRow {
   cell: Result['cell'];
 }
 
-/** Those of a measured result: counted by other results of the same artifact too. */
+/**
+ * Those of a measured result: counted by other results of the same artifact too, with a data version
+ * as far as they were known then.
+ */
 export async function joinedFigures(
   row: MeasuredRow,
   key: PointKey,
   { pool, workspace }: Context,
+  ds: number | null = null,
 ): Promise<JoinedFigures> {
-  const accuracy = await findAccuracy(pool, workspace, key);
+  const accuracy = await findAccuracy(pool, workspace, key, ds);
   const { speedOnly } = row.cell.artifact.model;
   return {
     throughputPerS: await readThroughput(pool, workspace, row.id),
-    parity: await findParity(pool, workspace, key),
+    parity: await findParity(pool, workspace, key, ds),
     accuracy: accuracy.map((count) => ({
       metric: count.metric,
       correct: count.correct,
