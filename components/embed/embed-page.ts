@@ -31,6 +31,7 @@ export function embedPage(page: EmbedPage): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
 <title>${title}</title>
 <style>${new Html(embedStyle)}</style>
 </head>

@@ -102,3 +102,27 @@ test('the matrix says of every cell what it is, with the tier and the doubts of 
   expect(document).toMatch(/<b>30\.0 ms<\/b>/);
   expect(document).toContain('<span class="remark">very noisy</span>');
 });
+
+test('marks say what they are as long as there is room for it; then the sentence says which do', () => {
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, at) =>
+      makePoint({
+        id: `p${at}`,
+        latency: latency({ p50Ms: 1 + at / 100 }),
+        accuracy: [top1(0.5 + (at % 97) / 400)],
+      }),
+    );
+  const titles = (document: string) => document.match(/<title>/g)?.length ?? 0;
+  const all = drawn('', many(400));
+  expect(titles(all)).toBe(1 + 3 * 400);
+  expect(all).not.toContain('data-silent');
+  const dense = drawn('', many(3000));
+  expect(titles(dense)).toBeLessThan(1 + 3 * 100);
+  const marks = (titles(dense) - 1) / 3;
+  expect(dense).toContain(`the other ${(3000 - marks).toLocaleString('en')} stand in the table`);
+  expect(dense.length).toBeLessThan(2_000_000);
+});
+
+test('a frame opened by itself has its sign in the tab', () => {
+  expect(drawn('')).toContain('<link rel="icon" href="/icon.svg" type="image/svg+xml">');
+});

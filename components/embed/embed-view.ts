@@ -73,25 +73,27 @@ function shown(drawn: DrawnView, look: EmbedLook): Html {
   if (facts.rows.length === 0) return html`<p data-chart="none">${pages.pictures.nothing}</p>`;
   if (view.view === 'table') return embedTable(drawn, text, pages.embed);
   if (view.view === 'matrix') return embedMatrix(drawn, text);
-  const { draw, signs } = drawingOf(drawn, look.height);
+  const { draw, signs, silent } = drawingOf(drawn, look.height);
   const svg = embedSvg(draw, {
     title: drawn.title,
     describedBy: sentenceId,
     fixed: view.view === 'front' && look.height !== null,
   });
   const { entries } = legendOf(drawn, signs, pages.pictures);
-  return html`${svg}${embedLegend({ name: facetName(view.by, text), entries })}`;
+  const few =
+    silent > 0 ? html`<p class="quiet" data-silent>${pages.embed.silent(silent)}</p>` : null;
+  return html`${svg}${few}${embedLegend({ name: facetName(view.by, text), entries })}`;
 }
 
 /** The front with its marks to point at; ranges as in pictures, in a narrow frame one over the other. */
 function drawingOf(drawn: DrawnView, height: number | null) {
   const { wide } = embedWidths;
   if (drawn.view.view === 'front') {
-    return { draw: embedFront(drawn, height), signs: frontBody(drawn, wide, height ?? 480) };
+    return { ...embedFront(drawn, height), signs: frontBody(drawn, wide, height ?? 480) };
   }
   const draw = (width: number) => ({
     ...(isNarrow(width) ? stackedRange(drawn, width) : rangeBody(drawn, width)),
     targets: [],
   });
-  return { draw, signs: rangeBody(drawn, wide) };
+  return { draw, silent: 0, signs: rangeBody(drawn, wide) };
 }
