@@ -11,7 +11,13 @@ import { fitText, lineNode, textWidth } from './picture-text.ts';
 import { remarkNode } from './range-mark-nodes.ts';
 
 /** A cell with the room around it, px. */
-export const cellSize = { width: 128, height: 50 };
+export interface CellSize {
+  width: number;
+  height: number;
+}
+
+/** The usual one. */
+export const cellSize: CellSize = { width: 128, height: 50 };
 
 interface CellInput {
   cell: MatrixCell;
@@ -19,6 +25,7 @@ interface CellInput {
   plan: MatrixPlan;
   drawn: Pick<DrawnView, 'view' | 'series'>;
   text: Words;
+  size?: CellSize;
 }
 
 const grounds: Partial<Record<MatrixCell['state'], { fill: string; stroke: string }>> = {
@@ -32,8 +39,8 @@ const grounds: Partial<Record<MatrixCell['state'], { fill: string; stroke: strin
 
 /** What stands in a cell: its best figure with its runtime, or why there is none. */
 export function cellNodes(input: CellInput): SceneNode[] {
-  const { cell, at, text } = input;
-  const box = { x: at.x + 2, y: at.y + 1, width: cellSize.width - 4, height: cellSize.height - 4 };
+  const { cell, at, text, size = cellSize } = input;
+  const box = { x: at.x + 2, y: at.y + 1, width: size.width - 4, height: size.height - 4 };
   const { state, best } = cell;
   const ground = grounds[state] ?? { fill: 'var(--sunken)', stroke: 'none' };
   const nodes: SceneNode[] = [{ tag: 'rect', attributes: { ...box, ...ground } }];
@@ -47,7 +54,8 @@ export function cellNodes(input: CellInput): SceneNode[] {
   return [...nodes, lineNode(words, { x: box.x + 8, y: box.y + box.height / 2 + 4 }, style)];
 }
 
-function bestNodes(best: MatrixBest, { cell, at, plan, drawn, text }: CellInput): SceneNode[] {
+function bestNodes(best: MatrixBest, input: CellInput): SceneNode[] {
+  const { cell, at, plan, drawn, text, size = cellSize } = input;
   const { point, stated, kept } = best;
   const x = at.x + 10;
   const figure = plan.figureOf(stated.value);
@@ -61,18 +69,18 @@ function bestNodes(best: MatrixBest, { cell, at, plan, drawn, text }: CellInput)
   const hollow = point.tier === 'published';
   const runtime = { size: 11.5, fill: 'var(--ink2)' };
   const position = plan.positionOf(stated.value);
-  const width = cellSize.width - 20;
-  const floor = at.y + cellSize.height - 6;
+  const width = size.width - 20;
+  const floor = at.y + size.height - 6;
   return [
-    lineNode(figure, { x, y: at.y + 20 }, style),
+    lineNode(figure, { x, y: at.y + 0.4 * size.height }, style),
     ...(point.remarks.length > 0
-      ? [remarkNode({ x: x + textWidth(figure, style) + 12, y: at.y + 16 })]
+      ? [remarkNode({ x: x + textWidth(figure, style) + 12, y: at.y + 0.32 * size.height })]
       : []),
     ...(cell.rows > 1
       ? [
           lineNode(
             text.table.matrix.others(cell.rows - 1),
-            { x: x + width, y: at.y + 20 },
+            { x: x + width, y: at.y + 0.4 * size.height },
             {
               size: 11.5,
               fill: 'var(--ink3)',
@@ -81,14 +89,14 @@ function bestNodes(best: MatrixBest, { cell, at, plan, drawn, text }: CellInput)
           ),
         ]
       : []),
-    path(shapePath(series.shape, 4.2, x + 5, at.y + 34), {
+    path(shapePath(series.shape, 4.2, x + 5, at.y + 0.68 * size.height), {
       fill: hollow ? 'var(--surface)' : colour,
       stroke: colour,
       strokeWidth: hollow ? 1.5 : 0,
     }),
     lineNode(
       fitText(point.runtime.name, width - 16, runtime),
-      { x: x + 15, y: at.y + 38 },
+      { x: x + 15, y: at.y + 0.76 * size.height },
       runtime,
     ),
     ...(position === null

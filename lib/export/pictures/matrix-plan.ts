@@ -18,6 +18,8 @@ export interface MatrixPlan {
   figureOf: (value: number) => string;
   /** Place of a value among all cells, 0 to 1; null where they do not differ. */
   positionOf: (value: number) => number | null;
+  /** What is best in a cell, with its unit: "the lowest latency p50, ms". */
+  best: string;
   /** What is shown, and which rows are never the best of a cell. */
   sentence: string;
 }
@@ -43,16 +45,22 @@ export function planMatrix(
         ? formatMeasure(value, measure, unit, locale).figure
         : String(value),
     positionOf: positionIn(values, view.x === 'acc'),
+    best: `${bestOf(data, text)}, ${unitName(unit, locale)}`,
     sentence: sentenceOf(data, matrix, unit, text),
   };
+}
+
+function bestOf(data: MatrixData, text: Words): string {
+  const { lowest, highest } = text.table.matrix;
+  const quantity = quantityTitle(data, text);
+  return betterEnd[data.view.x] === 'low' ? lowest(quantity) : highest(quantity);
 }
 
 function sentenceOf(data: MatrixData, matrix: Matrix, unit: Unit, text: Words): string {
   const { view, rows, locale } = data;
   const words = text.table.matrix;
   const models = new Set(rows.map(({ model }) => model.slug)).size;
-  const quantity = quantityTitle(data, text);
-  const best = betterEnd[view.x] === 'low' ? words.lowest(quantity) : words.highest(quantity);
+  const best = bestOf(data, text);
   const parts = leftOutParts(matrix.leftOut, text);
   return [
     words.shown(matrix.devices.length, models, best, unitName(unit, locale)),

@@ -37,11 +37,27 @@ test.each(['front', 'range', 'matrix', 'table'] as const)(
     expect(svg).toContain('width="1200" height="630"');
     expect(textSizes(svg).length).toBeGreaterThan(10);
     expect(Math.min(...textSizes(svg))).toBeGreaterThanOrEqual(23.99);
-    for (const words of ['Image classification', 'ms, log', 'Inferometer · 2026-11-21']) {
+    const drawn = view === 'matrix' ? 'the lowest Latency p50' : 'ms, log';
+    for (const words of ['Image classification', drawn, 'Inferometer · 2026-11-21']) {
       expect(svg).toContain(words);
     }
   },
 );
+
+test('the fullest part of a matrix is drawn, and said to be a part', () => {
+  const svg = preview({ view: 'matrix' });
+  expect(svg).toContain('>3 of 4 devices, 3 of 3 model families; the lowest Latency p50');
+  expect(svg.match(/<rect /g)).toHaveLength(1 + 9);
+  expect(svg).toContain('>MobileNetV2</text>');
+  // A device that has a figure of nothing gives its row to others.
+  const failed = manyPoints().map((point) =>
+    point.device.slug === 'jetson-nano' ? { ...point, outcome: 'failed' as const } : point,
+  );
+  expect(preview({ view: 'matrix' }, failed)).not.toContain('>Jetson Nano<');
+  // Without any figure words say more than empty cells.
+  const none = manyPoints().map((point) => ({ ...point, outcome: 'failed' as const }));
+  expect(preview({ view: 'matrix' }, none)).not.toContain('model families');
+});
 
 test('at most twelve points are named, however many are on the front', () => {
   const points = Array.from({ length: 40 }, (_, i) =>

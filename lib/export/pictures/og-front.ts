@@ -12,6 +12,7 @@ import { viewName } from '../said/view-name.ts';
 import { type DrawnView, drawnView } from './drawn-view.ts';
 import { planFront } from './front-input.ts';
 import { type LegendEntry, seriesSign } from './legend-nodes.ts';
+import { ogMatrix } from './og-matrix.ts';
 import { type OgRoom, ogPicture } from './og-picture.ts';
 import { rangeBody } from './range-body.ts';
 import type { PictureTheme } from './theme.ts';
@@ -33,16 +34,20 @@ export interface OgViewInput {
   title?: string | null;
 }
 
-/** The preview of a view of Explore: its front, or its first ranges, with at most 12 names. */
+/**
+ * The preview of a view of Explore: its front, its first ranges, or the fullest part of its
+ * matrix, with at most 12 names.
+ */
 export function ogOfView({ list, view, theme, locale, title }: OgViewInput): string {
   const drawn = drawnView(list, view, locale);
+  const matrix = view.view === 'matrix' ? ogMatrix(drawn) : null;
   return ogPicture({
     theme,
     locale,
     title: title ?? viewName(list, view, locale),
-    line: null,
+    line: matrix?.line ?? null,
     legend: legendOf(drawn),
-    body: (room) => bodyOf(drawn, room),
+    body: matrix?.body ?? ((room) => bodyOf(drawn, room)),
     about: ogAbout(list.asOf, locale),
     conditions: drawn.cohort ?? '',
     description: drawn.sentence,

@@ -8,5 +8,12 @@ export const pictures = {
   front: 'front',
   asOf: (day: string, ds: number) => `as of ${day}, data version ${ds}`,
   moreRows: (count: string) => `${count} more rows stand in the table at this address.`,
+  morePanels: (count: string) => `${count} more panels stand at this address.`,
+  /** Each "drawn of all", of devices, then of model families. */
+  matrixPart: (
+    [devices, allDevices]: [string, string],
+    [families, allFamilies]: [string, string],
+    best: string,
+  ) => `${devices} of ${allDevices} devices, ${families} of ${allFamilies} model families; ${best}`,
   nothing: 'No row of this view has a place in the picture.',
 };
