@@ -17,34 +17,34 @@ import type { View } from '../../lib/link/view.ts';
 import { viewHref } from '../../lib/link/view-query.ts';
 import { env } from '../../lib/server/env.ts';
 import { HttpProblem } from '../../lib/server/http/http-problem.ts';
-import { noSuchLink, type OpenLink } from '../../lib/server/links/open-link.ts';
+import type { OpenLink } from '../../lib/server/links/open-link.ts';
 import { listPoints } from '../../lib/server/points/list-points.ts';
 import { pointsById } from '../../lib/server/points/points-by-id.ts';
 import { trends } from '../../lib/server/points/trends.ts';
 import { deadlineRows } from '../../lib/server/results/deadline-rows.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import { words } from '../../lib/text/words.ts';
+import { namedPage, readReportPage, reportPageOfLink } from '../report-page.ts';
 import { readSharedCompare, readSharedView } from '../shared-view.ts';
+import { reportTable } from './report-table.ts';
 
 /**
- * The table of a query of Explore, or with `page=compare` of Compare, with the address that shows the
- * same for ever. Unlike a page, a file refuses what it does not understand: nobody would see that a
- * filter was left out.
+ * The table of a query of Explore, or with `page=` of Compare, a result, a comparison or a study, with
+ * the address that shows the same for ever. Unlike a page, a file refuses what it does not understand:
+ * nobody would see that a filter was left out.
  *
- * @throws HttpProblem 400 for such a key, 404 for a data version yet to come
+ * @throws HttpProblem 400 for such a key, 404 for a page that is not there or a data version yet to come
  */
 export async function tableOf(search: URLSearchParams, locale: Locale): Promise<ViewTable> {
   const query = new URLSearchParams(search);
   const page = query.get('page') ?? 'explore';
   query.delete('page');
-  if (page === 'compare') {
+  if (page === 'compare' && !query.has('a')) {
     const { view, ignored } = parseCompareView(query);
     refuseUnread(ignored);
     return compared(view);
   }
-  if (page !== 'explore') {
-    throw HttpProblem.badRequest('page is none with a table: leave it out, or write page=compare.');
-  }
+  if (page !== 'explore') return reported(page, query);
   const { view, ignored } = parseView(query);
   refuseUnread(ignored);
   const list = claimed(await listPoints({ co: view.co, ds: view.ds }), locale);
@@ -56,18 +56,38 @@ export async function tableOf(search: URLSearchParams, locale: Locale): Promise<
 /**
  * The table of a link: its own rows, and its own address in place of the view's.
  *
- * @throws HttpProblem 404 for a link of a page without rows
+ * @throws HttpProblem 404 for a result that came to no row
  */
 export async function tableOfLink(link: OpenLink, locale: Locale): Promise<ViewTable> {
   const address = `${env().publicUrl}/v/${link.slug}`;
-  if (link.path === '/compare') return compared((await readSharedCompare(link)).view, address);
-  if (link.path !== '/') throw noSuchLink();
+  if (link.path === '/compare' && !new URLSearchParams(link.query).has('a')) {
+    return compared((await readSharedCompare(link)).view, address);
+  }
+  if (link.path !== '/') {
+    return reportTable(await reportPageOfLink(link), { address, ds: link.ds });
+  }
   const { list, view } = await readSharedView(link);
   return explored(link.ds === null ? claimed(list, locale) : list, view, address);
 }
 
+/** The rows of a page about a result, a comparison or a study: nothing but its id is asked of it. */
+async function reported(page: string, query: URLSearchParams): Promise<ViewTable> {
+  const known = page === 'compare' ? ['a', 'b'] : ['id'];
+  const unread = [...query.keys()].filter((key) => !known.includes(key));
+  refuseUnread(unread.map((key) => ({ key })));
+  const named = namedPage(page, { id: query.get('id'), query });
+  const about = named && (await readReportPage(named.path, named.query));
+  if (!named || !about) {
+    throw HttpProblem.notFound(
+      'No such table: leave page= out, or name page=compare, result, comparison or study, and an id that exists.',
+    );
+  }
+  const asked = named.query.size > 0 ? `?${named.query}` : '';
+  return reportTable(about, { address: `${env().publicUrl}${named.path}${asked}`, ds: null });
+}
+
 async function explored(list: PointList, view: View, address: string): Promise<ViewTable> {
-  const about = { address, ds: list.ds, asOf: list.asOf };
+  const about = { address, ds: list.ds, asOf: list.asOf, licence: env().licence };
   return viewTable(list, view, about, await countedOf(list, view));
 }
 
@@ -78,7 +98,8 @@ async function compared(view: CompareView, linked: string | null = null): Promis
   const slots = await pointsById(view.c, { ds: view.ds });
   const { ds, asOf } = slots;
   const own = `${env().publicUrl}${compareViewHref(view, { ds: ds > 0 ? ds : null })}`;
-  return compareTable(slots, view, { address: linked ?? own, ds, asOf });
+  const { licence } = env();
+  return compareTable(slots, view, { address: linked ?? own, ds, asOf, licence });
 }
 
 function claimed(list: PointList, locale: Locale): PointList {
@@ -120,7 +141,7 @@ function batches<T>(all: readonly T[], most: number): T[][] {
   );
 }
 
-function refuseUnread(ignored: readonly IgnoredKey[]): void {
+function refuseUnread(ignored: readonly Pick<IgnoredKey, 'key'>[]): void {
   const [first] = ignored;
   if (first === undefined) return;
   throw HttpProblem.badRequest(

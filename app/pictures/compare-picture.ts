@@ -6,13 +6,7 @@ import { env } from '../../lib/server/env.ts';
 import { formatDay } from '../../lib/text/figures.ts';
 import { pageWords } from '../../lib/text/page-words.ts';
 import { type ComparedPicture, readComparedPicture } from './compared.ts';
-import type { PictureRequest } from './picture-request.ts';
-
-/** Where a link's picture says it is from, and what it is called. */
-interface Named {
-  address: string;
-  title: string | null;
-}
+import type { Named, PictureLook, PictureRequest } from './picture-request.ts';
 
 /** A comparison as SVG that stands alone: its distributions, or its values with p5-p95 row by row. */
 export async function comparePicture(
@@ -44,7 +38,7 @@ export async function comparePicture(
 /** The preview of a comparison: its distributions, or its rows where no inference was timed alone. */
 export async function compareOg(
   view: CompareView,
-  { theme, locale }: Pick<PictureRequest, 'theme' | 'locale'>,
+  { theme, locale }: PictureLook,
   ownTitle: string | null = null,
 ): Promise<string> {
   const compared = await readComparedPicture(view, locale);

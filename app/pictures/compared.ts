@@ -28,6 +28,21 @@ export interface ComparedPicture {
   rows: View;
 }
 
+/** What a comparison is called, and which its places are. */
+export async function comparedSaid(
+  view: CompareView,
+  locale: Locale,
+): Promise<{ name: string; finding: string }> {
+  const drawing: Drawing = { words: pageWords(locale), text: words(locale), locale };
+  const slots = await readSlots({ ...view, tab: 'summary' });
+  return {
+    name: compareHeading(slots, identityRows(slots, view, drawing), drawing),
+    finding: slots
+      .map((slot) => `${slot.letter} ${slotNames(slot, drawing).join(', ')}`)
+      .join('; '),
+  };
+}
+
 /**
  * Reads what a comparison shows, with the distributions of its places.
  *

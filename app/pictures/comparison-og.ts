@@ -6,12 +6,12 @@ import { assignSeries, otherSeries } from '../../lib/chart/palette.ts';
 import type { ComparisonReport } from '../../lib/contract/comparison.ts';
 import { ogAbout } from '../../lib/export/pictures/og-front.ts';
 import type { DistributionCurve } from '../../lib/export/pictures/steps-body.ts';
-import { ogOfSteps } from '../../lib/export/pictures/steps-picture.ts';
+import { ogOfSteps, stepsPicture } from '../../lib/export/pictures/steps-picture.ts';
 import { distributionOf } from '../../lib/server/results/distribution-of.ts';
 import { pageWords } from '../../lib/text/page-words.ts';
 import { words } from '../../lib/text/words.ts';
 import { aboutOf } from './compared.ts';
-import type { PictureRequest } from './picture-request.ts';
+import type { Named, PictureLook, PictureRequest } from './picture-request.ts';
 
 /** The finding of a comparison in words: its title and its verdict. */
 export function comparisonSaid(
@@ -30,16 +30,68 @@ export function comparisonSaid(
 /** The preview of two results against each other: both distributions, and the verdict in words. */
 export async function comparisonOg(
   report: ComparisonReport,
-  { theme, locale }: Pick<PictureRequest, 'theme' | 'locale'>,
+  request: PictureLook,
+  ownTitle: string | null = null,
 ): Promise<string> {
+  return ogOfSteps({
+    ...(await drawnComparison(report, request, ownTitle)),
+    foot: dayOf(report, request),
+    conditions: [...new Set([report.a.device.name, report.b.device.name])].join(', '),
+  });
+}
+
+/** The same as SVG that stands alone, with its address. */
+export async function comparisonPicture(
+  report: ComparisonReport,
+  request: PictureRequest,
+  { address, title }: Named,
+): Promise<string> {
+  const { width, height } = request;
+  const drawn = await drawnComparison(report, request, title);
+  return stepsPicture({
+    ...drawn,
+    width,
+    height,
+    foot: { address, about: dayOf(report, request) },
+  });
+}
+
+/** The day on which the later of the two was measured. */
+function dayOf({ a, b }: ComparisonReport, { locale }: PictureLook): string {
+  const moments = [a.measuredAt, b.measuredAt].filter((moment) => moment !== null);
+  return ogAbout(moments.sort().at(-1) ?? null, locale);
+}
+
+async function drawnComparison(
+  report: ComparisonReport,
+  { theme, locale }: PictureLook,
+  ownTitle: string | null,
+) {
   const text = words(locale);
   const drawing: Drawing = { words: pageWords(locale), text, locale };
-  const names = shortNames(report.a, report.b, text);
   const { title, verdict } = comparisonSaid(report, locale);
   const region = report.a.cell.timedRegion === 'total' ? 'total' : 'infer';
+  return {
+    curves: await curvesOf(report, region, locale),
+    about: aboutOf({ u: 'auto', tr: region }, drawing),
+    theme,
+    locale,
+    title: ownTitle ?? title,
+    lines: verdict === null ? [] : [verdict],
+    description: [title, verdict].filter((part) => part !== null).join('. '),
+  };
+}
+
+/** How the samples of each side lie; a side without samples has no curve. */
+async function curvesOf(
+  { a, b }: ComparisonReport,
+  region: 'infer' | 'total',
+  locale: PictureRequest['locale'],
+): Promise<DistributionCurve[]> {
+  const names = shortNames(a, b, words(locale));
   const sides = [
-    { letter: 'A', name: names.a, side: report.a },
-    { letter: 'B', name: names.b, side: report.b },
+    { letter: 'A', name: names.a, side: a },
+    { letter: 'B', name: names.b, side: b },
   ];
   const curves: DistributionCurve[] = [];
   for (const { letter, name, side } of sides) {
@@ -48,15 +100,5 @@ export async function comparisonOg(
     const series = assignSeries([{ runtime }])[runtime.slug] ?? otherSeries;
     if (distribution) curves.push({ letter, name, series, quantilesMs: distribution.quantilesMs });
   }
-  return ogOfSteps({
-    curves,
-    about: aboutOf({ u: 'auto', tr: region }, drawing),
-    theme,
-    locale,
-    title,
-    lines: verdict === null ? [] : [verdict],
-    description: [title, verdict].filter((part) => part !== null).join('. '),
-    foot: ogAbout(null, locale),
-    conditions: [...new Set([report.a.device.name, report.b.device.name])].join(', '),
-  });
+  return curves;
 }

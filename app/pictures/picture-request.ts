@@ -19,6 +19,15 @@ export interface PictureRequest {
   query: URLSearchParams;
 }
 
+/** What every picture is drawn in. */
+export type PictureLook = Pick<PictureRequest, 'theme' | 'locale'>;
+
+/** Where a picture says that it is from, and what it is called; null for what its page is called. */
+export interface Named {
+  address: string;
+  title: string | null;
+}
+
 /**
  * A picture's address taken apart: `theme=light|dark`, `lang=en|zh-CN`, `w=` and `h=` px; the rest is
  * the page's. A picture in PNG speaks English where this machine has no font for Chinese.

@@ -5,45 +5,14 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import { ownPoints, publishedAddress } from '../points.ts';
+import { differing, previewOf } from '../preview-of.ts';
 import { stackEnv } from '../stack-env.ts';
 
 const { base } = stackEnv();
 
-/** What a program without scripts reads of a page, by the name of its meta element. */
-async function metaOf(address: string): Promise<Map<string, string>> {
-  const html = await (await fetch(address)).text();
-  const elements = html.matchAll(
-    /<meta (?:property|name)="((?:og|twitter):[^"]+)" content="([^"]*)"/g,
-  );
-  return new Map([...elements].map(([, name = '', content = '']) => [name, plain(content)]));
-}
-
-function plain(text: string): string {
-  const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" };
-  return text.replace(/&(amp|lt|gt|quot|#x27);/g, (_, name: string) => named[name] ?? '');
-}
-
-async function preview(address: string) {
-  const meta = await metaOf(address);
-  const response = await fetch(meta.get('og:image') ?? '');
-  expect(response.headers.get('content-type'), address).toBe('image/png');
-  const bytes = Buffer.from(await response.arrayBuffer());
-  expect(bytes.byteLength, address).toBeLessThan(300_000);
-  const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true });
-  expect([info.width, info.height], address).toEqual([1200, 630]);
-  return { meta, data };
-}
-
-/** How many channels of how many pixels differ. */
-function differing(one: Buffer, other: Buffer): number {
-  let count = 0;
-  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) count++;
-  return count;
-}
-
 test('two queries have two pictures, which name their view and say its finding', async () => {
   const address = await publishedAddress(base);
-  const [all, part] = [await preview(address), await preview(`${address}&q=p50&fw=tflite`)];
+  const [all, part] = [await previewOf(address), await previewOf(`${address}&q=p50&fw=tflite`)];
   expect(all.meta.get('og:title')).toBe('Image classification: latency against accuracy');
   expect(part.meta.get('og:title')).toContain('· TFLite');
   expect(all.meta.get('og:image:alt')).toMatch(/[\d,]+ of [\d,]+ results\. \d+ are on the front/);
@@ -60,7 +29,7 @@ test('a result, its combination and a comparison have previews of their own', as
   if (second) pages.push(`/compare?c=${first?.id},${second.id}`);
   const model = first?.model.name ?? '';
   for (const page of pages) {
-    const { meta } = await preview(`${base}${page}`);
+    const { meta } = await previewOf(`${base}${page}`);
     // Two are titled by what they share, and how they differ.
     expect(meta.get('og:title'), page).toMatch(page.startsWith('/compare') ? /\S: two / : model);
     expect(meta.get('og:image:alt')?.length, page).toBeGreaterThan(20);

@@ -1,9 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { v7 } from 'uuid';
 import { JobFile } from '../../lib/contract/job.ts';
 import { handIn, journeyCell } from '../made-results.ts';
 import { ownPoints } from '../points.ts';
+import { differing, previewOf } from '../preview-of.ts';
+import { expectSound } from '../sound-page.ts';
 import { stackEnv } from '../stack-env.ts';
 import { enrolTestDevice, type TestDevice } from '../test-device.ts';
 
@@ -43,30 +44,10 @@ async function interleaved(device: TestDevice) {
   return { a: await side('a', 'fp32', 10), b: await side('b', 'int8', 12) };
 }
 
-async function isSound(page: Page, address: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(
-    serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    address,
-  ).toEqual([]);
-  await expect(page.locator('body')).not.toContainText(/\bNaN\b|undefined|\[object/);
-  for (const width of [320, 360, 1280]) {
-    await page.setViewportSize({ width, height: 740 });
-    // A canvas keeps its width for a moment until it is drawn for the new one.
-    const overflow = () =>
-      page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-    await expect.poll(overflow, `${address} at ${width} px`).toBeLessThanOrEqual(0);
-  }
-}
-
 test('an interleaved comparison gives its verdict, in the order in which it ran', async ({
   page,
 }) => {
-  const address = `${base}/comparison/${comparison}`;
-  await page.goto(address);
+  await page.goto(`${base}/comparison/${comparison}`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('int8 against fp32');
   await expect(page.locator('[data-verdict="slower"]')).toContainText('1.20× slower');
   await expect(page.getByText('Only the precision differs.')).toBeVisible();
@@ -76,10 +57,42 @@ test('an interleaved comparison gives its verdict, in the order in which it ran'
   );
   expect(order).toBe('abbaabba');
   await expect(page.getByText('a model file that only its device has')).toBeVisible();
-  await isSound(page, address);
+  await expectSound(page);
 });
 
-test('two built-in models are offered as a job to be measured interleaved', async ({ page }) => {
+test('a comparison and a study have previews, and their files are those of their rows', async ({
+  request,
+}) => {
+  const [compared, sweep] = [
+    await previewOf(`${base}/comparison/${comparison}`),
+    await previewOf(`${base}/study/${study}`),
+  ];
+  expect(compared.meta.get('og:title')).toBe('int8 against fp32');
+  expect(compared.meta.get('og:image:alt')).toContain('1.20× slower');
+  expect(sweep.meta.get('og:title')).toBe('Threads of Journey');
+  expect(sweep.meta.get('og:image:alt')).toContain('3 results');
+  expect(differing(compared.data, sweep.data)).toBeGreaterThan(10_000);
+
+  const rows = { compare: 2, comparison: 2, study: 3, result: 1 };
+  const asked = {
+    compare: `page=compare&a=${sides.a}&b=${sides.b}`,
+    comparison: `page=comparison&id=${comparison}`,
+    study: `page=study&id=${study}`,
+    result: `page=result&id=${sides.a}`,
+  };
+  for (const page of ['compare', 'comparison', 'study', 'result'] as const) {
+    const file = (ending: string) => request.get(`${base}/api/v1/view.${ending}?${asked[page]}`);
+    const csv = (await (await file('csv')).text()).trim().split('\r\n');
+    expect(csv, page).toHaveLength(rows[page] + 1);
+    expect((await (await file('json')).json()).count, page).toBe(rows[page]);
+    expect(await (await file('svg')).text(), page).toMatch(/^<svg[^>]*><title>[^<]+<\/title>/);
+    expect((await file('png')).headers()['content-type'], page).toBe('image/png');
+  }
+});
+
+test('two built-in models are offered as a job to be measured interleaved @full', async ({
+  page,
+}) => {
   const [a, b] = (await ownPoints(base)).filter(
     ({ runtime, model, scenario }) =>
       runtime.slug === 'onnxruntime-node' &&
@@ -107,7 +120,7 @@ test('from a result one chooses another to compare it with', async ({ page }) =>
   await expect(page).toHaveURL(`${base}/comparison/${comparison}`);
 });
 
-test('an address that names nothing is a 404 that leads on', async ({ page }) => {
+test('an address that names nothing is a 404 that leads on @full', async ({ page }) => {
   for (const path of [
     `/comparison/${v7()}`,
     '/comparison/nonsense',
@@ -125,8 +138,7 @@ test('an address that names nothing is a 404 that leads on', async ({ page }) =>
 });
 
 test('a sweep is drawn with its values, over a table of the same rows', async ({ page }) => {
-  const address = `${base}/study/${study}`;
-  await page.goto(address);
+  await page.goto(`${base}/study/${study}`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Threads of Journey');
   const panel = page.locator('[data-chart="sweep"]');
   await expect(panel).toHaveCount(1);
@@ -136,10 +148,10 @@ test('a sweep is drawn with its values, over a table of the same rows', async ({
       .locator(rows)
       .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-point-id')).sort());
   expect(await ids('[data-chart="sweep"] [data-point-id]')).toEqual(await ids('tr[data-point-id]'));
-  await isSound(page, address);
+  await expectSound(page);
 });
 
-test('the timer of a result covers what one chooses', async ({ page }) => {
+test('the timer of a result covers what one chooses @full', async ({ page }) => {
   await page.goto(`${base}/r/${sides.a}`);
   const headline = page.locator('dl').first().locator('div').first();
   await expect(headline).toContainText(/Latency p50, inference.*10\.0/s);
@@ -151,5 +163,5 @@ test('the timer of a result covers what one chooses', async ({ page }) => {
   await expect(page.locator('[data-sentence="result"]')).toContainText(
     'Measured 4 times in fresh processes; the medians lie between',
   );
-  await isSound(page, `/r/${sides.a}`);
+  await expectSound(page);
 });

@@ -1,14 +1,17 @@
 import type { Metadata } from 'next';
+import { studySentence } from '../../../components/study/study-view.tsx';
 import { ogAlt } from '../../../lib/export/pictures/og-front.ts';
 import { viewName } from '../../../lib/export/said/view-name.ts';
 import type { OpenLink } from '../../../lib/server/links/open-link.ts';
-import { getStudy } from '../../../lib/server/studies/get-study.ts';
 import type { Locale } from '../../../lib/text/locale.ts';
 import { pageWords } from '../../../lib/text/page-words.ts';
 import { words } from '../../../lib/text/words.ts';
 import { ogMetadata } from '../../og-metadata.ts';
-import { readResult } from '../../r/[result]/read-result.ts';
-import { readSharedView } from '../../shared-view.ts';
+import { comparedSaid } from '../../pictures/compared.ts';
+import { comparisonSaid } from '../../pictures/comparison-og.ts';
+import { resultSaid } from '../../pictures/result-og.ts';
+import { findReportPage, type ReportPage } from '../../report-page.ts';
+import { readSharedCompare, readSharedView } from '../../shared-view.ts';
 
 /**
  * What a link tells of itself: to its reader the name of what it shows, to crawlers and the programs
@@ -44,15 +47,28 @@ async function saidOf(link: OpenLink, locale: Locale): Promise<{ name: string; a
     const { list, view } = await readSharedView(link);
     return { name: viewName(list, view, locale), alt: ogAlt(list, view, locale) };
   }
-  const name = (await nameOf(link.path, locale)) ?? pageWords(locale).compare.title;
-  return { name, alt: name };
+  const { name, finding } =
+    link.path === '/compare' && !new URLSearchParams(link.query).has('a')
+      ? await comparedSaid((await readSharedCompare(link)).view, locale)
+      : reportSaid(await findReportPage(link), locale);
+  return { name, alt: finding === null ? name : `${name}. ${finding}` };
 }
 
-async function nameOf(path: string, locale: Locale): Promise<string | null> {
-  const [, noun, id = ''] = path.split('/');
-  if (noun === 'study') return (await getStudy({ id }))?.name ?? null;
-  const result = noun === 'r' ? await readResult(id) : null;
-  if (!result) return null;
+function reportSaid(
+  page: ReportPage | null,
+  locale: Locale,
+): { name: string; finding: string | null } {
+  if (page === null) return { name: pageWords(locale).compare.title, finding: null };
+  if (page.kind === 'study') {
+    const { study } = page;
+    return { name: study.name, finding: studySentence(study, pageWords(locale), locale) };
+  }
+  if (page.kind === 'sides') {
+    const { title, verdict } = comparisonSaid(page.report, locale);
+    return { name: title, finding: verdict };
+  }
+  const { result } = page;
   const { model } = result.cell.artifact;
-  return words(locale).result.title(model.name, result.environment.deviceClass.name);
+  const name = words(locale).result.title(model.name, result.environment.deviceClass.name);
+  return { name, finding: resultSaid(result, locale) };
 }

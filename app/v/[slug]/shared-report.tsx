@@ -1,21 +1,20 @@
 import { notFound } from 'next/navigation';
 import { ComparisonView } from '../../../components/comparison/comparison-view.tsx';
 import { LinkSaid } from '../../../components/share/link-said.tsx';
-import type { ComparisonReport } from '../../../lib/contract/comparison.ts';
 import type { Result } from '../../../lib/contract/result.ts';
-import { getComparison } from '../../../lib/server/comparisons/get-comparison.ts';
 import { comparisonJob } from '../../../lib/server/jobs/make-jobs.ts';
 import type { OpenLink } from '../../../lib/server/links/open-link.ts';
 import { shareWords } from '../../../lib/text/share-words.ts';
-import { readReport } from '../../compare/two-results.tsx';
 import { isJobReady } from '../../job-ready.ts';
 import { readSide } from '../../read-side.ts';
 import { isReaderOwner, readerLocale } from '../../reader.ts';
+import { findReportPage } from '../../report-page.ts';
 
 /** Two results against each other, as a link shows them; a side may have been retracted since. */
 export async function SharedReport({ link }: { link: OpenLink }) {
-  const report = await reportOf(link);
-  if (!report) notFound();
+  const page = await findReportPage(link);
+  if (page?.kind !== 'sides') notFound();
+  const { report } = page;
   const locale = await readerLocale();
   const ids = { a: report.a.resultId, b: report.b.resultId };
   const [a, b] = await Promise.all([readSide(ids.a), readSide(ids.b)]);
@@ -41,12 +40,6 @@ export async function SharedReport({ link }: { link: OpenLink }) {
       }}
     />
   );
-}
-
-async function reportOf({ path, query }: OpenLink): Promise<ComparisonReport | null> {
-  if (path !== '/compare') return getComparison({ id: path.slice('/comparison/'.length) });
-  const asked = new URLSearchParams(query);
-  return readReport(asked.get('a') ?? '', asked.get('b') ?? '');
 }
 
 function whatBecameOf(sides: readonly (Result | null)[]) {

@@ -29,9 +29,17 @@ export const pictureQuery = {
 
 /** Which page's table or picture: Explore, unless it says Compare. */
 export const pageOf = z
-  .enum(['compare'])
+  .enum(['compare', 'result', 'comparison', 'study'])
   .optional()
-  .describe('With "compare" the query is that of /compare; without it that of /.');
+  .describe(
+    'With "compare" the query is that of /compare, points (c=) or two results (a=, b=); with the others the page of id. Without it the query is that of /.',
+  );
+
+/** What a page is about that has an id. */
+export const idOf = z
+  .string()
+  .optional()
+  .describe('Of a page about one thing (page=result, comparison or study): its id.');
 
 /** Ids between commas. */
 export const idList = (what: string) =>

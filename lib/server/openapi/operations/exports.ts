@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ViewExport } from '../../../contract/view-export.ts';
 import type { Operation, Reply } from '../operation.ts';
-import { dataVersion, pageOf, pictureQuery } from '../parameters.ts';
+import { dataVersion, idOf, pageOf, pictureQuery } from '../parameters.ts';
 
 const noun = 'Exports';
 
@@ -13,10 +13,10 @@ function table(format: string, reply: Reply, named: string): Operation {
     title: `Exactly the rows that a page shows, as ${named}`,
     note: 'A key that is not understood is refused, so that no filter is left out unseen.',
     access: 'anyone',
-    query: { page: pageOf },
+    query: { page: pageOf, id: idOf },
     viewOf: '/',
     reply,
-    refuses: { 404: 'The data version is yet to come.' },
+    refuses: { 404: 'There is no such page, or the data version is yet to come.' },
   };
 }
 
@@ -27,10 +27,13 @@ function picture(format: string, media: string, named: string): Operation {
     noun,
     title: `The chart that a page shows, as ${named}`,
     access: 'anyone',
-    query: { page: pageOf, ...pictureQuery },
+    query: { page: pageOf, id: idOf, ...pictureQuery },
     viewOf: '/',
     reply: { media },
-    refuses: { 422: 'A size or theme is out of its limits.' },
+    refuses: {
+      404: 'There is no such page.',
+      422: 'A size or theme is out of its limits.',
+    },
   };
 }
 
