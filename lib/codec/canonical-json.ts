@@ -17,8 +17,15 @@ export function canonicalJson(value: unknown): string {
   }
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value === 'object') {
-    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
+    let text = '';
+    for (const [key, item] of Object.entries(value).sort(byKey)) {
+      text += `${text === '' ? '{' : ','}${JSON.stringify(key)}:${canonicalJson(item)}`;
+    }
+    return text === '' ? '{}' : `${text}}`;
   }
   throw new TypeError(`canonical JSON cannot hold ${typeof value}`);
+}
+
+function byKey([a]: [string, unknown], [b]: [string, unknown]): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

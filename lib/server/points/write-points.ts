@@ -32,8 +32,10 @@ export async function closePoints(
 }
 
 /**
- * Opens rows at data version `ds`. The typed columns are taken from the body, so they agree.
- * `offset 0` keeps the planner from parsing each body anew for every column (2.3 times faster).
+ * Opens rows at data version `ds`. The typed columns are taken from the body, so they agree. A batch
+ * goes as one JSON text: as an array of texts each would be escaped by itself. `offset 0` keeps the
+ * planner from unfolding the batch anew for every column (2.3 times faster). A batch is put into words
+ * while the one before it is written.
  */
 export async function openPoints(
   tx: Transaction,
@@ -42,9 +44,12 @@ export async function openPoints(
   points: readonly HashedPoint[],
   sourceKey: string | null = null,
 ): Promise<void> {
+  let written: Promise<unknown> = Promise.resolve();
   for (let i = 0; i < points.length; i += batchSize) {
     const part = points.slice(i, i + batchSize);
-    await tx.query(
+    const batch = JSON.stringify(part.map(({ bodySha256, point }) => [bodySha256, point]));
+    await written;
+    written = tx.query(
       `insert into point (workspace, from_seq, source_key, id, combination, runtime_version,
          result_id, tier, outcome, validity, task, cohort, device_class, model, runtime,
          execution_provider, precision, scenario, batch, p50_ms, measured_at, body_sha256, body)
@@ -53,15 +58,10 @@ export async function openPoints(
          b->>'cohort', b->'device'->>'slug', b->'model'->>'slug', b->'runtime'->>'slug',
          b->>'executionProvider', b->>'precision', b->>'scenario', (b->>'batch')::int,
          (b->'latency'->>'p50Ms')::float8, (b->>'measuredAt')::timestamptz, sha, b
-       from (select body::jsonb as b, sha from unnest($4::text[], $5::text[]) as t (body, sha)
+       from (select pair->>0 as sha, pair->1 as b from jsonb_array_elements($4::jsonb) as t (pair)
              offset 0) as t`,
-      [
-        workspace,
-        ds,
-        sourceKey,
-        part.map(({ point }) => JSON.stringify(point)),
-        part.map(({ bodySha256 }) => bodySha256),
-      ],
+      [workspace, ds, sourceKey, batch],
     );
   }
+  await written;
 }

@@ -32,15 +32,16 @@ export function curate(rows: readonly MappedRow[], curated: Curated): MappedRow[
       return [own, claimRemark(ratioOf[0], ratioOf[1], claimant)] as const;
     }),
   );
-  return rows.map((row) => ({
-    ...row,
-    point: {
-      ...row.point,
-      cohort: chosen.has(row) ? curated.cohort : row.point.cohort,
-      referenceDevice: references.has(row),
-      remarks: [...row.point.remarks, ...(claims.get(row) ?? [])],
-    },
-  }));
+  return rows.map((row) => {
+    const claim = claims.get(row);
+    const referenceDevice = references.has(row);
+    // Most rows stay what they are: they are not copied.
+    if (!chosen.has(row) && !referenceDevice && !claim) return row;
+    const { point } = row;
+    const cohort = chosen.has(row) ? curated.cohort : point.cohort;
+    const remarks = [...point.remarks, ...(claim ?? [])];
+    return { ...row, point: { ...point, cohort, referenceDevice, remarks } };
+  });
 }
 
 function isSelected({ source, row, point }: MappedRow, curated: Curated): boolean {

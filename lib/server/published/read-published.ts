@@ -43,15 +43,12 @@ export function readPublished(
 ): PublishedPoint[] {
   const roofs = readRoofs(folder);
   const disagreeing = disagreements(mapped);
-  return curate(mapped, readCurated(folder)).map(({ source, point }) => ({
-    source,
-    point: {
-      ...point,
-      remarks: [
-        ...roofRemark({ ...point, device: point.device.slug, model: point.model.slug }, roofs),
-        ...point.remarks,
-        ...[disagreeing.get(point.id) ?? []].flat(),
-      ],
-    },
-  }));
+  return curate(mapped, readCurated(folder)).map(({ source, point }) => {
+    const { device, model, batch, latency } = point;
+    const before = roofRemark({ device: device.slug, model: model.slug, batch, latency }, roofs);
+    const after = [disagreeing.get(point.id) ?? []].flat();
+    // Most rows stay what they are: they are not copied.
+    if (before.length + after.length === 0) return { source, point };
+    return { source, point: { ...point, remarks: [...before, ...point.remarks, ...after] } };
+  });
 }
