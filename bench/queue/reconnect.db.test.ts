@@ -48,7 +48,12 @@ test('L09: after a restart 300 agents come back spread, and are all answered', a
   );
 }, 300_000);
 
-test('without jitter they come all at once, and that would be noticed', async () => {
-  const { busiest, mean } = await reconnect(devices, restart, { hurry, random: () => 0.5 });
-  expect(busiest).toBeGreaterThan(mostOverMean * mean);
-}, 300_000);
+// Half a minute of waiting, to show once that the test would notice.
+test.skipIf(tier === 'usual')(
+  'without jitter they come all at once, and that would be noticed',
+  async () => {
+    const { busiest, mean } = await reconnect(devices, restart, { hurry, random: () => 0.5 });
+    expect(busiest).toBeGreaterThan(mostOverMean * mean);
+  },
+  300_000,
+);

@@ -12,17 +12,21 @@ import { subsetHash } from './subset-hash.ts';
 const folder = fileURLToPath(new URL('../weights', import.meta.url));
 const published = manifest.models['scenes-s'];
 
+const every = [
+  ['onnx', 'fp32'],
+  ['tflite', 'int8'],
+  ['onnx', 'int8'],
+  ['tflite', 'fp32'],
+] as const;
+/** The usual tier takes each format and each precision once. */
+const pairs = every.slice(0, process.env.INFEROMETER_TEST_TIER === 'usual' ? 2 : 4);
+
 test('the held-out scenes and boxes are what the weights were measured on', () => {
   expect(published.dataset.heldOut).toBe(heldOutScenes);
   expect(subsetHash('heldout', heldOutScenes)).toBe(published.dataset.sha256);
 });
 
-test.each([
-  ['onnx', 'fp32'],
-  ['onnx', 'int8'],
-  ['tflite', 'fp32'],
-  ['tflite', 'int8'],
-] as const)('scenes-s as %s %s finds what its manifest says', async (format, precision) => {
+test.each(pairs)('scenes-s as %s %s finds what its manifest says', async (format, precision) => {
   const weights = readWeights(folder, 'scenes-s');
   const { bytes, layout, inputShape } = buildArtifact('scenes-s', format, precision, weights);
   const run = await (format === 'onnx' ? openOnnx : openTflite)(bytes);
