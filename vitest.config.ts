@@ -10,10 +10,13 @@ const ignored = ['**/node_modules/**', '**/.next/**', 'data/**', 'e2e/**'];
 
 /** One file a core: left to itself, vitest keeps a core of two free. */
 const cores = availableParallelism();
+/** Where a file waits a good deal: for Postgres, a device or a network. */
+const waiting = cores + 1;
 
 export default defineConfig({
   test: {
     maxWorkers: cores,
+    // Those with another number of workers come after the others, in the order that they say.
     projects: [
       {
         resolve: { alias },
@@ -34,6 +37,8 @@ export default defineConfig({
           globalSetup: ['lib/server/testing/postgres.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          maxWorkers: waiting,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -76,9 +81,10 @@ export default defineConfig({
           name: 'fault',
           include: ['**/*.fault.test.ts'],
           exclude: ignored,
-          testTimeout: 600_000,
+          testTimeout: 1_200_000,
           hookTimeout: 240_000,
-          maxWorkers: cores + 1,
+          maxWorkers: waiting,
+          sequence: { groupOrder: 2 },
         },
       },
     ],
