@@ -20,17 +20,8 @@ const changing = [
   '**/weighs-two-results.spec.ts',
 ];
 
-/** Journeys that go through every case of what another one goes through once: in `test:full`. */
-const long = [
-  '**/chooses-a-theme.spec.ts',
-  '**/prints-a-page.spec.ts',
-  '**/reads-any-axes.spec.ts',
-  '**/reads-ranges-and-the-matrix.spec.ts',
-  '**/reads-the-catalogue.spec.ts',
-  '**/reproduces-a-view.spec.ts',
-  '**/sorts-and-chooses-columns.spec.ts',
-];
-const left = process.env.INFEROMETER_TEST_TIER === 'usual' ? long : [];
+/** The usual tier leaves out what goes through every case of what another journey goes through once. */
+const usual = process.env.INFEROMETER_TEST_TIER === 'usual';
 
 /** Journeys in a real browser against one stack: built server, built agent, real Postgres. */
 export default defineConfig({
@@ -38,16 +29,12 @@ export default defineConfig({
   outputDir: '../test-results',
   globalSetup: './stack.ts',
   workers: 2,
-  // What only reads goes side by side; what adds results or starts a stack of its own comes after.
+  ...(usual && { grepInvert: /@full/ }),
+  // What only reads goes side by side; what adds results or starts a stack of its own comes after it,
+  // whatever became of it: that is what Playwright calls a teardown. A dependency would not start.
   projects: [
-    { name: 'reading', testIgnore: [...changing, ...left] },
-    {
-      name: 'changing',
-      testMatch: changing,
-      testIgnore: left,
-      workers: 1,
-      dependencies: ['reading'],
-    },
+    { name: 'reading', testIgnore: changing, fullyParallel: true, teardown: 'changing' },
+    { name: 'changing', testMatch: changing, workers: 1 },
   ],
   // A machine shared with other work delays a step now and then: such a journey is told as flaky.
   retries: process.env.INFEROMETER_TEST_TIER ? 1 : 0,

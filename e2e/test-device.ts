@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
@@ -76,20 +76,21 @@ async function json(
   return response.json();
 }
 
+/** A fresh enrolment code of the stack. */
 function freshCode(data: string): string {
-  return readFileSync(freshCodeFile(data), 'utf8').trim();
-}
-
-/** A file that holds a fresh enrolment code of the stack. */
-export function freshCodeFile(data: string): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'inferometer-code-')), 'code');
+  const folder = mkdtempSync(join(tmpdir(), 'inferometer-code-'));
+  const file = join(folder, 'code');
   const args = ['--import', 'tsx', '--conditions', 'react-server', 'scripts/enrol-code.ts', file];
   const env = {
     ...process.env,
     INFEROMETER_DATA: data,
     DATABASE_URL: readFileSync(join(data, 'database-url'), 'utf8').trim(),
   };
-  const { status, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
-  if (status !== 0) throw new Error(stderr);
-  return file;
+  try {
+    const { status, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
+    if (status !== 0) throw new Error(stderr);
+    return readFileSync(file, 'utf8').trim();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

@@ -30,7 +30,7 @@ async function queue(page: Page, name: string, matrix: object): Promise<string> 
   return submissionId;
 }
 
-test('a job that a device runs is cancelled and the device hears of it', async ({ page }) => {
+test('a job that a device runs is cancelled and the device hears of it @full', async ({ page }) => {
   test.setTimeout(180_000);
   const id = await queue(page, 'Ten minutes', {
     settings: { scenario: 'Sustained', minutes: 10 },

@@ -7,7 +7,7 @@ const background = (page: Page) =>
   page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 const dark = 'rgb(19, 24, 26)';
 
-test('the theme switches what is drawn without drawing it anew', async ({ page }) => {
+test('the theme switches what is drawn without drawing it anew @full', async ({ page }) => {
   await page.goto(base);
   await showsChart(page);
   await page.evaluate(() => {
@@ -22,7 +22,7 @@ test('the theme switches what is drawn without drawing it anew', async ({ page }
   await expect(page.locator('[data-kept]')).toHaveCount(kept);
 });
 
-test('a chosen theme is there before the page comes to life', async ({ page }) => {
+test('a chosen theme is there before the page comes to life @full', async ({ page }) => {
   await page.goto(`${base}/methodology`);
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
   await page.getByRole('button', { name: 'Theme' }).click();
@@ -32,7 +32,7 @@ test('a chosen theme is there before the page comes to life', async ({ page }) =
   expect(await background(page)).toBe(dark);
 });
 
-test('on a narrow screen language and theme are in the menu', async ({ browser }) => {
+test('on a narrow screen language and theme are in the menu @full', async ({ browser }) => {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
   const page = await context.newPage();
   await page.goto(`${base}/methodology`);

@@ -77,7 +77,7 @@ test('from one to three by searching, each with a verdict against the baseline',
   await expect(page.getByRole('table', { name: 'What differs' })).toContainText('not stated');
 });
 
-test('another baseline renames nothing; values relative to it; Back undoes each', async ({
+test('another baseline renames nothing; values relative to it; Back undoes each @full', async ({
   page,
 }) => {
   await page.goto(compareOf(3));
@@ -96,7 +96,7 @@ test('another baseline renames nothing; values relative to it; Back undoes each'
   await expect(page.locator('[data-slot]')).toHaveCount(2);
 });
 
-test('the whole distribution, and the address alone gives the same page', async ({
+test('the whole distribution, and the address alone gives the same page @full', async ({
   page,
   browser,
 }) => {
@@ -127,7 +127,7 @@ test('six are full and sound in both themes; a point that never was keeps its pl
   await expect(card(page, 'C against A')).toContainText('C is not there');
 });
 
-test('every run of two stands one link further, and all of it without a script', async ({
+test('every run of two stands one link further, and all of it without a script @full', async ({
   page,
   browser,
 }) => {

@@ -1,10 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
+import type AxeBuilder from '@axe-core/playwright';
 import { expect, type Frame, type Page, test } from '@playwright/test';
 import { ShieldsBadge } from '../../lib/contract/badge.ts';
 import { frameCode, pictureCode, withTheme } from '../../lib/export/embed/embed-code.ts';
 import { type OtherSite, otherSite } from '../other-site.ts';
 import { pageAddresses } from '../page-addresses.ts';
 import { ownPoints } from '../points.ts';
+import { axeOf } from '../sound-page.ts';
 import { stackEnv } from '../stack-env.ts';
 
 const { base } = stackEnv();
@@ -56,7 +57,9 @@ test('what was copied shows the chart on another site, as high as it is, in its 
   expect(errors).toEqual([]);
 });
 
-test('a mark says what it is when the keys reach it, and leads to its result', async ({ page }) => {
+test('a mark says what it is when the keys reach it, and leads to its result @full', async ({
+  page,
+}) => {
   const points = await ownPoints(base);
   await page.goto(`${base}/embed`);
   const mark = page.locator('svg:visible .m[tabindex="0"]');
@@ -77,7 +80,7 @@ test('a mark says what it is when the keys reach it, and leads to its result', a
   }
 });
 
-test('a chart stands without a script', async ({ browser }) => {
+test('a chart stands without a script @full', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   const frame = await pasted(page, frameCode({ address: `${base}/embed`, title: 'Latency' }));
@@ -93,11 +96,11 @@ test('every shape reads well, narrow and in the dark', async ({ page }) => {
   for (const view of ['front', 'range', 'table', 'matrix']) {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(`${base}/embed?view=${view}`);
-    expect(await found(new AxeBuilder({ page })), view).toEqual([]);
+    expect(await found(axeOf(page)), view).toEqual([]);
     const over = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(await over(), view).toBeLessThanOrEqual(0);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await found(new AxeBuilder({ page }).withRules(['color-contrast'])), view).toEqual([]);
+    expect(await found(axeOf(page).withRules('color-contrast')), view).toEqual([]);
   }
 });
 

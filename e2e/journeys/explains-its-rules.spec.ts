@@ -4,7 +4,7 @@ import { stackEnv } from '../stack-env.ts';
 
 const { base } = stackEnv();
 
-test('the rules stand with this installation’s own numbers, computed from the stored samples', async ({
+test('the rules stand with this installation’s own numbers, computed from the stored samples @full', async ({
   page,
 }) => {
   await page.goto(`${base}/methodology`);
@@ -26,7 +26,7 @@ test('the rules stand with this installation’s own numbers, computed from the 
   await expect(page.locator('body')).not.toContainText(/\bNaN\b|undefined/);
 });
 
-test('every section is reached by its anchor, also without scripts', async ({ browser }) => {
+test('every section is reached by its anchor, also without scripts @full', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${base}/methodology#comparing`);

@@ -57,7 +57,9 @@ test('files hold exactly the filtered rows in their order, with source and data 
   expect(markdown).toContain(`](${records[0]?.view_url}`);
 });
 
-test('the menu is a menu for the keyboard, and a result gives its samples', async ({ page }) => {
+test('the menu is a menu for the keyboard, and a result gives its samples @full', async ({
+  page,
+}) => {
   const [point] = await ownPoints(base);
   await page.goto(`${base}/r/${point?.resultId}`);
   const button = page.getByRole('button', { name: 'Export' });

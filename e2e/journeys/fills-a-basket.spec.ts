@@ -39,7 +39,7 @@ test('rows go into the basket by keyboard; the first is the baseline, until anot
   await expect(basket).toHaveCount(0);
 });
 
-test('a point goes in from its tooltip', async ({ page }) => {
+test('a point goes in from its tooltip @full', async ({ page }) => {
   const [point] = await ownPoints(base);
   await page.goto(base);
   await showsChart(page);
@@ -50,7 +50,7 @@ test('a point goes in from its tooltip', async ({ page }) => {
   await expect(page).toHaveURL(new RegExp(`\\?c=${point?.id}$`));
 });
 
-test('a full basket says why it takes no more', async ({ page }) => {
+test('a full basket says why it takes no more @full', async ({ page }) => {
   await page.goto(await publishedAddress(base));
   await showsChart(page);
   const boxes = page.locator('tr[data-point-id] input[type="checkbox"]');
@@ -63,7 +63,7 @@ test('a full basket says why it takes no more', async ({ page }) => {
   expect(page.url().length).toBeLessThan(2000);
 });
 
-test('what is gone keeps its slot, with the reason', async ({ page }) => {
+test('what is gone keeps its slot, with the reason @full', async ({ page }) => {
   const [point] = await ownPoints(base);
   await page.goto(`${base}/?c=${point?.id},nobody`);
   const basket = page.getByRole('region', { name: 'Basket' });

@@ -32,7 +32,9 @@ test('a control writes only its own key, and undoing it brings the plain address
   await expect(page).toHaveURL(plain);
 });
 
-test('two ways to the same state are one address, and it reproduces the view', async ({ page }) => {
+test('two ways to the same state are one address, and it reproduces the view @full', async ({
+  page,
+}) => {
   await page.goto(`${base}/?xs=lin&fw=onnxruntime-web`);
   await showsChart(page);
   await page.goto(`${base}/?fw=onnxruntime-web`);
@@ -45,7 +47,7 @@ test('two ways to the same state are one address, and it reproduces the view', a
   expect(await page.locator('[data-layer="chart"] text').allTextContents()).toEqual(texts);
 });
 
-test('views go into the history, filters do not', async ({ page }) => {
+test('views go into the history, filters do not @full', async ({ page }) => {
   await page.goto(base);
   await showsChart(page);
   await page.getByRole('checkbox', { name: /^ONNX Runtime Web, / }).click();
@@ -57,7 +59,7 @@ test('views go into the history, filters do not', async ({ page }) => {
   await showsChart(page);
 });
 
-test('keys that are not understood are named once and harm nothing', async ({ page }) => {
+test('keys that are not understood are named once and harm nothing @full', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   await page.goto(`${base}/?x=foo&u=%3Cscript%3E&view=pie`);
@@ -66,7 +68,7 @@ test('keys that are not understood are named once and harm nothing', async ({ pa
   expect(errors).toEqual([]);
 });
 
-test('a filter that excludes everything says which facet to drop', async ({ page }) => {
+test('a filter that excludes everything says which facet to drop @full', async ({ page }) => {
   await page.goto(`${base}/?fw=onnxruntime-web&model=glyphs-m`);
   await expect(page.getByText('No result matches these filters.')).toBeVisible();
   await page
@@ -76,7 +78,9 @@ test('a filter that excludes everything says which facet to drop', async ({ page
   await expect(page.locator('tr[data-point-id]').first()).toBeVisible();
 });
 
-test('forty quick clicks raise no error and end in the state of the address', async ({ page }) => {
+test('forty quick clicks raise no error and end in the state of the address @full', async ({
+  page,
+}) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
@@ -97,7 +101,9 @@ test('forty quick clicks raise no error and end in the state of the address', as
   expect(errors).toEqual([]);
 });
 
-test('the table sorts by raw value, says so, and keeps missing values last', async ({ page }) => {
+test('the table sorts by raw value, says so, and keeps missing values last @full', async ({
+  page,
+}) => {
   await page.goto(`${await publishedAddress(base)}&view=table&sort=acc:desc`);
   const header = page.getByRole('columnheader', { name: /Top-1/ });
   await expect(header).toHaveAttribute('aria-sort', 'descending');
@@ -112,7 +118,7 @@ test('the table sorts by raw value, says so, and keeps missing values last', asy
   await expect(last).toContainText(/none|speed only/);
 });
 
-test('the timer covers what one chooses, and who does not state it is counted', async ({
+test('the timer covers what one chooses, and who does not state it is counted @full', async ({
   page,
 }) => {
   await page.goto(base);
@@ -160,7 +166,7 @@ test('an axis shows another quantity; what no row states is dimmed, with the rea
   await expect(page).toHaveURL(`${plain}?x=size`);
 });
 
-test('colour stands for what one chooses, and its legend filters', async ({ page }) => {
+test('colour stands for what one chooses, and its legend filters @full', async ({ page }) => {
   await page.goto(`${base}/?by=prec`);
   await showsChart(page);
   const legend = page.getByRole('list', { name: 'Precision' });
@@ -173,7 +179,7 @@ test('colour stands for what one chooses, and its legend filters', async ({ page
   await expect(page).toHaveURL(/\?prec=fp32$/);
 });
 
-test('with more values than colours the rest is grey, until one is given a colour', async ({
+test('with more values than colours the rest is grey, until one is given a colour @full', async ({
   page,
 }) => {
   await page.goto(`${await publishedAddress(base)}&by=dev`);
@@ -189,7 +195,7 @@ test('with more values than colours the rest is grey, until one is given a colou
   await expect(page).toHaveURL(/&by=dev$/);
 });
 
-test('pointing at a value marks its rows in chart and table, and fades the others', async ({
+test('pointing at a value marks its rows in chart and table, and fades the others @full', async ({
   page,
 }) => {
   await page.goto(base);
@@ -204,7 +210,9 @@ test('pointing at a value marks its rows in chart and table, and fades the other
   await expect(page.locator(`${marks}[data-faded]`)).toHaveCount(0);
 });
 
-test('a line at a rate of frames is added, drawn and removed by keyboard', async ({ page }) => {
+test('a line at a rate of frames is added, drawn and removed by keyboard @full', async ({
+  page,
+}) => {
   await page.goto(base);
   await showsChart(page);
   const plain = page.url();
@@ -222,7 +230,9 @@ test('a line at a rate of frames is added, drawn and removed by keyboard', async
   await expect(page).toHaveURL(plain);
 });
 
-test('a highlighted result that is not there is named, and the chart stands', async ({ page }) => {
+test('a highlighted result that is not there is named, and the chart stands @full', async ({
+  page,
+}) => {
   await page.goto(`${base}/?hl=nobody`);
   await showsChart(page);
   await expect(page.getByText('there is no such result')).toBeVisible();

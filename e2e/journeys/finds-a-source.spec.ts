@@ -2,7 +2,6 @@ import { expect, test } from '@playwright/test';
 import type { PointList } from '../../lib/contract/point.ts';
 import { sourceHref } from '../../lib/link/source-href.ts';
 import { curatedCohort } from '../points.ts';
-import { expectSound } from '../sound-page.ts';
 import { stackEnv } from '../stack-env.ts';
 
 const { base } = stackEnv();
@@ -39,7 +38,7 @@ test('one click from a published figure stands its row, as the source states it'
   await expect(page).toHaveURL(new RegExp(`hl=${nano.id}`));
 });
 
-test('all sources: what is a point, what was left out, what is not mapped; their rows are searched', async ({
+test('all sources: what is a point, what was left out, what is not mapped; their rows are searched @full', async ({
   browser,
 }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
@@ -58,11 +57,4 @@ test('all sources: what is a point, what was left out, what is not mapped; their
   await expect(page.locator('main tbody tr')).toHaveCount(found);
   expect((await page.goto(`${base}/sources/nobody`))?.status()).toBe(404);
   await context.close();
-});
-
-test('the pages of the sources are sound', async ({ page }) => {
-  for (const path of ['/sources', '/sources/tryolabs']) {
-    await page.goto(base + path);
-    await expectSound(page);
-  }
 });

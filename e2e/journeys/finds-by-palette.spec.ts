@@ -36,7 +36,7 @@ test('a device, a model and a result are found by name, by the keyboard alone', 
   await expect(page).toHaveURL(`${base}/r/${point?.resultId}`);
 });
 
-test('pages and acts are found too, and a reader is not offered what only the owner may', async ({
+test('pages and acts are found too, and a reader is not offered what only the owner may @full', async ({
   page,
 }) => {
   await page.goto(`${base}/methodology`);
@@ -56,7 +56,7 @@ test('pages and acts are found too, and a reader is not offered what only the ow
   await expect(page).toHaveURL(`${base}/methodology`);
 });
 
-test('a newer question cancels the older one, and a silent hub is said in words', async ({
+test('a newer question cancels the older one, and a silent hub is said in words @full', async ({
   page,
 }) => {
   await page.goto(`${base}/methodology`);
@@ -91,7 +91,7 @@ test('a newer question cancels the older one, and a silent hub is said in words'
   await expect(page.getByText('The hub does not answer')).toHaveCount(0);
 });
 
-test('on Explore a row goes into the basket from the palette', async ({ page }) => {
+test('on Explore a row goes into the basket from the palette @full', async ({ page }) => {
   const [point] = await ownPoints(base);
   await page.goto(base);
   await showsChart(page);
@@ -105,7 +105,7 @@ test('on Explore a row goes into the basket from the palette', async ({ page }) 
   await expect(page).not.toHaveURL(/[?&]c=/);
 });
 
-test('? lists the keys of the page, and single keys can be turned off', async ({ page }) => {
+test('? lists the keys of the page, and single keys can be turned off @full', async ({ page }) => {
   await page.goto(base);
   await showsChart(page);
   const map = page.getByRole('dialog', { name: 'Keys' });
@@ -125,7 +125,7 @@ test('? lists the keys of the page, and single keys can be turned off', async ({
   await openByKey(page, 'Control+k');
 });
 
-test('letters typed into a field are text', async ({ page }) => {
+test('letters typed into a field are text @full', async ({ page }) => {
   await page.goto(`${base}/methodology`);
   await openByKey(page, '/');
   await page.keyboard.type('?/');

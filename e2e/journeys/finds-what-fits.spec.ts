@@ -5,7 +5,7 @@ import { stackEnv } from '../stack-env.ts';
 
 const { base } = stackEnv();
 
-test('limits say what remains, name the front of it, and hide nothing', async ({ page }) => {
+test('limits say what remains, name the front of it, and hide nothing @full', async ({ page }) => {
   const address = await publishedAddress(base);
   await page.goto(address);
   await showsChart(page);
@@ -33,7 +33,9 @@ test('limits say what remains, name the front of it, and hide nothing', async ({
   await expect(fits).toHaveText('');
 });
 
-test('what is no limit is said at its field and does not reach the address', async ({ page }) => {
+test('what is no limit is said at its field and does not reach the address @full', async ({
+  page,
+}) => {
   await page.goto(base);
   await showsChart(page);
   const plain = page.url();

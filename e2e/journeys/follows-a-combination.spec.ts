@@ -55,7 +55,7 @@ test('from a result to the history of its combination: boards, versions, every r
   await expectSound(page);
 });
 
-test('by keyboard: arrows go by time, what is reached is read, Enter opens the result', async ({
+test('by keyboard: arrows go by time, what is reached is read, Enter opens the result @full', async ({
   page,
 }) => {
   await page.goto(`${base}/k/${combination}`);
@@ -100,7 +100,7 @@ test('its owner writes a note beside a result, readers see it, and takes it back
   await expect(page.getByText('Nobody wrote a note yet.')).toBeVisible();
 });
 
-test('a combination that nobody knows says so and leads on', async ({ page }) => {
+test('a combination that nobody knows says so and leads on @full', async ({ page }) => {
   for (const hash of ['nonsense', '0'.repeat(64)]) {
     const response = await page.goto(`${base}/k/${hash}`);
     expect(response?.status()).toBe(404);
@@ -108,6 +108,6 @@ test('a combination that nobody knows says so and leads on', async ({ page }) =>
   }
 });
 
-test('the history of a result that is named wrongly is not found by the API either', async () => {
+test('the history of a result that is named wrongly is not found by the API either @full', async () => {
   expect((await fetch(`${base}/api/v1/combinations/${v7()}`)).status).toBe(404);
 });

@@ -38,7 +38,7 @@ test('the picture of the chart is in the page, and its code is not needed to rea
   await expect(page.locator('tr[data-point-id]').first()).toBeVisible();
 });
 
-test('Lighthouse finds nothing against access, practice and search', async () => {
+test('Lighthouse finds nothing against access, practice and search @full', async () => {
   test.setTimeout(180_000);
   const [point] = await ownPoints(base);
   const pages = [`${base}/`, await publishedAddress(base), `${base}/r/${point?.resultId}`];

@@ -41,7 +41,7 @@ test('the list says what each device is at, and the matrix what was measured whe
   await expect(page.getByText(after ?? '', { exact: true }).last()).toBeVisible();
 });
 
-test('the missing cells are counted, shown before they are queued, and only queued on a click', async ({
+test('the missing cells are counted, shown before they are queued, and only queued on a click @full', async ({
   page,
 }) => {
   await page.goto(`${base}/devices`);
@@ -94,7 +94,7 @@ test('a device is held back and freed, named and tagged, and keeps what was chan
   await expect(page).toHaveURL(/\/jobs\/new\?to=device/);
 });
 
-test('an address of no device says so', async ({ page }) => {
+test('an address of no device says so @full', async ({ page }) => {
   const reply = await page.goto(`${base}/devices/0199b7c4-8e21-7000-8000-0123456789ab`);
   expect(reply?.status()).toBe(404);
   await expect(page.getByText('There is no device at this address').first()).toBeVisible();

@@ -31,7 +31,7 @@ test('from a row to the evidence: figures, trace, processes, environment, how to
   await expect(page.locator('body')).not.toContainText(/\bNaN\b|undefined|\[object/);
 });
 
-test('each process has its own address', async ({ page }) => {
+test('each process has its own address @full', async ({ page }) => {
   const [point] = await ownPoints(base);
   await page.goto(`${base}/r/${point?.resultId}?p=1`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -39,7 +39,7 @@ test('each process has its own address', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
-test('a result that is not there says so and leads on', async ({ page }) => {
+test('a result that is not there says so and leads on @full', async ({ page }) => {
   const response = await page.goto(`${base}/r/0199b7c4-8e21-7000-8000-0123456789ab`);
   expect(response?.status()).toBe(404);
   await expect(page.getByRole('link', { name: 'Open Explore' })).toBeVisible();

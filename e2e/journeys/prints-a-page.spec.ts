@@ -23,7 +23,7 @@ const colours = (page: Page) =>
     ];
   });
 
-test('a dark page is light on paper: chart, full legend and table, no controls', async ({
+test('a dark page is light on paper: chart, full legend and table, no controls @full', async ({
   browser,
 }) => {
   const context = await browser.newContext({ colorScheme: 'dark' });
@@ -51,7 +51,9 @@ test('a dark page is light on paper: chart, full legend and table, no controls',
   await context.close();
 });
 
-test('a result on paper has its figures and nothing runs out of the sheet', async ({ page }) => {
+test('a result on paper has its figures and nothing runs out of the sheet @full', async ({
+  page,
+}) => {
   const [point] = await ownPoints(base);
   await page.goto(`${base}/r/${point?.resultId}`, { waitUntil: 'networkidle' });
   await onPaper(page);
@@ -63,7 +65,9 @@ test('a result on paper has its figures and nothing runs out of the sheet', asyn
   await expect(page.locator('main button:visible')).toHaveCount(0);
 });
 
-test('offline is said, with the time, and the way to the newest figures', async ({ page }) => {
+test('offline is said, with the time, and the way to the newest figures @full', async ({
+  page,
+}) => {
   await page.goto(base);
   await showsChart(page);
   await page.context().setOffline(true);
@@ -77,7 +81,9 @@ test('offline is said, with the time, and the way to the newest figures', async 
   await expect(bar).toHaveCount(0);
 });
 
-test('an address without a page says so and leads on, also in Chinese', async ({ browser }) => {
+test('an address without a page says so and leads on, also in Chinese @full', async ({
+  browser,
+}) => {
   for (const [locale, title] of [
     ['en-GB', 'This page does not exist'],
     ['zh-CN', '没有这个页面'],

@@ -71,7 +71,7 @@ test('what is chosen is worked out, queued, measured on the device, and leads to
   await expect(page.getByLabel('Name')).toHaveValue('A journey');
 });
 
-test('two cells are compared interleaved, from an address that somebody shared', async ({
+test('two cells are compared interleaved, from an address that somebody shared @full', async ({
   page,
 }) => {
   const { id } = await localDevice(page, base);

@@ -7,7 +7,7 @@ import { stackEnv } from '../stack-env.ts';
 const { base } = stackEnv();
 const chart = '[data-layer="chart"]';
 
-test('labels of log axes are 1-2-5 numbers, or even steps under one decade, in every unit', async ({
+test('labels of log axes are 1-2-5 numbers, or even steps under one decade, in every unit @full', async ({
   page,
 }) => {
   const published = await publishedAddress(base);
@@ -24,7 +24,7 @@ test('labels of log axes are 1-2-5 numbers, or even steps under one decade, in e
   }
 });
 
-test('the title of an axis says quantity, statistic, unit and scale; its better end is named', async ({
+test('the title of an axis says quantity, statistic, unit and scale; its better end is named @full', async ({
   page,
 }) => {
   const published = await publishedAddress(base);
@@ -43,7 +43,7 @@ test('the title of an axis says quantity, statistic, unit and scale; its better 
   expect((await better.boundingBox())?.x).toBeGreaterThan((left?.x ?? 0) + 300);
 });
 
-test('marks stand where both printed axes say, with a latency on the side too', async ({
+test('marks stand where both printed axes say, with a latency on the side too @full', async ({
   page,
 }) => {
   await page.goto(`${await publishedAddress(base)}&x=acc&y=lat&u=ms`);
@@ -62,7 +62,9 @@ test('marks stand where both printed axes say, with a latency on the side too', 
   }
 });
 
-test('another scale keeps the rows, the part that is shown and the colours', async ({ page }) => {
+test('another scale keeps the rows, the part that is shown and the colours @full', async ({
+  page,
+}) => {
   const published = await publishedAddress(base);
   const seen = async (query: string) => {
     await page.goto(`${published}&zx=5..120${query}`);
@@ -77,7 +79,9 @@ test('another scale keeps the rows, the part that is shown and the colours', asy
   expect(await seen('&xs=lin')).toEqual(log);
 });
 
-test('the band of 18 to 20 FPS stands on a latency and on a rate of frames', async ({ page }) => {
+test('the band of 18 to 20 FPS stands on a latency and on a rate of frames @full', async ({
+  page,
+}) => {
   const published = await publishedAddress(base);
   for (const query of ['', '&x=fps', '&x=acc&y=lat']) {
     await page.goto(published + query);
@@ -87,7 +91,7 @@ test('the band of 18 to 20 FPS stands on a latency and on a rate of frames', asy
   }
 });
 
-test('reference rates are named, and no name lies over another', async ({ page }) => {
+test('reference rates are named, and no name lies over another @full', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(`${await publishedAddress(base)}&ref=25&ref=28&ref=30&ref=60&dl=35`);
   await showsChart(page);
@@ -106,7 +110,7 @@ test('reference rates are named, and no name lies over another', async ({ page }
   }
 });
 
-test('what a reader does not allow is hatched outside, also on an axis of the inverse', async ({
+test('what a reader does not allow is hatched outside, also on an axis of the inverse @full', async ({
   page,
 }) => {
   const published = await publishedAddress(base);
@@ -123,7 +127,7 @@ test('what a reader does not allow is hatched outside, also on an axis of the in
   await expect(page.locator(`${chart} [data-limit="x least"]`)).toHaveCount(1);
 });
 
-test('a box zooms, the address holds it, what lies outside is counted, and a button leads back', async ({
+test('a box zooms, the address holds it, what lies outside is counted, and a button leads back @full', async ({
   page,
 }) => {
   const published = await publishedAddress(base);
@@ -153,7 +157,7 @@ test('a box zooms, the address holds it, what lies outside is counted, and a but
   await expect(page.locator(marks)).toHaveCount(all);
 });
 
-test('zoom by button keeps the mark that the keys led to, and never shows what is not there', async ({
+test('zoom by button keeps the mark that the keys led to, and never shows what is not there @full', async ({
   page,
 }) => {
   await page.goto(await publishedAddress(base));
@@ -177,7 +181,7 @@ test('zoom by button keeps the mark that the keys led to, and never shows what i
   await expect(page).not.toHaveURL(/zx=/);
 });
 
-test('the picture of a view of other axes is in the page without scripts too', async ({
+test('the picture of a view of other axes is in the page without scripts too @full', async ({
   browser,
 }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
@@ -190,7 +194,7 @@ test('the picture of a view of other axes is in the page without scripts too', a
   await context.close();
 });
 
-test('by device, a filter recolours nothing, and shape tells the groups apart', async ({
+test('by device, a filter recolours nothing, and shape tells the groups apart @full', async ({
   page,
 }) => {
   const published = await publishedAddress(base);

@@ -11,7 +11,7 @@ const ids = (page: Page, selector: string) =>
     .locator(selector)
     .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-point-id')));
 
-test('a line a row in the order of the table, with its figure; the rest is counted', async ({
+test('a line a row in the order of the table, with its figure; the rest is counted @full', async ({
   page,
 }) => {
   await page.goto(`${await publishedAddress(base)}&view=range`);
@@ -28,7 +28,7 @@ test('a line a row in the order of the table, with its figure; the rest is count
   await expect(page.locator('[data-chart="range"] [data-axis-title="x"]')).toContainText('log');
 });
 
-test('labels of the axis are 1-2-5, apart from each other, and inside, at every width', async ({
+test('labels of the axis are 1-2-5, apart from each other, and inside, at every width @full', async ({
   page,
 }) => {
   await page.goto(`${await publishedAddress(base)}&view=range&dl=33.3&ref=30&max_lat=200`);
@@ -69,7 +69,9 @@ test('labels of the axis are 1-2-5, apart from each other, and inside, at every 
   }
 });
 
-test('by keyboard: one stop, arrows from row to row, Enter opens the result', async ({ page }) => {
+test('by keyboard: one stop, arrows from row to row, Enter opens the result @full', async ({
+  page,
+}) => {
   const points = (await ownPoints(base)).sort(
     (a, b) => (a.latency.p50Ms ?? 0) - (b.latency.p50Ms ?? 0),
   );
@@ -89,7 +91,9 @@ test('by keyboard: one stop, arrows from row to row, Enter opens the result', as
   await expect(page).toHaveURL(new RegExp(`/r/${points[0]?.resultId}`));
 });
 
-test('a deadline has its line, and each row how many of its samples miss it', async ({ page }) => {
+test('a deadline has its line, and each row how many of its samples miss it @full', async ({
+  page,
+}) => {
   const [point] = await ownPoints(base);
   const deadline = (point?.latency.p50Ms ?? 1).toFixed(4);
   await page.goto(`${base}/?view=range&dl=${deadline}`);
@@ -102,7 +106,7 @@ test('a deadline has its line, and each row how many of its samples miss it', as
   );
 });
 
-test('limits are hatched, a row beyond them is not hidden, and a zoom ends bars in arrows', async ({
+test('limits are hatched, a row beyond them is not hidden, and a zoom ends bars in arrows @full', async ({
   page,
 }) => {
   const points = await ownPoints(base);
@@ -130,7 +134,7 @@ test('ranges and matrix stand without a script', async ({ browser }) => {
   await context.close();
 });
 
-test('every cell of the matrix says what it is, and leads to its rows', async ({ page }) => {
+test('every cell of the matrix says what it is, and leads to its rows @full', async ({ page }) => {
   const [point] = await ownPoints(base);
   await page.goto(`${base}/?view=matrix`);
   const table = page.getByRole('table', { name: 'Device by model' });
@@ -148,7 +152,9 @@ test('every cell of the matrix says what it is, and leads to its rows', async ({
   await expect(table).toBeVisible();
 });
 
-test('families fold, arrows move between cells, and only the region scrolls', async ({ page }) => {
+test('families fold, arrows move between cells, and only the region scrolls @full', async ({
+  page,
+}) => {
   await page.goto(`${await publishedAddress(base)}&view=matrix`);
   const table = page.getByRole('table', { name: 'Device by model' });
   await expect(table).toBeVisible();
@@ -170,7 +176,7 @@ test('families fold, arrows move between cells, and only the region scrolls', as
   expect(wider).toBeLessThanOrEqual(0);
 });
 
-test('on a narrow screen the matrix shows one device at a time', async ({ page }) => {
+test('on a narrow screen the matrix shows one device at a time @full', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(`${await publishedAddress(base)}&view=matrix`);
   const choice = page.getByRole('combobox', { name: 'Device' });
@@ -181,7 +187,7 @@ test('on a narrow screen the matrix shows one device at a time', async ({ page }
   await expect(page.locator('[data-say^="Raspberry Pi 4, "]:visible').first()).toBeVisible();
 });
 
-test('ranges and matrix are sound in both themes', async ({ page }) => {
+test('ranges and matrix are sound in both themes @full', async ({ page }) => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     for (const view of ['range', 'matrix']) {

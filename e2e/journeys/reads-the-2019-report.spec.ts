@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test';
-import { expectSound } from '../sound-page.ts';
 import { stackEnv } from '../stack-env.ts';
 
 const { base } = stackEnv();
@@ -26,7 +25,7 @@ test('the headline is reckoned through, beside what NVIDIA measured, and opens l
   await expect(page.locator('main')).toContainText('29.8');
 });
 
-test('what was never published says so; without scripts, in Chinese, on a phone, on paper', async ({
+test('what was never published says so; without scripts, in Chinese, on a phone, on paper @full', async ({
   browser,
 }) => {
   const context = await browser.newContext({
@@ -43,12 +42,4 @@ test('what was never published says so; without scripts, in Chinese, on a phone,
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('[data-chart="report-headline"] svg:visible')).toHaveCount(1);
   await context.close();
-});
-
-test('the report is sound in both themes', async ({ page }) => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.goto(`${base}/report-2019`);
-    await expectSound(page);
-  }
 });

@@ -43,7 +43,7 @@ test('by keyboard: one stop, arrows in order of latency, Home, End, Enter opens 
   await expect(page).toHaveURL(new RegExp(`/r/${points[0]?.resultId}`));
 });
 
-test('published figures are hollow and never on the front; the band of 18 to 20 FPS is drawn', async ({
+test('published figures are hollow and never on the front; the band of 18 to 20 FPS is drawn @full', async ({
   page,
 }) => {
   await page.goto(await publishedAddress(base));
@@ -53,7 +53,7 @@ test('published figures are hollow and never on the front; the band of 18 to 20 
   await expect(page.locator('[data-layer="chart"] [data-front="line"]')).toHaveCount(1);
 });
 
-test('no bar and no NaN is in the chart', async ({ page }) => {
+test('no bar and no NaN is in the chart @full', async ({ page }) => {
   const errors: string[] = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   await page.goto(await publishedAddress(base));
@@ -63,7 +63,7 @@ test('no bar and no NaN is in the chart', async ({ page }) => {
   expect(errors).toEqual([]);
 });
 
-test('hovering a table row lights its mark', async ({ page }) => {
+test('hovering a table row lights its mark @full', async ({ page }) => {
   const [point] = await ownPoints(base);
   await page.goto(base);
   await showsChart(page);
@@ -71,7 +71,7 @@ test('hovering a table row lights its mark', async ({ page }) => {
   await expect(page.locator('[data-layer="hairline"]')).toBeVisible();
 });
 
-test('names stand at the front and at what is highlighted, without touching, on a phone too', async ({
+test('names stand at the front and at what is highlighted, without touching, on a phone too @full', async ({
   browser,
 }) => {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
@@ -93,7 +93,9 @@ test('names stand at the front and at what is highlighted, without touching, on 
   await context.close();
 });
 
-test('a tooltip can be entered, goes with Escape, and never covers its mark', async ({ page }) => {
+test('a tooltip can be entered, goes with Escape, and never covers its mark @full', async ({
+  page,
+}) => {
   const [point] = await ownPoints(base);
   await page.goto(base);
   await showsChart(page);
@@ -120,7 +122,7 @@ test('a tooltip can be entered, goes with Escape, and never covers its mark', as
   await expect(page.getByRole('application')).toBeFocused();
 });
 
-test('with few rows every one has its whisker', async ({ page }) => {
+test('with few rows every one has its whisker @full', async ({ page }) => {
   const points = await ownPoints(base);
   const spread = points.filter(
     ({ latency, samples }) => latency.spread !== null && (samples ?? 0) >= 72,

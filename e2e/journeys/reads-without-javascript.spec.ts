@@ -22,7 +22,7 @@ test('a filter is a link and works', async ({ page }) => {
   await expect(page.locator('tr[data-point-id]')).toHaveCount(1);
 });
 
-test('published figures fill a chart of their own', async ({ page }) => {
+test('published figures fill a chart of their own @full', async ({ page }) => {
   await page.goto(await publishedAddress(base));
   expect(await page.locator('tr[data-point-id]').count()).toBeGreaterThan(50);
   await expect(page.getByText('Jetson Nano').first()).toBeVisible();

@@ -21,7 +21,9 @@ const states = [
   'zx=5..50&xs=log',
 ];
 
-test('the address alone shows the same to somebody else, in twelve states', async ({ browser }) => {
+test('the address alone shows the same to somebody else, in twelve states @full', async ({
+  browser,
+}) => {
   test.setTimeout(240_000);
   const published = await publishedAddress(base);
   const mine = await browser.newContext({ storageState: undefined });
@@ -39,7 +41,9 @@ test('the address alone shows the same to somebody else, in twelve states', asyn
   await mine.close();
 });
 
-test('a state that is on screen is the state of the address after a reload', async ({ page }) => {
+test('a state that is on screen is the state of the address after a reload @full', async ({
+  page,
+}) => {
   await page.goto(`${await publishedAddress(base)}&view=table`);
   await page.getByRole('columnheader', { name: /Top-1/ }).locator('a, button').first().click();
   await expect(page).toHaveURL(/sort=acc/);

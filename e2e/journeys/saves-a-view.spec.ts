@@ -20,7 +20,7 @@ async function saveAs(page: Page, name: string): Promise<void> {
   await panel(page).getByRole('button', { name: 'Save', exact: true }).click();
 }
 
-test('a view is saved, opened, changed, renamed and removed; shared links stay as they were', async ({
+test('a view is saved, opened, changed, renamed and removed; shared links stay as they were @full', async ({
   page,
 }) => {
   await signIn(page, base, data);

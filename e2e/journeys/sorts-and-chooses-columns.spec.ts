@@ -28,7 +28,7 @@ function figuresFirst(texts: readonly string[]): number[] {
   return figures;
 }
 
-test('a column is chosen by its name, stands in its place, and is in the address alone', async ({
+test('a column is chosen by its name, stands in its place, and is in the address alone @full', async ({
   page,
 }) => {
   await page.goto(`${base}/?view=table`);
@@ -49,7 +49,7 @@ test('a column is chosen by its name, stands in its place, and is in the address
   await expect(panel).toHaveCount(0);
 });
 
-test('a sort is by raw value, told once by its head and aloud, missing last both ways', async ({
+test('a sort is by raw value, told once by its head and aloud, missing last both ways @full', async ({
   page,
 }) => {
   await page.goto(`${await publishedAddress(base)}&view=table`);
@@ -74,7 +74,9 @@ test('a sort is by raw value, told once by its head and aloud, missing last both
   await expect(head).toHaveAttribute('aria-sort', 'ascending');
 });
 
-test('a column has one unit, and what a row does not state is said in words', async ({ page }) => {
+test('a column has one unit, and what a row does not state is said in words @full', async ({
+  page,
+}) => {
   await page.goto(`${base}/?view=table&cols=lat,p90,p99,energy,mem,size,place&u=us`);
   for (const name of [/^p90, μs/, /^p99, μs/, /^Energy, /, /^Memory, /, /^Size, /])
     await expect(page.getByRole('columnheader', { name })).toBeVisible();
@@ -85,7 +87,7 @@ test('a column has one unit, and what a row does not state is said in words', as
   }
 });
 
-test('with many columns the names and the head stay in sight while the rows scroll', async ({
+test('with many columns the names and the head stay in sight while the rows scroll @full', async ({
   page,
 }) => {
   const cols =
@@ -106,7 +108,7 @@ test('with many columns the names and the head stay in sight while the rows scro
   await expect(region).toBeFocused();
 });
 
-test('the last results of a row are drawn and said when their column is shown', async ({
+test('the last results of a row are drawn and said when their column is shown @full', async ({
   page,
 }) => {
   const asked: string[] = [];
@@ -125,7 +127,7 @@ test('the last results of a row are drawn and said when their column is shown', 
   expect(asked.length).toBeGreaterThan(0);
 });
 
-test('a name leads to everything about it, the figure to its result', async ({ page }) => {
+test('a name leads to everything about it, the figure to its result @full', async ({ page }) => {
   const [point] = await ownPoints(base);
   await page.goto(base);
   const row = page.locator(`tr[data-point-id="${point?.id}"]`);
@@ -138,7 +140,7 @@ test('a name leads to everything about it, the figure to its result', async ({ p
   await expect(row.locator(`td a[href="/r/${point?.resultId}"]`).first()).toBeVisible();
 });
 
-test('on a narrow screen a chosen column is a part of its row', async ({ page }) => {
+test('on a narrow screen a chosen column is a part of its row @full', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(`${base}/?view=table&cols=lat,size`);
   const [point] = await ownPoints(base);

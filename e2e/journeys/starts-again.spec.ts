@@ -18,7 +18,7 @@ function processesOf(data: string, port: number): string {
     .join('\n');
 }
 
-test('a stop ends everything in order, and a second start measures nothing again', async () => {
+test('a stop ends everything in order, and a second start measures nothing again @full', async () => {
   test.setTimeout(240_000);
   const data = mkdtempSync(join(tmpdir(), 'inferometer-again-'));
   const port = await freePort();

@@ -24,7 +24,7 @@ test('a chart whose code does not come leaves the page readable, with picture an
   await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
-test('while another cohort is fetched the old rows stay, dimmed, and the last choice wins', async ({
+test('while another cohort is fetched the old rows stay, dimmed, and the last choice wins @full', async ({
   page,
 }) => {
   await page.goto(base);
