@@ -47,6 +47,18 @@ test('what no row states is not the axis, and a framework is coloured by device'
   expect(drawnView(view, list, 'model').view.by).toBe('fw');
 });
 
+test('where no row states the statistic, each is drawn by its own, and the address stays as it was', () => {
+  const list = listOf([makePoint({ id: 'a', latency: latency({ meanMs: 7 }) })]);
+  const { view: drawn, pictures } = drawnView(view, list, 'model');
+  expect([drawn.stat, drawn.view, pictures.length]).toEqual(['any', 'front', 3]);
+  expect(asAsked({ ...drawn, u: 'ms' }, drawn, view)).toEqual({ ...view, u: 'ms' });
+  const mixed = listOf([
+    makePoint({ id: 'a' }),
+    makePoint({ id: 'b', latency: latency({ meanMs: 7 }) }),
+  ]);
+  expect(drawnView(view, mixed, 'model').view.stat).toBe('stated');
+});
+
 test('what the page chose stays out of the address, what a reader chose comes into it', () => {
   const list = listOf([makePoint({ id: 'a', ...loose, powerMode: '5w' })]);
   const { view: drawn } = drawnView(view, list, 'framework');

@@ -15,9 +15,9 @@ export interface Drawn {
 }
 
 /**
- * What is drawn for what the address asks for: on an axis that some row states, in colours that tell
- * rows apart, with the columns that some row fills; without a row that has both figures of a front,
- * as ranges.
+ * What is drawn for what the address asks for: on an axis, and by a statistic, that some row states, in
+ * colours that tell rows apart, with the columns that some row fills; without a row that has both
+ * figures of a front, as ranges.
  */
 export function drawnView(asked: View, list: PointList, noun: CatalogueNoun): Drawn {
   const plain: View = {
@@ -26,10 +26,12 @@ export function drawnView(asked: View, list: PointList, noun: CatalogueNoun): Dr
     by: noun === 'framework' && asked.by === 'fw' ? 'dev' : asked.by,
     cols: columnsOf(asked, list.points),
   };
-  const facts = exploreFacts(list, plain);
-  const x = statedX(plain.x, facts.stated);
-  const view: View = { ...plain, x };
-  const { plot } = x === plain.x ? facts.split : exploreFacts(list, view).split;
+  const { stated, split } = exploreFacts(list, plain);
+  const x = statedX(plain.x, stated);
+  const moved = x === plain.x ? split : exploreFacts(list, { ...plain, x }).split;
+  const silent = moved.plot.length + moved.gutter.length === 0;
+  const view: View = { ...plain, x, stat: silent ? 'any' : plain.stat };
+  const { plot } = silent ? exploreFacts(list, view).split : moved;
   const able = plot.length > 0 ? pictures : pictures.slice(1);
   return { view: { ...view, view: pictureOf(asked.view, plot.length > 0) }, pictures: able };
 }
@@ -40,6 +42,7 @@ export function asAsked(next: View, drawn: View, asked: View): View {
     ...next,
     view: next.view === drawn.view ? asked.view : next.view,
     by: next.by === drawn.by ? asked.by : next.by,
+    stat: next.stat === drawn.stat ? asked.stat : next.stat,
     x: next.x === drawn.x ? asked.x : next.x,
     cols: next.cols === drawn.cols ? asked.cols : askedColumns(next.cols, drawn.cols),
   };

@@ -40,6 +40,16 @@ test('without such a cohort they are a group of their own, and no row is lost', 
   expect(groups.flatMap(({ points }) => points)).toHaveLength(3);
 });
 
+test('what a front can be drawn of comes before more rows without an accuracy', () => {
+  const silent = { ...published, cohort: 'image-classification~-~-~-~b1', accuracy: [] };
+  const groups = entryCohorts([
+    makePoint({ id: 'a', ...silent }),
+    makePoint({ id: 'b', ...silent }),
+    makePoint({ id: 'c', ...published }),
+  ]);
+  expect(groups.map(({ cohort }) => cohort.id)).toEqual([imagenet, silent.cohort]);
+});
+
 test('an address chooses a group; what it does not know gives the first', () => {
   const groups = entryCohorts([makePoint({ id: 'a' }), makePoint({ id: 'c', ...published })]);
   expect(chosenCohort(groups, imagenet)?.cohort.id).toBe(imagenet);

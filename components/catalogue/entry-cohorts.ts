@@ -8,8 +8,8 @@ export interface EntryCohort {
 }
 
 /**
- * The rows of an entry by what may share a chart, own ones first, then the most rows first. Own rows
- * without an accuracy stand with every own cohort of their task, scenario and batch, as in Explore;
+ * The rows of an entry by what may share a chart: own ones first, then those that a front can be
+ * drawn of, then the most rows first. Own rows without an accuracy stand with every own cohort of their task, scenario and batch, as in Explore;
  * where there is none, they are a group of their own.
  */
 export function entryCohorts(points: readonly Point[]): EntryCohort[] {
@@ -30,6 +30,7 @@ export function entryCohorts(points: readonly Point[]): EntryCohort[] {
     .sort(
       (a, b) =>
         Number(b.cohort.own) - Number(a.cohort.own) ||
+        Number(b.points.some(isAccurate)) - Number(a.points.some(isAccurate)) ||
         b.points.length - a.points.length ||
         (a.cohort.id < b.cohort.id ? -1 : 1),
     );
@@ -45,6 +46,10 @@ export function chosenCohort(
 
 function isOwn({ tier }: Point): boolean {
   return tier === 'measured';
+}
+
+function isAccurate({ outcome, accuracy }: Point): boolean {
+  return outcome === 'ok' && accuracy.length > 0;
 }
 
 function isLike(one: Point, other: Point): boolean {

@@ -54,7 +54,8 @@ export function EntryRows({
           id={sentenceId}
           locale={locale}
           onChange={changeView}
-          facts={{ ...facts, view, total: list.totalPoints }}
+          // What the page chose to draw by is no choice to take back.
+          facts={{ ...facts, view: { ...view, stat: asked.stat }, total: list.totalPoints }}
         />
         <FitsSentence fits={facts.fits} misses={misses} deadlineMs={view.dl} rows={facts.rows} />
         <GoneNotice slots={basket.goneHighlights} />

@@ -3,7 +3,7 @@ import type { CatalogueEntry } from '../../lib/contract/catalogue.ts';
 import { latency, makePoint } from '../../lib/contract/testing/point.ts';
 import { defaultView, type View } from '../../lib/link/view.ts';
 import type { Locale } from '../../lib/text/locale.ts';
-import { markupOf, plain } from '../jobs/testing/plain-html.tsx';
+import { plain, settledMarkupOf } from '../jobs/testing/plain-html.tsx';
 import { EntryView } from './entry-view.tsx';
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ refresh() {}, push() {} }) }));
@@ -47,7 +47,7 @@ const html = (
     locale = 'en',
   }: { unread?: string[]; view?: Partial<View>; locale?: Locale } = {},
 ) =>
-  markupOf(
+  settledMarkupOf(
     <EntryView
       entry={given}
       view={{ ...defaultView(), ...view }}
@@ -59,8 +59,8 @@ const html = (
     locale,
   );
 
-test('a device says what it does not know: memory, power modes, what its boards differ by', () => {
-  const text = plain(html(entry()));
+test('a device says what it does not know: memory, power modes, what its boards differ by', async () => {
+  const text = plain(await html(entry()));
   expect(text).toContain('2 current results, 2 measured here.');
   expect(text).toContain('Memory not stated');
   expect(text).toContain('None of its 2 results states its power mode.');
@@ -68,7 +68,7 @@ test('a device says what it does not know: memory, power modes, what its boards 
   expect(text).not.toMatch(/NaN|undefined/);
 });
 
-test('boards of one class are laid side by side, the furthest apart in words', () => {
+test('boards of one class are laid side by side, the furthest apart in words', async () => {
   const spread = (model: string, p50Ms: number[]) => ({
     combination: 'c'.repeat(64),
     runtimeVersion: '1.0',
@@ -81,7 +81,9 @@ test('boards of one class are laid side by side, the furthest apart in words', (
     p50Ms,
   });
   const text = plain(
-    html(entry({ boards: 3, spread: [spread('Far', [10, 13, 11]), spread('Near', [10, 10.1])] })),
+    await html(
+      entry({ boards: 3, spread: [spread('Far', [10, 13, 11]), spread('Near', [10, 10.1])] }),
+    ),
   );
   expect(text).toContain(
     'They lie furthest apart on Far, ort 1.0, fp32, 2 threads: the slowest board takes 1.30× as long as the fastest.',
@@ -89,7 +91,7 @@ test('boards of one class are laid side by side, the furthest apart in words', (
   expect(text).toMatch(/Near.* no difference shown/);
 });
 
-test('a framework is held against its base in words, by evidence', () => {
+test('a framework is held against its base in words, by evidence', async () => {
   const named = (slug: string) => ({ slug, name: slug });
   const gains = {
     base: named('tflite'),
@@ -115,26 +117,26 @@ test('a framework is held against its base in words, by evidence', () => {
     ],
     means: [{ tier: 'measured' as const, pairs: 1, ratio: 2 }],
   };
-  const markup = html(entry({ noun: 'framework', slug: 'ort', name: 'ort', gains }));
+  const markup = await html(entry({ noun: 'framework', slug: 'ort', name: 'ort', gains }));
   expect(plain(markup)).toContain(
     'Measured here: 2.00× faster than tflite, geometric mean over the one pair',
   );
   expect(markup).toContain('href="/compare?c=b,a"');
   const none = { base: null, others: [], pairs: [], means: [] };
-  expect(plain(html(entry({ noun: 'framework', gains: none })))).toContain(
+  expect(plain(await html(entry({ noun: 'framework', gains: none })))).toContain(
     'No other framework was measured',
   );
 });
 
-test('an entry without rows is no empty grid, and what was not understood is named', () => {
-  const text = plain(html(entry({ points: [], boards: 0 }), { unread: ['foo'] }));
+test('an entry without rows is no empty grid, and what was not understood is named', async () => {
+  const text = plain(await html(entry({ points: [], boards: 0 }), { unread: ['foo'] }));
   expect(text).toContain('Nothing was measured on this device yet.');
   expect(text).toContain('left out: foo.');
 });
 
-test('its front is in the page, its rows can be chosen, and Explore opens the same rows', () => {
+test('its front is in the page, its rows can be chosen, and Explore opens the same rows', async () => {
   const points = [row('a', 10), row('b', 20, { tier: 'published', samples: null, runs: null })];
-  const markup = html(entry({ points }), { view: { q: 'p50', ds: 2 } });
+  const markup = await html(entry({ points }), { view: { q: 'p50', ds: 2 } });
   expect(markup).toContain('data-chart="front"');
   expect(markup.match(/<svg[^>]*>/g)?.length).toBeGreaterThan(1);
   const href = markup.match(/href="([^"]*)"[^>]*>Open in Explore</)?.[1] ?? '';
@@ -145,36 +147,38 @@ test('its front is in the page, its rows can be chosen, and Explore opens the sa
   expect(markup).toContain('type="checkbox"');
 });
 
-test('without an accuracy there is no front, and a sentence says so', () => {
+test('without an accuracy there is no front, and a sentence says so', async () => {
   const loose = { cohort: null, accuracy: [] };
   const points = [row('a', 10, loose)];
-  const text = plain(html(entry({ points })));
+  const text = plain(await html(entry({ points })));
   expect(text).toContain('No row here states both figures of a front');
-  expect(html(entry({ points }))).not.toContain('data-chart="front"');
-  expect(plain(html(entry({ points }), { view: { view: 'range' } }))).not.toContain('of a front');
+  expect(await html(entry({ points }))).not.toContain('data-chart="front"');
+  expect(plain(await html(entry({ points }), { view: { view: 'range' } }))).not.toContain(
+    'of a front',
+  );
 });
 
-test('an older data version is named, and leads to the newest on the same page', () => {
+test('an older data version is named, and leads to the newest on the same page', async () => {
   const old = { ds: 2, latestDs: 3 };
-  const markup = html(entry(old), { view: { ds: 2, q: 'p90' } });
+  const markup = await html(entry(old), { view: { ds: 2, q: 'p90' } });
   const text = plain(markup);
   expect(text).toContain('2 results as of data version 2 (2026-11-20)');
   expect(text).toContain('as of 2026-11-20 · Newer data available.');
   expect(markup).toContain('href="/d/rpi4?q=p90"');
-  const empty = html(entry({ ...old, points: [], boards: 0 }), { view: { ds: 2 } });
+  const empty = await html(entry({ ...old, points: [], boards: 0 }), { view: { ds: 2 } });
   expect(plain(empty)).toContain('Nothing of it was known as of data version 2.');
   expect(empty).toContain('href="/d/rpi4"');
 });
 
-test('links to other states of the page stay on the page', () => {
-  const markup = html(entry(), { view: { by: 'prec' } });
+test('links to other states of the page stay on the page', async () => {
+  const markup = await html(entry(), { view: { by: 'prec' } });
   const stray = [...markup.matchAll(/href="(\/\?[^"]*)"[^>]*>([^<]*)</g)].map(([, , name]) => name);
   expect(stray).toEqual(['Open in Explore']);
   expect(markup).toContain('href="/d/rpi4?xs=lin&amp;by=prec"');
 });
 
-test('Chinese has no English left but names', () => {
-  const text = plain(html(entry({ boards: 2 }), { locale: 'zh-CN' }));
+test('Chinese has no English left but names', async () => {
+  const text = plain(await html(entry({ boards: 2 }), { locale: 'zh-CN' }));
   for (const word of text.match(/[A-Za-z][a-z]{3,}/g) ?? []) {
     expect(['Raspberry', 'Glyph', 'Runtime', 'glyphs', 'glyph']).toContain(word);
   }

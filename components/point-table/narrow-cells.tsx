@@ -28,7 +28,8 @@ export function NarrowIdentity({ point, context }: { point: Point; context: Tabl
   return (
     <span className="flex gap-3">
       <span className="flex h-[18px] w-4 shrink-0 items-center">{context.signOf(point)}</span>
-      <span className="min-w-0">
+      {/* A board's name may be one long word. */}
+      <span className="wrap-anywhere min-w-0">
         <span className="block font-semibold">
           <IdentityLink point={point} text={text}>
             {point.model.name}
@@ -46,8 +47,10 @@ export function NarrowIdentity({ point, context }: { point: Point; context: Tabl
           </span>
         )}
         {doubts ? (
-          <span className="flex items-center gap-1 font-medium text-remark text-small">
-            <RemarkSign size={11} />
+          <span className="flex gap-1 font-medium text-remark text-small">
+            <span className="flex h-4 items-center">
+              <RemarkSign size={11} />
+            </span>
             {doubts}
           </span>
         ) : null}
