@@ -1,5 +1,6 @@
 import { linkSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unwritable } from './unwritable.ts';
 
 /** Another agent works on the same data folder. */
 export class LockedError extends Error {
@@ -11,13 +12,17 @@ export class LockedError extends Error {
  * another start time (a reused process id); it is then taken over.
  *
  * @returns a function that gives the folder back
- * @throws LockedError when another living agent holds it
+ * @throws LockedError when another living agent holds it, Error when nothing can be written there
  */
 export function lockDataFolder(dataFolder: string): () => void {
   const path = join(dataFolder, 'agent.lock');
   const own = `${process.pid} ${startTime(process.pid)}\n`;
   const candidate = `${path}.${process.pid}`;
-  writeFileSync(candidate, own, { mode: 0o600 });
+  try {
+    writeFileSync(candidate, own, { mode: 0o600 });
+  } catch (error) {
+    throw unwritable('The data folder', dataFolder, error);
+  }
   try {
     for (let attempt = 0; attempt < 3; attempt++) {
       if (claim(candidate, path)) return () => release(path, own);

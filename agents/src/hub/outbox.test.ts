@@ -11,6 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { patchedModule } from '../../testing/patched-module.ts';
+import { receiptFor } from '../../testing/receipt-for.ts';
 import { Flusher } from './flusher.ts';
 import { Outbox } from './outbox.ts';
 import { encodeRecord, type OutboxRecord } from './record.ts';
@@ -28,13 +30,6 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const body = (text: string) => Buffer.from(JSON.stringify({ text }));
 
-function receiptFor(record: OutboxRecord): Answer {
-  const { resultId, runIndex, sha256 } = record;
-  const receivedAt = '2026-11-21T10:00:00.000Z';
-  const receipt = { resultId, runIndex, sha256, receivedAt, resultState: 'open' };
-  const text = JSON.stringify(receipt);
-  return { kind: 'answered', status: 201, contentType: '', retryAfter: null, body: text };
-}
 function refusal(status: number): Answer {
   const problem = { type: 'about:blank', title: 'No', status, detail: 'field x', fields: [] };
   const contentType = 'application/problem+json';
@@ -59,7 +54,7 @@ test('temporary files of a process that died are thrown away', () => {
   expect(readdirSync(join(folder, 'tmp'))).toEqual([]);
 });
 
-test('what is not a whole record is set aside with the reason, never followed, never sent', async () => {
+test('S04: what is not a whole record is set aside with the reason, never followed, never sent', async () => {
   const good = outbox.put(id(9), 0, body('good'));
   const record = encodeRecord(id(1), 0, body('x'));
   writeFileSync(join(folder, 'zero.run'), '');
@@ -117,7 +112,7 @@ test('a record leaves only when the receipt names it', async () => {
   expect(outbox.list()).toEqual([]);
 });
 
-test('a record the hub refuses three times becomes a dead letter and holds up no other', async () => {
+test('S07: a record the hub refuses three times becomes a dead letter and holds up no other', async () => {
   outbox.put(id(1), 0, body('poison'));
   for (let n = 2; n < 6; n++) outbox.put(id(n), 0, body('good'));
   let now = 0;
@@ -138,6 +133,34 @@ test('a record the hub refuses three times becomes a dead letter and holds up no
   expect(events).toEqual(['waiting', ...Array(4).fill('received'), 'waiting', 'buried']);
   expect(outbox.isDead(id(1), 0)).toBe(true);
   expect(outbox.setAsideCounts()).toEqual({ dead: 1, quarantine: 0 });
+});
+
+test('without an end of the tries, a refused record is sent for ever', async () => {
+  const { Flusher: Endless } = await patchedModule<{ Flusher: typeof Flusher }>(
+    new URL('./flusher.ts', import.meta.url),
+    [{ from: />= refusalsToBury/, to: '>= Infinity' }],
+  );
+  outbox.put(id(1), 0, body('poison'));
+  let now = 0;
+  let sent = 0;
+  const sink = {
+    postRun: async () => {
+      sent++;
+      return refusal(422);
+    },
+    forgetToken: () => undefined,
+  };
+  const flusher = new Endless(
+    outbox,
+    sink,
+    () => now,
+    () => 0.5,
+  );
+  for (let round = 0; round < 10; round++) {
+    await flusher.flush();
+    now += flusher.nextDueMs() ?? 0;
+  }
+  expect({ sent, waiting: outbox.list().length }).toEqual({ sent: 10, waiting: 1 });
 });
 
 test('a record on which the hub breaks stays, and holds up no other', async () => {

@@ -1,4 +1,13 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, unlinkSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  unlinkSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { messageOf } from '../message-of.ts';
 import { syncFolder, writeDurably } from './durable-file.ts';
@@ -6,9 +15,11 @@ import {
   decodeRecord,
   encodeRecord,
   maxRecordBytes,
+  NewerRecordError,
   type OutboxRecord,
   RecordError,
 } from './record.ts';
+import { unwritable } from './unwritable.ts';
 
 /** Record files together may not pass this; the agent then measures nothing more until they are sent. */
 export const outboxCapBytes = 64 * 1024 * 1024;
@@ -26,13 +37,18 @@ export class Outbox {
   readonly #folder: string;
   #counter = 0;
 
-  /** @throws the error of the system call when the folder cannot be made or written */
+  /** @throws Error when the folder cannot be made or written, before anything is measured for it */
   constructor(folder: string) {
     this.#folder = folder;
-    for (const name of ['', 'tmp', 'dead', 'quarantine']) {
-      mkdirSync(join(folder, name), { recursive: true, mode: 0o700 });
+    try {
+      for (const name of ['', 'tmp', 'dead', 'quarantine']) {
+        mkdirSync(join(folder, name), { recursive: true, mode: 0o700 });
+        accessSync(join(folder, name), constants.R_OK | constants.W_OK | constants.X_OK);
+      }
+      for (const left of readdirSync(join(folder, 'tmp'))) unlinkSync(join(folder, 'tmp', left));
+    } catch (error) {
+      throw unwritable('The outbox', folder, error);
     }
-    for (const left of readdirSync(join(folder, 'tmp'))) unlinkSync(join(folder, 'tmp', left));
   }
 
   /**
@@ -76,7 +92,11 @@ export class Outbox {
     return this.list().reduce((sum, name) => sum + lstatSync(join(this.#folder, name)).size, 0);
   }
 
-  /** Reads a record; what is not whole, foreign or not a plain file goes to quarantine: null. */
+  /**
+   * Reads a record; what is not whole, foreign or not a plain file goes to quarantine: null.
+   *
+   * @throws NewerRecordError for a record of a later agent, which stays as it is
+   */
   load(name: string): OutboxRecord | null {
     try {
       const path = join(this.#folder, name);
@@ -89,6 +109,7 @@ export class Outbox {
       }
       return record;
     } catch (error) {
+      if (error instanceof NewerRecordError) throw error;
       const reason = messageOf(error);
       this.#setAside('quarantine', name, reason);
       return null;
@@ -132,6 +153,7 @@ export class Outbox {
   }
 }
 
-function recordName(resultId: string, runIndex: number): string {
+/** Names sort by the age of their result, and then by run. */
+export function recordName(resultId: string, runIndex: number): string {
   return `${resultId}-${String(runIndex).padStart(3, '0')}${suffix}`;
 }

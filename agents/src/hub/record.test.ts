@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { laterRecord } from '../../testing/later-record.ts';
 import { crc32c } from './crc32c.ts';
-import { decodeRecord, encodeRecord, RecordError } from './record.ts';
+import { decodeRecord, encodeRecord, NewerRecordError, RecordError } from './record.ts';
 
 const resultId = '01900000-0000-7000-8000-0123456789ab';
 
@@ -36,8 +37,25 @@ test('every single bit flip, every cut and every appended byte is detected', () 
   expect(() => decodeRecord(Buffer.concat([file, Buffer.alloc(1)]))).toThrow(RecordError);
 });
 
-test('a record of a newer version is left alone by saying so', () => {
-  const file = encodeRecord(resultId, 3, Buffer.from('{}'));
-  file.writeUInt16BE(2, 8);
-  expect(() => decodeRecord(file)).toThrow('record version 2 is not 1');
+test('a whole record of a later version is told from a damaged one of ours', () => {
+  const later = laterRecord(Buffer.from('{"b":2}'));
+  expect(() => decodeRecord(later)).toThrow(NewerRecordError);
+  expect(() => decodeRecord(later)).toThrow('record version 2 is newer than 1: update the agent');
+  for (let bit = 0; bit < later.length * 8; bit++) {
+    const damaged = Buffer.from(later);
+    damaged.writeUInt8(damaged.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3);
+    expect(nameOfRefusal(damaged)).toBe('RecordError');
+  }
+  const ours = encodeRecord(resultId, 3, Buffer.from('{}'));
+  ours.writeUInt16BE(2, 8);
+  expect(nameOfRefusal(ours)).toBe('RecordError');
 });
+
+function nameOfRefusal(file: Buffer): string {
+  try {
+    decodeRecord(file);
+    return 'none';
+  } catch (error) {
+    return error instanceof Error ? error.name : String(error);
+  }
+}
