@@ -13,6 +13,15 @@ const drainLimitMs = 60_000;
 /** True where system calls can be counted and ended. */
 export const straced = spawnSync('strace', ['-V']).status === 0;
 
+/** What came of a daemon that was let work to its end. */
+export interface Drained {
+  /** Its system calls; empty without strace. */
+  trace: string;
+  /** Whether the hub has everything. */
+  drained: boolean;
+  end: Ended;
+}
+
 /** A device of its own with a hub of its own, on the bench's agent. */
 export class CrashDevice {
   readonly hub = new FakeHub();
@@ -44,11 +53,16 @@ export class CrashDevice {
     cpSync(join(this.data, 'cache'), cache, { recursive: true });
   }
 
-  /** Lets the daemon work until the hub has everything, then stops it; returns its trace. */
-  async drain(limitMs = drainLimitMs): Promise<{ trace: string; drained: boolean; end: Ended }> {
+  /**
+   * Lets the daemon work until the hub has everything, then stops it; returns its trace.
+   *
+   * @param fault what strace injects meanwhile
+   */
+  async drain(limitMs = drainLimitMs, fault?: string): Promise<Drained> {
     const log = join(this.data, `trace-${this.#traces++}.log`);
-    const calls = `trace=${crashCalls.join()}`;
-    const strace = straced ? ['strace', '-D', '-y', '-s', '200', '-o', log, '-e', calls] : [];
+    const what = ['-e', `trace=${crashCalls.join()}`];
+    if (fault) what.push('-e', `inject=${fault}`);
+    const strace = straced ? ['strace', '-D', '-y', '-s', '200', '-o', log, ...what] : [];
     const child = this.#bench.start(this.#agentFile, this.#daemon(), strace);
     const end = ended(child);
     let over = false;

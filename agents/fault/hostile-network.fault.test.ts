@@ -1,20 +1,14 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { AgentBench } from '../testing/agent-bench.ts';
 import { violations } from '../testing/oracle.ts';
-import { LeasedDevice, ordered, stopped } from './leased-device.ts';
+import { hasty } from './hasty.ts';
+import { LeasedDevice, ordered, stopped, until } from './leased-device.ts';
 
 // N03, N05, N06 and N07 of the reliability handbook, through the work of a queue: every exchange of
 // the agent may break, stay unanswered, arrive twice or be answered by somebody else.
 
 const tier = process.env.INFEROMETER_TEST_TIER ?? 'usual';
 const jobsEach = tier === 'usual' ? 1 : 10;
-
-/** An agent that comes back to a lost hub at once, so that a test is not spent waiting. */
-const hasty = [
-  { from: /firstWaitMs = 1e3;/, to: 'firstWaitMs = 50;' },
-  { from: /random \* Math\.min\(6e4, longestWaitS/, to: '0.01 * Math.min(6e4, longestWaitS' },
-  { from: /retryMs = 3e3;/, to: 'retryMs = 200;' },
-];
 
 let bench: AgentBench;
 let agentFile: string;
@@ -78,18 +72,40 @@ test('N03: connections that are reset before or after the hub has acted lose not
   expect(found).toEqual([]);
 });
 
+/** An agent whose polls are over within two seconds. */
+const impatient = [
+  ...hasty,
+  { from: /longestWaitS = 25;/, to: 'longestWaitS = 1;' },
+  { from: /pollGraceMs = 5e3;/, to: 'pollGraceMs = 1e3;' },
+];
+
 test('N05: a hub that vanished without a word is noticed, and asked again', async () => {
-  const impatient = bench.patched('impatient', [
-    ...hasty,
-    { from: /longestWaitS = 25;/, to: 'longestWaitS = 1;' },
-    { from: /pollGraceMs = 5e3;/, to: 'pollGraceMs = 1e3;' },
-  ]);
   let swallowed = 0;
-  const { found } = await work(({ hub }) => {
-    hub.intercept = ({ url }) => url === '/api/v1/leases' && swallowed++ < 3;
-  }, impatient);
+  const { found } = await work(
+    ({ hub }) => {
+      hub.intercept = ({ url }) => url === '/api/v1/leases' && swallowed++ < 3;
+    },
+    bench.patched('impatient', impatient),
+  );
   expect(swallowed).toBeGreaterThan(3);
   expect(found).toEqual([]);
+});
+
+test('without a limit of its own an agent waits for a vanished hub for ever', async () => {
+  const patient = bench.patched('patient', [
+    ...impatient,
+    { from: /\(\) => \w+\.destroy\(new Error\(`no answer/, to: '() => void (new Error(`no answer' },
+  ]);
+  const one = await LeasedDevice.enrolled(bench);
+  device = one;
+  let swallowed = 0;
+  one.hub.intercept = ({ url }) => url === '/api/v1/leases' && ++swallowed > 0;
+  const { child, end } = one.start(patient);
+  expect(await until(() => swallowed > 0)).toBe(true);
+  await new Promise((resolve) => setTimeout(resolve, 6000));
+  child.kill('SIGKILL');
+  await end;
+  expect(swallowed).toBe(1);
 });
 
 test('N06: every request arrives twice; each job has one result, each run one row', async () => {

@@ -32,12 +32,14 @@ export function sampleClaim(claimKey: string, count: number, other = 0): ClaimRe
   };
 }
 
-/** A latency report with samples of its own, as the agent would write it. */
-export function sampleReport(resultId: string, runIndex: number, seed: number): RunReport {
-  const samples = Array.from(
-    { length: 100 },
-    (_, i) => 500_000 + ((seed * 7919 + i * 104_729) % 9973),
-  );
+/** A latency report with so many samples of its own, as the agent would write it. */
+export function sampleReport(
+  resultId: string,
+  runIndex: number,
+  seed: number,
+  length = 100,
+): RunReport {
+  const samples = Array.from({ length }, (_, i) => 500_000 + ((seed * 7919 + i * 104_729) % 9973));
   return {
     version: 1,
     resultId,

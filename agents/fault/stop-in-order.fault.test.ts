@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AgentBench, ended } from '../testing/agent-bench.ts';
@@ -7,8 +6,8 @@ import { FakeHub } from '../testing/fake-hub.ts';
 import { durableRecords, violations } from '../testing/oracle.ts';
 import { filledOutbox } from './filled-outbox.ts';
 
-// C05 and C08 of the reliability handbook: SIGTERM while measuring, while sending and while idle;
-// a second agent on the same data folder, and the lock of one that was killed.
+// C05 of the reliability handbook: SIGTERM while measuring, while sending and while idle, and while a
+// child hangs.
 
 let bench: AgentBench;
 beforeAll(async () => {
@@ -23,7 +22,7 @@ function orphans(): string[] {
     if (!/^[0-9]+$/.test(pid)) return false;
     try {
       const line = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-      return line.includes(bench.agentFile) && line.includes('__child');
+      return line.includes(bench.folder) && line.includes('__child');
     } catch {
       return false;
     }
@@ -96,34 +95,35 @@ test('SIGTERM while idle ends at once', async () => {
   expect(result.tookMs).toBeLessThan(15_000);
 });
 
-function hashOfTree(folder: string): string {
-  const hash = createHash('sha256');
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    hash.update(entry.name);
-    const path = join(folder, entry.name);
-    hash.update(entry.isDirectory() ? hashOfTree(path) : readFileSync(path));
-  }
-  return hash.digest('hex');
-}
-
-test('a second agent says so and touches nothing; a dead one leaves no lock', async () => {
+/** Stops a daemon whose child never ends by itself; whether it ended then, and how many it left. */
+async function stopHanging(agentFile: string, limitMs: number) {
   const hub = new FakeHub();
   await hub.listen();
-  const { data, durable } = await filledOutbox(bench, hub, 1);
-  hub.intercept = (request) => request.url === '/api/v1/runs';
-  const first = bench.start(bench.agentFile, ['flush', '--data', data]);
-  const firstEnd = ended(first);
-  await until(() => hub.requests.some(({ path }) => path === '/api/v1/runs'));
-  const before = hashOfTree(data);
-  const second = await bench.run(bench.agentFile, ['flush', '--data', data]);
-  expect(second.code).toBe(75);
-  expect(second.output).toContain(`Another agent (process ${first.pid}) works on ${data}`);
-  expect(hashOfTree(data)).toBe(before);
-  first.kill('SIGKILL');
-  await firstEnd;
-  hub.intercept = null;
-  const third = await bench.run(bench.agentFile, ['flush', '--data', data]);
-  expect(third.code, third.output).toBe(0);
-  expect(violations(hub, durable, null)).toEqual([]);
+  const { data } = await filledOutbox(bench, hub, 0);
+  const mark = join(data, 'hangs');
+  process.env.LEDGER_HANGS = mark;
+  const agent = bench.start(agentFile, ['daemon', '--job', bench.job, '--data', data]);
+  delete process.env.LEDGER_HANGS;
+  const end = ended(agent);
+  await until(() => existsSync(mark));
+  agent.kill('SIGTERM');
+  const late = new Promise<false>((resolve) => setTimeout(resolve, limitMs, false));
+  const over = await Promise.race([end.then(() => true), late]);
+  const left = orphans().length;
+  agent.kill('SIGKILL');
+  for (const pid of orphans()) process.kill(Number(pid), 'SIGKILL');
+  await end;
   await hub.close();
+  return { over, left };
+}
+
+test('C05: SIGTERM ends a child that would never end, and the agent with it', async () => {
+  expect(await stopHanging(bench.agentFile, 15_000)).toEqual({ over: true, left: 0 });
+  const waiting = bench.patched('waits-for-children', [
+    {
+      from: /for \(const (\w+) of livingChildren\.all\(\)\)\s*killGroup\(\1\);\s*breakExchanges/,
+      to: 'breakExchanges',
+    },
+  ]);
+  expect(await stopHanging(waiting, 5000)).toEqual({ over: false, left: 1 });
 });
