@@ -33,3 +33,20 @@ test('a missing point, a double one, an empty cell and a wrong title are named',
   expect(problems.join('\n')).toMatch(/neither a test[\s\S]*no test "a link ends"/);
   expect(problems.join('\n')).toMatch(/B4 stands 0 times[\s\S]*C1 stands 2 times/);
 });
+
+test('each file of tests stands with a whole title, and is there', () => {
+  const rows: Record<string, string> = {
+    A1: '`a.spec.ts`',
+    A2: '`a.spec.ts`: a link lasts; `b.test.ts`: a link lasts',
+    A3: '`a.spec.ts`: a link lasts; and more',
+    A4: 'for a reason; `a.spec.ts`: a link lasts; `a.spec.ts`: link',
+  };
+  const given = table((point) =>
+    rows[point] ? `| ${point} | words | ${rows[point]} |` : whole(point),
+  );
+  expect(acceptanceProblems(given, tree)).toEqual([
+    'docs/acceptance.md:1: a.spec.ts stands without the title of a test.',
+    'docs/acceptance.md:2: b.test.ts is not there: name it from the root.',
+    'docs/acceptance.md:3: a.spec.ts has no test "a link lasts; and more".',
+  ]);
+});
