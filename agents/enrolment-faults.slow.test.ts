@@ -79,6 +79,26 @@ test('A03: killed at any step and run again, it ends as one device', async () =>
   console.warn(`A03: N = ${steps.length} steps`);
 });
 
+test('a key that the hub hears of before it is on the disk makes a second device', async () => {
+  const forgetful = bench.patched('forgetful', [
+    {
+      from: /const (\w+) = readKey\((\w+)\) \?\? makeKey\(\2\);/,
+      to: 'const $1 = makeKey($2 + "." + process.pid);',
+    },
+    {
+      from: /const waiting = new Outbox\([^;]*;/,
+      to: 'if (process.env.KILLED) process.kill(process.pid, "SIGKILL"); $&',
+    },
+  ]);
+  hub.singleUse = false;
+  process.env.KILLED = 'yes';
+  const { signal } = await enroll(forgetful);
+  delete process.env.KILLED;
+  expect(signal).toBe('SIGKILL');
+  expect((await enroll(forgetful)).code).toBe(0);
+  expect(hub.devices.size).toBe(2);
+});
+
 test('A08: a corrupt, empty or foreign identity is named, and never enrolled anew', async () => {
   await enroll();
   const key = join(data, 'device-key.pem');
@@ -102,6 +122,22 @@ test('A08: a corrupt, empty or foreign identity is named, and never enrolled ane
     writeFileSync(enrolment, good.enrolment);
   }
   expect(hub.devices.size).toBe(1);
+  // An agent that takes what it cannot read for nothing enrols as another device.
+  const careless = bench.patched('careless', [
+    {
+      from: /const (\w+) = readKey\((\w+)\) \?\? makeKey\(\2\);\s*const (\w+) = parseKey\(\1\);/,
+      to: 'const $3 = parseKey(readKey($2) ?? "") ?? parseKey(makeKey($2));',
+    },
+    {
+      from: /throw new Error\(`\$\{\w+\} cannot be understood: move it away and enrol/,
+      to: 'return null; $&',
+    },
+  ]);
+  writeFileSync(key, 'no key at all');
+  writeFileSync(enrolment, '{"version":1,');
+  hub.singleUse = false;
+  expect((await enroll(careless)).code).toBe(0);
+  expect(hub.devices.size).toBe(2);
 });
 
 test('a folder from before hubs had keys pins the key once, and keeps it', async () => {
