@@ -56,6 +56,20 @@ test.each<[string, Partial<DeviceRow>, string[]]>([
     { state: makeState({ spoolFull: true, waitingRuns: 40 }) },
     ['! outbox full: nothing is measured until 40 runs are sent'],
   ],
+  [
+    'a full disk',
+    { state: makeState({ spoolFull: true, freeBytes: 3_000_000 }) },
+    ['! disk full: nothing is measured with 3.00 MB free'],
+  ],
+  [
+    'runs that were set aside',
+    { state: makeState({ setAside: { refused: 2, damaged: 1 } }) },
+    [
+      '! 2 runs were refused and are kept on it; agent doctor says why',
+      '! 1 run was damaged on its disk and set aside; agent doctor says why',
+    ],
+  ],
+  ['nothing set aside', { state: makeState({ setAside: { refused: 0, damaged: 0 } }) }, ['no job']],
   ['revoked', { activity: 'revoked', outdated: true }, ['its key is refused']],
 ])('%s', (_, given, lines) => {
   expect(said(given)).toEqual(lines);

@@ -1,8 +1,9 @@
 import { formatTick } from '../../lib/chart/format.ts';
+import { type DeviceState, leastRoomBytes } from '../../lib/contract/device-state.ts';
 import type { DeviceRow } from '../../lib/contract/fleet.ts';
 import type { JobProgress } from '../../lib/contract/lease.ts';
 import { formatDuration } from '../../lib/text/elapsed.ts';
-import { formatCount, formatMoment } from '../../lib/text/figures.ts';
+import { formatBytes, formatCount, formatMoment } from '../../lib/text/figures.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import { type PageWords, pageWords } from '../../lib/text/page-words.ts';
 
@@ -23,7 +24,7 @@ export function nowLines(device: DeviceRow, locale: Locale): NowLine[] {
   const count = (value: number) => formatCount(value, locale);
   if (activity === 'revoked') return [{ text: words.revoked, doubt: false }];
   if (device.clonedAt) say(words.cloned, true);
-  if (state?.spoolFull) say(words.full(count(state.waitingRuns)), true);
+  for (const text of outboxTexts(state, words, locale)) say(text, true);
   if (activity === 'offline') {
     say(device.heardAt ? words.offline(formatMoment(device.heardAt)) : words.never);
     if (state && state.waitingRuns > 0) {
@@ -45,6 +46,23 @@ export function nowLines(device: DeviceRow, locale: Locale): NowLine[] {
   }
   if (device.outdated) say(words.behind(device.agentVersion), true);
   if (lines.length === 0) say(words.noJob);
+  return lines;
+}
+
+/** What keeps it from measuring more, and what it measured that was set aside. */
+function outboxTexts(state: DeviceState | null, words: NowWords, locale: Locale): string[] {
+  const { spoolFull = false, freeBytes = null, waitingRuns = 0 } = state ?? {};
+  const { refused = 0, damaged = 0 } = state?.setAside ?? {};
+  const count = (value: number) => formatCount(value, locale);
+  const lines: string[] = [];
+  if (spoolFull && freeBytes !== null && freeBytes < leastRoomBytes) {
+    const { figure, unit } = formatBytes(freeBytes, locale);
+    lines.push(words.noRoom(`${figure} ${unit}`));
+  } else if (spoolFull) {
+    lines.push(words.full(count(waitingRuns)));
+  }
+  if (refused > 0) lines.push(words.refused(count(refused), refused === 1));
+  if (damaged > 0) lines.push(words.damaged(count(damaged), damaged === 1));
   return lines;
 }
 

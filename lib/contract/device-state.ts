@@ -23,6 +23,9 @@ export type Capability = z.infer<typeof Capability>;
 
 const celsius = z.number().min(-60).max(200).nullable();
 
+/** A device with less room on its disk measures nothing: two of the largest reports would not fit. */
+export const leastRoomBytes = 8 * 1024 * 1024;
+
 /** What a device says of itself with every heartbeat. Missing is null. */
 export const DeviceState = z.strictObject({
   agentVersion: Line,
@@ -40,8 +43,10 @@ export const DeviceState = z.strictObject({
   freeBytes: Count.nullable(),
   /** Run reports that no receipt has confirmed yet. */
   waitingRuns: Count,
-  /** Whether the outbox is full: nothing new is measured until reports are sent. */
+  /** Whether the outbox, or the disk under it, is full: nothing new is measured until there is room. */
   spoolFull: z.boolean(),
+  /** Run reports that are never sent, by why; absent from an agent that does not tell. */
+  setAside: z.strictObject({ refused: Count, damaged: Count }).optional(),
   tuningAllowed: z.boolean(),
   /** What it works through that is no job of the hub, e.g. the name of a job file. */
   working: Line.nullable().optional(),

@@ -52,6 +52,11 @@ export const devices = {
     late: (count: string, one: boolean) =>
       `${count} ${one ? 'run waits' : 'runs wait'} on it to be sent`,
     full: (count: string) => `outbox full: nothing is measured until ${count} runs are sent`,
+    noRoom: (free: string) => `disk full: nothing is measured with ${free} free`,
+    refused: (count: string, one: boolean) =>
+      `${count} ${one ? 'run was refused and is' : 'runs were refused and are'} kept on it; agent doctor says why`,
+    damaged: (count: string, one: boolean) =>
+      `${count} ${one ? 'run was' : 'runs were'} damaged on its disk and set aside; agent doctor says why`,
     revoked: 'its key is refused',
     cloned: 'a copy of this device was noticed',
   },
