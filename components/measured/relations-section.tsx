@@ -1,4 +1,7 @@
-import { catalogueWords } from '../../lib/text/catalogue-words.ts';
+import type { Reproductions } from '../../lib/contract/history.ts';
+import { type CatalogueWords, catalogueWords } from '../../lib/text/catalogue-words.ts';
+import { formatCount } from '../../lib/text/figures.ts';
+import type { Locale } from '../../lib/text/locale.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { Section } from '../ui/section.tsx';
 import { JobCommand } from './job-command.tsx';
@@ -7,7 +10,8 @@ import type { SectionProps } from './section-props.ts';
 const link = 'text-accent underline';
 
 /** Studies and comparisons that the result belongs to, and how to compare it with another. */
-export function RelationsSection({ result, noiseJob, words, text, locale }: SectionProps) {
+export function RelationsSection(props: SectionProps) {
+  const { result, noiseJob, reproductions, words, text, locale } = props;
   const { relations } = words.measuring;
   const { history } = catalogueWords(locale);
   return (
@@ -18,6 +22,7 @@ export function RelationsSection({ result, noiseJob, words, text, locale }: Sect
             {history.ofResult}
           </a>
         </p>
+        {reproductions ? <p>{reproducedText(reproductions, history, locale)}</p> : null}
         {result.studies.map(({ id, name }) => (
           <p key={id}>
             {relations.studies}{' '}
@@ -54,4 +59,20 @@ export function RelationsSection({ result, noiseJob, words, text, locale }: Sect
       </div>
     </Section>
   );
+}
+
+/** How often it was measured again, on how many boards, and what that came to. */
+export function reproducedText(
+  { times, boards, ratio }: Reproductions,
+  words: CatalogueWords['history'],
+  locale: Locale,
+): string {
+  if (times === 0) return words.notReproduced;
+  const percent = ratio === null ? null : Math.round(Math.abs(ratio - 1) * 100);
+  const counted = words.reproduced(times, formatCount(times, locale), boards);
+  const { none, same, slower, faster } = words.reproducedAs;
+  if (ratio === null || percent === null) return counted + none;
+  if (percent === 0) return counted + same;
+  const text = formatCount(percent, locale);
+  return counted + (ratio > 1 ? slower(text) : faster(text));
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Reproductions } from '../../lib/contract/history.ts';
 import type { Result } from '../../lib/contract/result.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import { pageWords } from '../../lib/text/page-words.ts';
@@ -16,8 +17,16 @@ export function resultSections(
   result: Result,
   locale: Locale,
   noiseJob: boolean,
+  reproductions: Reproductions | null = null,
 ): { lead: ReactNode; main: ReactNode; aside: ReactNode } {
-  const props = { result, locale, noiseJob, words: pageWords(locale), text: words(locale) };
+  const props = {
+    result,
+    locale,
+    noiseJob,
+    reproductions,
+    words: pageWords(locale),
+    text: words(locale),
+  };
   return {
     lead: <SustainedSection {...props} />,
     main: (

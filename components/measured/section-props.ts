@@ -1,3 +1,4 @@
+import type { Reproductions } from '../../lib/contract/history.ts';
 import type { Result } from '../../lib/contract/result.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import type { PageWords } from '../../lib/text/page-words.ts';
@@ -10,5 +11,7 @@ export interface SectionProps {
   text: Words;
   /** Whether a ready-made job can measure it against itself. */
   noiseJob: boolean;
+  /** How often it was measured again; null where that is not said. */
+  reproductions: Reproductions | null;
   locale: Locale;
 }

@@ -63,6 +63,18 @@ export const CombinationHistory = z.strictObject({
 });
 export type CombinationHistory = z.infer<typeof CombinationHistory>;
 
+/**
+ * How often a result was measured again: other results of its combination and runtime version that
+ * count, on how many boards, and the median of their p50 over its own.
+ */
+export const Reproductions = z.strictObject({
+  times: Count,
+  boards: Count,
+  /** Null where there is none to divide, or the times are no latencies. */
+  ratio: z.number().positive().nullable(),
+});
+export type Reproductions = z.infer<typeof Reproductions>;
+
 /** What a row's trend line is drawn from: the p50 of the last results of a combination, oldest first. */
 export const Trend = z.strictObject({ combination: Sha256, p50Ms: z.array(z.number()) });
 export type Trend = z.infer<typeof Trend>;

@@ -5,6 +5,7 @@ import { RetractSection } from '../../../components/result/retract-section.tsx';
 import { RetractedView } from '../../../components/result/retracted-view.tsx';
 import type { ShownLink } from '../../../components/share/shown-link.ts';
 import type { Result } from '../../../lib/contract/result.ts';
+import { reproductionsOf } from '../../../lib/server/combinations/reproductions-of.ts';
 import { noiseJob } from '../../../lib/server/jobs/make-jobs.ts';
 import { besidePublished } from '../../../lib/server/points/beside-published.ts';
 import type { Locale } from '../../../lib/text/locale.ts';
@@ -26,7 +27,9 @@ export async function ResultBody({
   if (result.retracted) return <RetractedView result={result} locale={locale} link={link} />;
   const one = (key: string) => (typeof asked[key] === 'string' ? asked[key] : null);
   const noise = await isJobReady(() => noiseJob({ result: result.id }));
-  const measured = resultSections(result, locale, noise);
+  // What a link shows stays as it was: who measured it again is told at its own address.
+  const again = link === null ? await reproductionsOf(result.id) : null;
+  const measured = resultSections(result, locale, noise, again);
   const points = await besidePublished(result.id);
   const sections = {
     ...measured,

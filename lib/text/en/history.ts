@@ -2,6 +2,15 @@
 export const history = {
   title: (model: string, device: string) => `${model} on ${device} over time`,
   ofResult: 'This combination over time, on all boards and versions',
+  reproduced: (times: number, text: string, boards: number) =>
+    `Measured again ${times === 1 ? 'once' : `${text} times`} ${boards === 1 ? 'on one board' : `on ${boards} boards`}, in the same version`,
+  reproducedAs: {
+    none: '.',
+    same: ': their median p50 is the same within 1 %.',
+    slower: (percent: string) => `: their median p50 is ${percent} % slower than here.`,
+    faster: (percent: string) => `: their median p50 is ${percent} % faster than here.`,
+  },
+  notReproduced: 'Nobody has measured it again in this version.',
   crumb: (hash: string) => `combination ${hash}`,
   results: (count: number, text: string) => (count === 1 ? '1 result' : `${text} results`),
   boards: (count: number) => (count === 1 ? 'on one board' : `on ${count} boards`),

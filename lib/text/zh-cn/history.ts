@@ -3,6 +3,14 @@ import type { history as en } from '../en/history.ts';
 export const history: typeof en = {
   title: (model, device) => `${device} 上的 ${model}：历史`,
   ofResult: '该组合的历史：所有板与版本',
+  reproduced: (_times, text, boards) => `以同一版本在 ${boards} 块板上再次测量了 ${text} 次`,
+  reproducedAs: {
+    none: '。',
+    same: '：其 p50 中位数与此处相差不到 1 %。',
+    slower: (percent) => `：其 p50 中位数比此处慢 ${percent} %。`,
+    faster: (percent) => `：其 p50 中位数比此处快 ${percent} %。`,
+  },
+  notReproduced: '尚无人以此版本再次测量。',
   crumb: (hash) => `组合 ${hash}`,
   results: (_count, text) => `${text} 项结果`,
   boards: (count) => `来自 ${count} 块板`,
