@@ -1,3 +1,4 @@
+import { provideTool } from '../../scripts/test/tools.mjs';
 import type { Report } from '../benchmark.ts';
 import { serverBenchmark } from '../server-benchmark.ts';
 
@@ -7,6 +8,7 @@ import { serverBenchmark } from '../server-benchmark.ts';
  * runtimes; and the bytes that stand on the device then. Value is the median of the installs, low and
  * high their range.
  */
-export default function install(): Promise<Report> {
+export default async function install(): Promise<Report> {
+  await provideTool('debootstrap');
   return serverBenchmark('bench/install/measure-install.ts');
 }

@@ -24,9 +24,13 @@ export async function aptInstall(names) {
   );
 }
 
-/** What fault tests need, with what is skipped without it, visibly. */
+/** What tests need, with what is skipped without it, visibly; `full` alone where that needs it. */
 const tools = [
-  { command: 'strace', package: 'strace', skipped: 'the crash-point sweep (C01)' },
+  {
+    command: 'strace',
+    package: 'strace',
+    skipped: 'the tests of crash points and failing disks (C01, C03, S02)',
+  },
   {
     command: 'ip',
     package: 'iproute2',
@@ -34,15 +38,38 @@ const tools = [
   },
   { command: 'nft', package: 'nftables', skipped: 'the tests of cut networks (N01, N02, N04)' },
   { command: 'faketime', package: 'faketime', skipped: 'the test of a jumping clock (L06)' },
+  {
+    command: 'debootstrap',
+    package: 'debootstrap',
+    skipped: 'installing on a clean root file system',
+    full: true,
+  },
 ];
 
-/** Installs the tools of the fault tests where that can be done without asking. */
-export async function installTools() {
-  const missing = tools.filter(({ command }) => spawnSync(command, ['-V']).error);
+const isMissing = (command) => spawnSync(command, ['-V']).error !== undefined;
+
+/**
+ * Installs the tools that the tests of a tier need where that can be done without asking.
+ *
+ * @param {string} tier `usual`, `full` or `nightly`
+ */
+export async function installTools(tier = 'usual') {
+  const wanted = tools.filter(({ full }) => !full || tier !== 'usual');
+  const missing = wanted.filter(({ command }) => isMissing(command));
   if (missing.length === 0) return;
   const names = missing.map((tool) => tool.package);
   if (canApt()) return step(`Installing ${names.join(', ')}`, () => aptInstall(names));
   for (const { command, skipped } of missing) {
     say(`${command} is not here: ${skipped} will be skipped, and say so.`);
   }
+}
+
+/**
+ * Installs one tool where that can be done without asking, and prints nothing.
+ *
+ * @param {string} command
+ */
+export async function provideTool(command) {
+  const tool = tools.find((one) => one.command === command);
+  if (tool && isMissing(command) && canApt()) await aptInstall([tool.package]);
 }
