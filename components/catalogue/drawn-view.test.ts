@@ -64,6 +64,7 @@ test('what the page chose stays out of the address, what a reader chose comes in
   const { view: drawn } = drawnView(view, list, 'framework');
   expect(drawn.cols).toEqual([...usualColumns, 'pm']);
   expect(asAsked({ ...drawn, q: 'p90' }, drawn, view)).toEqual({ ...view, q: 'p90' });
+  expect(asAsked({ ...view, q: 'p90' }, drawn, view)).toEqual({ ...view, q: 'p90' });
   expect(asAsked({ ...drawn, view: 'table', by: 'prec' }, drawn, view)).toEqual({
     ...view,
     view: 'table',

@@ -36,7 +36,10 @@ export function drawnView(asked: View, list: PointList, noun: CatalogueNoun): Dr
   return { view: { ...view, view: pictureOf(asked.view, plot.length > 0) }, pictures: able };
 }
 
-/** The view that an address asks for after a change of what is drawn: what the page chose stays out. */
+/**
+ * The view that an address asks for after a change of what is drawn, or of what it asks for: what the
+ * page chose stays out.
+ */
 export function asAsked(next: View, drawn: View, asked: View): View {
   return {
     ...next,
@@ -44,7 +47,9 @@ export function asAsked(next: View, drawn: View, asked: View): View {
     by: next.by === drawn.by ? asked.by : next.by,
     stat: next.stat === drawn.stat ? asked.stat : next.stat,
     x: next.x === drawn.x ? asked.x : next.x,
-    cols: next.cols === drawn.cols ? asked.cols : askedColumns(next.cols, drawn.cols),
+    cols: [drawn.cols, asked.cols].includes(next.cols)
+      ? asked.cols
+      : askedColumns(next.cols, drawn.cols),
   };
 }
 
