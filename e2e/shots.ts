@@ -1,18 +1,28 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type BrowserContext, chromium } from '@playwright/test';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { fillHub } from './filled-hub.ts';
 import { signIn } from './owner-page.ts';
 import { pageAddresses } from './page-addresses.ts';
+import { type ShotState, shotStates } from './shot-states.ts';
 
 /**
- * `npm run shots -- OUTDIR [--only NAME] [--whole]`: every page of a running dashboard (PUBLIC_URL,
- * default port 3000; its data in INFEROMETER_DATA, default ./data) at four widths in both themes, to
- * be laid beside pictures of how it should look. `--whole` takes pages from top to bottom.
+ * `npm run shots -- OUTDIR [--only PART,PART] [--whole] [--fill] [--locale zh-CN]`: every page of a
+ * running dashboard (PUBLIC_URL, default port 3000; its data in INFEROMETER_DATA, default ./data) and
+ * what opens on them, at four widths in both themes, to be laid beside pictures of how they should
+ * look. `--only` takes the files whose names hold a part (`report`, `360-dark`); `--whole` takes pages
+ * from top to bottom; `--fill` first hands in made-up results, links and imports, so that every kind
+ * of page is there: only for a hub that is kept for pictures.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { only: { type: 'string' }, whole: { type: 'boolean', default: false } },
+  options: {
+    only: { type: 'string' },
+    whole: { type: 'boolean', default: false },
+    fill: { type: 'boolean', default: false },
+    locale: { type: 'string', default: 'en-GB' },
+  },
 });
 const [outDir] = positionals;
 if (!outDir) {
@@ -22,8 +32,8 @@ if (!outDir) {
 const base = process.env.PUBLIC_URL ?? 'http://127.0.0.1:3000';
 const data = process.env.INFEROMETER_DATA ?? 'data';
 const sizes = [
-  { width: 360, height: 740 },
-  { width: 768, height: 1024 },
+  { width: 360, height: 740, hasTouch: true },
+  { width: 768, height: 1024, hasTouch: true },
   { width: 1280, height: 900 },
   { width: 1920, height: 1080 },
 ];
@@ -35,32 +45,59 @@ const browser = await chromium.launch({
 });
 const found = await pagesFound();
 for (const colorScheme of ['light', 'dark'] as const) {
-  for (const viewport of sizes) {
-    const context = await browser.newContext({ viewport, colorScheme, deviceScaleFactor: 2 });
+  for (const { hasTouch = false, ...viewport } of sizes) {
+    const context = await browser.newContext({
+      viewport,
+      hasTouch,
+      colorScheme,
+      locale: values.locale,
+      deviceScaleFactor: 2,
+    });
     await shoot(context, `${viewport.width}-${colorScheme}`, outDir);
     await context.close();
   }
 }
 await browser.close();
 
-/** Addresses of the pages: those of the owner are only there for a session. */
-async function pagesFound() {
+/** Pages and what opens on them: those of the owner are only there for a session. */
+async function pagesFound(): Promise<[string, ShotState][]> {
   const context = await browser.newContext();
   await signIn(await context.newPage(), base, data);
-  const pages = await pageAddresses(context.request, base);
+  const filled = values.fill ? await fillHub(context.request, base, data) : {};
+  const pages = Object.entries({ ...(await pageAddresses(context.request, base)), ...filled });
   await context.close();
-  return Object.entries(pages).filter(([name]) => !values.only || name.includes(values.only));
+  const still = pages.map(([name, path]): [string, ShotState] => [name, { path }]);
+  // What is pressed there is found by its English name.
+  return values.locale.startsWith('en') ? [...still, ...(await shotStates(base))] : still;
 }
 
 async function shoot(context: BrowserContext, suffix: string, folder: string): Promise<void> {
+  const wanted = values.only?.split(',');
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   await signIn(page, base, data);
-  for (const [name, path] of found) {
+  for (const [name, { path, open }] of found) {
+    const file = `${name}-${suffix}.png`;
+    if (wanted && !wanted.some((part) => file.includes(part))) continue;
     // Pages that follow events never fall silent.
     await page.goto(base + path, { waitUntil: 'load' });
     await page.waitForTimeout(700);
-    const file = join(folder, `${name}-${suffix}.png`);
-    await page.screenshot({ path: file, fullPage: values.whole });
-    console.log(file);
+    try {
+      await open?.(page);
+      await page.waitForTimeout(300);
+      await take(page, join(folder, file), values.whole && !open);
+      console.log(file);
+    } catch (error) {
+      // A filter is no button of its own where its column always stands.
+      console.log(`${file}: not taken, ${String(error).split('\n')[0]}`);
+    }
   }
+}
+
+/** What is on screen, or with `whole` what stands below it too, as far as a picture can be high. */
+async function take(page: Page, path: string, whole: boolean): Promise<void> {
+  const { width = 0, height = 0 } = page.viewportSize() ?? {};
+  const end = await page.evaluate(() => document.documentElement.scrollHeight);
+  const clip = { x: 0, y: 0, width, height: Math.max(height, Math.min(end, 4000)) };
+  await page.screenshot(whole ? { path, fullPage: true, clip } : { path });
 }
