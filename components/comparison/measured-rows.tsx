@@ -49,7 +49,7 @@ export function measuredRows(
       remarks.length === 0 ? null : (
         <span className="flex flex-wrap gap-1.5">
           {remarks.map((remark) => (
-            <Badge key={remark.code} tone="remark" title={remarkMeaning(remark, text)}>
+            <Badge key={remark.code} tone="remark" wraps title={remarkMeaning(remark, text)}>
               {remarkName(remark, text)}
             </Badge>
           ))}

@@ -45,7 +45,7 @@ export function FacetRow({
         {sign}
         <span
           title={label}
-          className={`min-w-0 flex-1 truncate ${idle ? 'text-ink3' : ''} ${indent ? 'text-ink2' : ''}`}
+          className={`min-w-0 flex-1 break-words ${idle ? 'text-ink3' : ''} ${indent ? 'text-ink2' : ''}`}
         >
           {label}
         </span>

@@ -58,14 +58,11 @@ export function CoverageTable({
       <tbody>
         {devices.map((device) => (
           <tr key={device.id}>
-            <th
-              scope="row"
-              className="sticky left-0 z-10 max-w-[160px] truncate bg-surface pr-3 text-left font-normal max-md:max-w-[110px]"
-            >
+            <th scope="row" className="sticky left-0 z-10 bg-surface pr-3 text-left font-normal">
               <a
                 href={`/devices/${device.id}`}
                 title={device.name}
-                className="hover:text-accent hover:underline"
+                className="block w-max max-w-[148px] break-words hover:text-accent hover:underline max-md:max-w-[98px]"
               >
                 {device.name}
               </a>

@@ -74,11 +74,13 @@ export function MatrixTable({
       <tbody>
         {devices.map((device) => (
           <tr key={device.slug}>
-            <th
-              scope="row"
-              className="sticky left-0 z-10 max-w-44 truncate bg-surface pr-3 text-left font-medium"
-            >
-              <CatalogueLink noun="device" {...device} text={text} />
+            <th scope="row" className="sticky left-0 z-10 bg-surface pr-3 text-left font-medium">
+              <CatalogueLink
+                noun="device"
+                {...device}
+                text={text}
+                className="block w-max max-w-40 break-words"
+              />
             </th>
             {columns.map((column) => (
               <td key={column.id} className="p-0.5">

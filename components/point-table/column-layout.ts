@@ -9,16 +9,16 @@ export interface ColumnLayout {
 export const wide = 'max-md:hidden';
 export const narrow = 'md:hidden';
 const gap = 'px-1.5 min-[1440px]:px-2';
-/** One line; the whole text is in the title. */
-const cut = 'truncate';
 const figure: ColumnLayout = { cell: `${wide} ${gap} whitespace-nowrap`, alignRight: true };
+/** Its width is that of the words in it (identity-columns.tsx). */
+const name: ColumnLayout = { cell: `${wide} ${gap}`, alignRight: false };
 const word: ColumnLayout = { cell: `${wide} ${gap} whitespace-nowrap`, alignRight: false };
 
 /** The box of the basket stands before the names, and stays in sight with the first. */
 export const basketCell = 'sticky left-0 z-10 w-11 min-w-11 bg-inherit pl-1.5 md:pl-4';
 
 /** The device's name names the row: it stays in sight while the table scrolls sideways. */
-const device = `${wide} ${cut} sticky z-10 max-w-[138px] bg-inherit pr-1.5 font-medium min-[1440px]:max-w-[190px]`;
+const device = `${wide} sticky z-10 bg-inherit pr-1.5 font-medium`;
 
 /** Layout of a column; `basket` is whether a checkbox stands before the names. */
 export function columnLayout(id: ColumnId, basket: boolean): ColumnLayout {
@@ -28,11 +28,8 @@ export function columnLayout(id: ColumnId, basket: boolean): ColumnLayout {
 }
 
 const layouts: Record<Exclude<ColumnId, 'dev'>, ColumnLayout> = {
-  model: {
-    cell: `${wide} ${gap} ${cut} max-w-[114px] min-[1440px]:max-w-[160px]`,
-    alignRight: false,
-  },
-  fw: { cell: `${wide} ${gap} ${cut} max-w-[152px] min-[1440px]:max-w-[210px]`, alignRight: false },
+  model: name,
+  fw: name,
   prec: word,
   pm: word,
   threads: figure,
@@ -52,6 +49,6 @@ const layouts: Record<Exclude<ColumnId, 'dev'>, ColumnLayout> = {
   place: figure,
   trend: word,
   samples: figure,
-  ev: { cell: `${wide} ${cut} w-full min-w-[124px] max-w-0 pr-6 pl-1.5`, alignRight: false },
+  ev: { cell: `${wide} w-full min-w-[132px] max-w-0 pr-6 pl-1.5`, alignRight: false },
   open: word,
 };

@@ -23,16 +23,19 @@ function EvidenceCell({ point, context }: { point: Point; context: TableContext 
   const { text } = context;
   const words = [evidenceWords(point, text), ...otherEvidence(point, context)].join(' · ');
   return (
-    <span className="flex min-w-0 items-center gap-x-2">
-      {/* Badges give way before the link to the evidence has no room to be clicked. */}
-      <span className="flex min-w-0 items-center gap-x-2 overflow-hidden empty:hidden">
+    <span className="flex min-w-0 flex-wrap items-center gap-x-2 py-0.5">
+      {/* Where both have no room beside each other, the link to the evidence stands below. */}
+      <span className="flex min-w-0 max-w-full flex-wrap items-center gap-x-2 gap-y-0.5 empty:hidden">
         <OutcomeBadge point={point} text={text} />
         <LimitBadge point={point} context={context} />
         <RemarkBadges point={point} text={text} />
         <PlacementBadge point={point} context={context} />
         {point.referenceDevice ? <Badge tone="neutral">{text.domain.reference}</Badge> : null}
       </span>
-      <span className="min-w-[72px] truncate text-ink2" title={words}>
+      <span
+        className="line-clamp-2 min-w-[110px] flex-1 text-ink2 leading-4 min-[1440px]:line-clamp-1"
+        title={words}
+      >
         <IdentityLink point={point} text={text}>
           {words}
         </IdentityLink>

@@ -2,34 +2,51 @@ import { CatalogueLink } from './catalogue-link.tsx';
 import { Missing } from './missing.tsx';
 import type { PointColumn } from './point-column.ts';
 
+/** As wide as its words, up to a width from which on they take a second line. */
+const name = 'block w-max py-0.5 whitespace-normal break-words leading-4';
+
 /** Device, model and runtime: always shown, each a link to everything about it. */
 export const nameColumns: readonly PointColumn[] = [
   {
     id: 'dev',
     head: ({ text }) => text.explore.columns.device,
-    cell: ({ device }, { text }) => <CatalogueLink noun="device" {...device} text={text} />,
+    cell: ({ device }, { text }) => (
+      <CatalogueLink
+        noun="device"
+        {...device}
+        text={text}
+        className={`${name} max-w-[122px] min-[1440px]:max-w-[182px]`}
+      />
+    ),
   },
   {
     id: 'model',
     head: ({ text }) => text.explore.columns.model,
-    cell: ({ model: { slug, name } }, { text }) => (
-      <CatalogueLink noun="model" slug={slug} name={name} text={text} />
+    cell: ({ model: { slug, name: called } }, { text }) => (
+      <CatalogueLink
+        noun="model"
+        slug={slug}
+        name={called}
+        text={text}
+        className={`${name} max-w-[102px] min-[1440px]:max-w-[144px]`}
+      />
     ),
   },
   {
     id: 'fw',
     head: ({ text }) => text.explore.columns.runtime,
     cell: (point, { text, signOf }) => (
-      <span className="flex items-center gap-2">
+      <span className="flex w-max max-w-[140px] items-center gap-2 min-[1440px]:max-w-[194px]">
         {signOf(point)}
-        <CatalogueLink
-          noun="framework"
-          slug={point.runtime.slug}
-          name={point.runtime.name}
-          text={text}
-          className="truncate"
-        />
-        <span className="text-ink3">{point.runtime.version}</span>
+        <span className="min-w-0 whitespace-normal break-words py-0.5 leading-4">
+          <CatalogueLink
+            noun="framework"
+            slug={point.runtime.slug}
+            name={point.runtime.name}
+            text={text}
+          />{' '}
+          <span className="text-ink3">{point.runtime.version}</span>
+        </span>
       </span>
     ),
   },

@@ -43,7 +43,7 @@ function PlainRangeRow(props: RangeRowProps) {
     </>
   );
   const open = (event: MouseEvent<HTMLElement>) => onPlainClick(event, () => onOpen(point));
-  const stop = `min-w-0 rounded-badge outline-offset-[-2px] @max-[600px]:line-clamp-2 @min-[600px]:truncate ${groundOf(highlighted)}`;
+  const stop = `min-w-0 rounded-badge outline-offset-[-2px] line-clamp-2 @min-[600px]:leading-4 ${groundOf(highlighted)}`;
   return (
     <li
       data-point-id={point.id}
@@ -53,7 +53,7 @@ function PlainRangeRow(props: RangeRowProps) {
       onPointerLeave={() => onHighlight(null)}
       onFocus={() => onHighlight(point.id)}
       onBlur={() => onHighlight(null)}
-      className={`relative grid grid-cols-[minmax(0,1fr)_auto] items-center [contain-intrinsic-size:auto_46px] [content-visibility:auto] [grid-template-areas:'name_figure''plot_plot'] @min-[600px]:h-[26px] @min-[600px]:grid-cols-[var(--names)_minmax(0,1fr)_var(--figures)] @min-[600px]:[contain-intrinsic-size:auto_26px] @min-[600px]:[grid-template-areas:'name_plot_figure'] ${highlighted ? 'bg-wash' : ''}`}
+      className={`relative grid grid-cols-[minmax(0,1fr)_auto] items-center [contain-intrinsic-size:auto_46px] [content-visibility:auto] [grid-template-areas:'name_figure''plot_plot'] @min-[600px]:min-h-[26px] @min-[600px]:grid-cols-[var(--names)_minmax(0,1fr)_var(--figures)] @min-[600px]:[contain-intrinsic-size:auto_26px] @min-[600px]:[grid-template-areas:'name_plot_figure'] ${highlighted ? 'bg-wash' : ''}`}
     >
       <span className="flex min-w-0 items-center gap-1.5 pr-2 [grid-area:name] @max-[600px]:pt-1">
         {href === null ? (

@@ -29,8 +29,12 @@ export function StudyTable({
   const { columns } = words;
   const rows = inOrder(study.points, study.axes);
   const efficient = efficiencyOf.size > 0;
-  const none = <Missing>{text.domain.notStated}</Missing>;
   const scenarios = new Set(rows.map(({ scenario }) => scenario)).size > 1;
+  const rest = (point: Point) => [
+    point.model.name,
+    `${point.runtime.name} ${point.runtime.version ?? ''}`,
+    ...(scenarios ? [scenarioName(point, text)] : []),
+  ];
   const heads = [
     columns.device,
     columns.model,
@@ -40,11 +44,11 @@ export function StudyTable({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <div tabIndex={0} className="overflow-x-auto">
-      <table className="w-full min-w-[760px] border-collapse [&_td]:whitespace-nowrap [&_th]:whitespace-nowrap">
+      <table className="w-full border-collapse md:min-w-[760px] [&_td]:whitespace-nowrap md:[&_th]:whitespace-nowrap">
         <thead className="text-left text-ink2 text-small">
           <tr className="border-line border-b [&>th]:py-1.5 [&>th]:pr-4 [&>th]:font-medium">
-            {heads.map((name) => (
-              <th key={name} scope="col">
+            {heads.map((name, index) => (
+              <th key={name} scope="col" className={index > 0 ? 'max-md:hidden' : undefined}>
                 {name}
               </th>
             ))}
@@ -78,16 +82,19 @@ export function StudyTable({
               data-point-id={point.id}
               className="h-[31px] border-line border-b align-baseline [&>*]:py-1.5 [&>*]:pr-4"
             >
-              <th scope="row" className="text-left font-medium">
+              <th scope="row" className="text-left font-medium max-md:min-w-[130px]">
                 <IdentityLink point={point} text={text}>
                   {point.device.name}
                 </IdentityLink>
+                <span className="block font-normal text-ink2 text-small md:hidden">
+                  {rest(point).join(' · ')}
+                </span>
               </th>
-              <td>{point.model.name}</td>
-              <td>{`${point.runtime.name} ${point.runtime.version ?? ''}`}</td>
-              {scenarios ? (
-                <td>{point.scenario === null ? none : text.domain.scenarios[point.scenario]}</td>
-              ) : null}
+              {rest(point).map((part, index) => (
+                <td key={heads[index + 1]} className="max-md:hidden">
+                  {part}
+                </td>
+              ))}
               {study.axes.map((axis) => (
                 <td key={axis} className={figure}>
                   {axisValue(point, axis) ?? <Missing>{text.domain.notStated}</Missing>}
@@ -109,6 +116,10 @@ export function StudyTable({
       </table>
     </div>
   );
+}
+
+function scenarioName({ scenario }: Point, { domain }: Words): string {
+  return scenario === null ? domain.notStated : domain.scenarios[scenario];
 }
 
 function Figures({ point, text, locale }: { point: Point; text: Words; locale: Locale }) {

@@ -52,7 +52,7 @@ export function StudyView({
         </div>
       </div>
       {link?.said}
-      <p className="max-w-[900px] text-ink2" id="study-sentence">
+      <p className="mt-2 max-w-[900px] text-ink2" id="study-sentence">
         {studySentence(study, words, locale)}
       </p>
       {study.points.length === 0 ? (

@@ -14,20 +14,23 @@ const tones = {
 export function Badge({
   tone,
   title,
+  wraps = false,
   children,
 }: {
   tone: keyof typeof tones;
   title?: string;
+  /** In a narrow column its words take two lines; elsewhere they stay on one. */
+  wraps?: boolean;
   children: ReactNode;
 }) {
   return (
     <span
       title={title}
-      className={`inline-flex h-5 max-w-full items-center gap-1.5 whitespace-nowrap rounded-badge px-1.5 text-small font-medium ${tones[tone]}`}
+      className={`inline-flex min-h-5 max-w-full items-center gap-1.5 rounded-badge px-1.5 text-small font-medium ${wraps ? 'py-0.5' : 'whitespace-nowrap'} ${tones[tone]}`}
     >
       {tone === 'remark' ? <RemarkSign /> : null}
       {tone === 'failed' ? <span aria-hidden="true">×</span> : null}
-      <span className="truncate">{children}</span>
+      <span className={wraps ? 'min-w-0' : 'truncate'}>{children}</span>
     </span>
   );
 }
