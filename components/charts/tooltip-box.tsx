@@ -17,8 +17,7 @@ export function TooltipBox({
   closeLabel: string;
   children: ReactNode;
 }) {
-  const panel =
-    'z-30 border border-line2 bg-surface p-3 text-body text-ink shadow-lift select-text';
+  const panel = 'border border-line2 bg-surface p-3 text-body text-ink shadow-lift select-text';
   const handlers = {
     onPointerEnter: hold.onPointerEnter,
     onPointerLeave: (event: { pointerType: string }) => {
@@ -32,13 +31,18 @@ export function TooltipBox({
       if (event.key === 'Escape') hold.close();
     },
   };
+  // Over the bar at the foot of the page, which would hide the button that closes it.
   if (scene.narrow) {
     return (
-      <div className={`fixed inset-x-0 bottom-0 ${panel}`} data-tooltip={mark.id} {...handlers}>
+      <div
+        className={`fixed inset-x-0 bottom-0 z-40 ${panel}`}
+        data-tooltip={mark.id}
+        {...handlers}
+      >
         {children}
         <button
           type="button"
-          className="mt-2 h-10 w-full rounded-ctl border border-ctl font-medium"
+          className="mt-2 h-10 w-full rounded-ctl pointer-coarse:h-11 border border-ctl font-medium"
           onClick={hold.close}
         >
           {closeLabel}
@@ -48,7 +52,7 @@ export function TooltipBox({
   }
   return (
     <div
-      className={`absolute w-[316px] rounded-panel ${panel}`}
+      className={`absolute z-30 w-[316px] rounded-panel ${panel}`}
       style={tooltipPlace(scene, mark)}
       data-tooltip={mark.id}
       {...handlers}

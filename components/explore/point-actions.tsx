@@ -20,7 +20,7 @@ export function PointActions({
   const { controls, openTheSource, openResult } = text.explore;
   const again = owner ? runAgainHref(point) : null;
   return (
-    <span className="flex flex-wrap gap-x-3 text-accent">
+    <span className="flex flex-wrap gap-x-3 text-accent pointer-coarse:gap-x-5 pointer-coarse:[&>*]:inline-flex pointer-coarse:[&>*]:min-h-11 pointer-coarse:[&>*]:items-center">
       <IdentityLink point={point} text={text}>
         {point.resultId === null ? openTheSource : openResult}
       </IdentityLink>

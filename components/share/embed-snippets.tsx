@@ -118,6 +118,7 @@ function ThemeChoice({
         <label key={one} className="flex min-h-6 items-center gap-1.5 pointer-coarse:min-h-11">
           <input
             type="radio"
+            className="size-4 accent-accent"
             name={name}
             value={one}
             checked={theme === one}

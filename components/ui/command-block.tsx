@@ -28,11 +28,11 @@ export function CommandBlock({
   }
   return (
     <div>
-      <div className="relative rounded-ctl border border-ctl bg-page">
+      <div className="flex items-start rounded-ctl border border-ctl bg-page">
         <pre
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
           tabIndex={0}
-          className="overflow-x-auto py-3 pr-14 pl-3.5 font-mono text-command max-md:text-small max-md:leading-6"
+          className="min-w-0 flex-1 overflow-x-auto py-3 pl-3.5 font-mono text-command max-md:text-small max-md:leading-6"
         >
           <code ref={code}>{command}</code>
         </pre>
@@ -40,7 +40,7 @@ export function CommandBlock({
           type="button"
           onClick={copy}
           aria-label={copyLabel}
-          className="absolute top-2 right-2 flex size-[30px] items-center justify-center rounded-ctl border border-ctl bg-surface text-ink2 pointer-coarse:size-11 hover:text-ink"
+          className="m-2 flex size-[30px] shrink-0 items-center justify-center rounded-ctl border border-ctl bg-surface text-ink2 pointer-coarse:size-11 hover:text-ink"
         >
           <Icon name="copy" />
         </button>

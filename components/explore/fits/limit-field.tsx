@@ -48,7 +48,7 @@ export function LimitField({
   }
   if (why !== null && value === null) {
     return (
-      <p className="flex min-h-[30px] items-center justify-between gap-2 text-ink3">
+      <p className="flex min-h-[30px] items-center justify-between gap-2 text-ink3 pointer-coarse:min-h-12">
         <span>{name}</span>
         <span className="text-right text-small">{why}</span>
       </p>
@@ -56,7 +56,7 @@ export function LimitField({
   }
   return (
     <div>
-      <div className="flex min-h-[30px] items-center gap-1.5">
+      <div className="flex min-h-[30px] items-center gap-1.5 pointer-coarse:min-h-12">
         <label htmlFor={id} className="min-w-0 flex-1">
           {name}
         </label>
