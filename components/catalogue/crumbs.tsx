@@ -12,7 +12,7 @@ export function Crumbs({
 }) {
   return (
     <nav aria-label={text.shell.breadcrumb} className="text-ink2 text-small">
-      <ol className="flex flex-wrap gap-x-2 [&>li+li]:before:mr-2 [&>li+li]:before:text-ink3 [&>li+li]:before:content-['/']">
+      <ol className="flex flex-wrap gap-x-2 [&>li:not(:last-child)]:after:ml-2 [&>li:not(:last-child)]:after:text-ink3 [&>li:not(:last-child)]:after:content-['/']">
         {[{ name: text.shell.explore, href: '/' }, ...links].map(({ name, href }) => (
           <li key={href}>
             <a href={href} className="hover:text-accent hover:underline">

@@ -25,7 +25,7 @@ export function VersionChanges({
         <p className="text-ink2 text-small">
           <time dateTime={at}>{formatMoment(at)}</time>
         </p>
-        <a href={`/?ds=${ds}`} className="ml-auto text-accent text-small hover:underline">
+        <a href={`/?ds=${ds}`} className="text-accent text-small hover:underline md:ml-auto">
           {words.view}
         </a>
       </div>

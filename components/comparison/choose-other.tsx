@@ -50,10 +50,12 @@ export function ChooseOther({
         <li key={resultId} className="border-line border-b">
           <a
             href={hrefOf(resultId)}
-            className="flex flex-wrap items-baseline justify-between gap-x-4 py-2 hover:bg-sunken"
+            className="group flex flex-wrap items-baseline justify-between gap-x-4 py-2 hover:bg-sunken"
           >
             <span className="min-w-0">
-              <span className="font-medium">{identityText(point, text)}</span>
+              <span className="font-medium text-accent group-hover:underline">
+                {identityText(point, text)}
+              </span>
               {first === null ? null : (
                 <span className="block text-ink2 text-small">
                   {differing.length === 0

@@ -4,6 +4,7 @@ import type { View } from '../../lib/link/view.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import type { Words } from '../../lib/text/words.ts';
 import { useWords } from '../shell/words-provider.tsx';
+import { Unbroken } from '../ui/unbroken.tsx';
 import { onPlainClick } from './plain-click.ts';
 import { useViewAddress } from './view-address.ts';
 
@@ -24,7 +25,7 @@ export function ExploreSentence({
   return (
     <p className="text-ink2">
       <span id={id}>
-        <strong className="font-semibold text-ink">{shown}</strong> {rest}
+        <strong className="font-semibold text-ink">{shown}</strong> <Unbroken>{rest}</Unbroken>
       </span>{' '}
       <OtherStatistics facts={facts} text={text} onChange={onChange} />
     </p>

@@ -15,7 +15,7 @@ export function JobsCrumbs({
   const places = [{ name: jobs.title, href: '/jobs' }, ...between];
   return (
     <nav aria-label={jobs.detail.breadcrumb} className="text-ink2 text-small">
-      <ol className="flex flex-wrap gap-x-2 [&>li+li]:before:mr-2 [&>li+li]:before:text-ink3 [&>li+li]:before:content-['/']">
+      <ol className="flex flex-wrap gap-x-2 [&>li:not(:last-child)]:after:ml-2 [&>li:not(:last-child)]:after:text-ink3 [&>li:not(:last-child)]:after:content-['/']">
         {places.map(({ name, href }) => (
           <li key={href} className="min-w-0 break-words">
             <a href={href} className="hover:text-accent hover:underline">

@@ -43,7 +43,7 @@ export function JobsView({ list, query, ignored, devices, now, locale }: JobsVie
             )}
           </p>
         </div>
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap gap-2 max-md:-ml-3">
           <Link href="/settings/models" prefetch={false} className={buttonClass('quiet')}>
             {modelWords(locale).title}
           </Link>

@@ -27,7 +27,7 @@ export function ResultHeader({ result, text }: { result: Result; text: ResultWor
   return (
     <div className="min-w-0">
       <nav aria-label={text.shell.breadcrumb} className="text-ink2 text-small">
-        <ol className="flex flex-wrap gap-x-2 [&>li+li]:before:mr-2 [&>li+li]:before:text-ink3 [&>li+li]:before:content-['/']">
+        <ol className="flex flex-wrap gap-x-2 [&>li:not(:last-child)]:after:ml-2 [&>li:not(:last-child)]:after:text-ink3 [&>li:not(:last-child)]:after:content-['/']">
           <li>
             <a href="/" className="hover:text-accent hover:underline">
               {text.shell.explore}

@@ -57,9 +57,9 @@ export function ResultView({
   };
   return (
     <main id="content" className="mx-auto max-w-[1680px] px-3.5 pt-4 pb-12 md:px-6">
-      <div className="flex items-end justify-between gap-6 max-md:flex-col max-md:items-start max-md:gap-2">
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
         <ResultHeader result={result} text={text} />
-        <div className="flex flex-wrap gap-2 pb-1 md:justify-end print:hidden">
+        <div className="flex flex-wrap gap-2 pb-1 print:hidden">
           <TimerSwitch
             parts={partsOf(result)}
             part={part}

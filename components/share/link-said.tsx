@@ -2,6 +2,7 @@ import type { Link } from '../../lib/contract/link.ts';
 import type { Point } from '../../lib/contract/point.ts';
 import { formatDay } from '../../lib/text/figures.ts';
 import type { ShareWords } from '../../lib/text/share-words.ts';
+import { Unbroken } from '../ui/unbroken.tsx';
 import { type RowChange, RowChanges } from './row-changes.tsx';
 
 /** What the line under the heading of a shared page tells. */
@@ -34,7 +35,7 @@ export function LinkSaid({ facts, words }: { facts: LinkFacts; words: ShareWords
   return (
     <div className="my-1 border-accent border-l-[3px] py-0.5 pl-3" data-link={link.mode}>
       <p>
-        {said.join(' · ')}
+        <Unbroken>{said.join(' · ')}</Unbroken>
         {newest === null ? null : (
           <>
             {' · '}

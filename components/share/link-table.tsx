@@ -72,7 +72,8 @@ function LinkRow({ link, ended, words }: { link: Link; ended: boolean; words: Sh
           )}
         </span>
         <span className="block font-normal text-ink2 text-small md:hidden">
-          {shows} · {kind} · {settings.columns.ends}: {end}
+          {shows} · {kind} · {settings.columns.ends}:{' '}
+          <span className="whitespace-nowrap">{end}</span>
         </span>
       </th>
       <td className="text-ink2 max-md:hidden">{shows}</td>

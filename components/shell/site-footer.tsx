@@ -12,21 +12,23 @@ export function SiteFooter({ locale }: { locale: Locale }) {
     { href: '/report-2019', name: footer.report },
   ];
   return (
-    <footer className="mt-10 border-line border-t print:hidden">
-      <nav
-        aria-label={footer.label}
-        className="mx-auto flex max-w-[1680px] flex-wrap gap-x-6 gap-y-1 px-3.5 py-3 text-ink2 text-small md:px-6"
-      >
-        {places.map(({ href, name }) => (
-          <a
-            key={href}
-            href={href}
-            className="flex min-h-6 items-center hover:text-accent hover:underline pointer-coarse:min-h-10"
-          >
-            {name}
-          </a>
-        ))}
-      </nav>
+    <footer className="mt-auto pt-10 print:hidden">
+      <div className="border-line border-t">
+        <nav
+          aria-label={footer.label}
+          className="mx-auto flex max-w-[1680px] flex-wrap gap-x-6 gap-y-1 px-3.5 py-3 text-ink2 text-small md:px-6"
+        >
+          {places.map(({ href, name }) => (
+            <a
+              key={href}
+              href={href}
+              className="flex min-h-6 items-center hover:text-accent hover:underline pointer-coarse:min-h-10"
+            >
+              {name}
+            </a>
+          ))}
+        </nav>
+      </div>
     </footer>
   );
 }

@@ -32,7 +32,7 @@ export default async function AddDevicePage({ searchParams }: PageProps) {
   return (
     <main id="content" className="mx-auto max-w-[1680px] px-3.5 pt-4 pb-12 md:px-6">
       <nav aria-label={adding.breadcrumb} className="text-ink2 text-small">
-        <ol className="flex gap-x-2 [&>li+li]:before:mr-2 [&>li+li]:before:text-ink3 [&>li+li]:before:content-['/']">
+        <ol className="flex gap-x-2 [&>li:not(:last-child)]:after:ml-2 [&>li:not(:last-child)]:after:text-ink3 [&>li:not(:last-child)]:after:content-['/']">
           <li>
             <a href="/devices" className="hover:text-accent hover:underline">
               {words(locale).shell.devices}

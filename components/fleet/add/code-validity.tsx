@@ -34,7 +34,7 @@ export function CodeValidity({
         <strong className="font-semibold text-ink">{formatCountdown(left)}</strong>{' '}
         {words.validAfter(`${expiresAt.slice(11, 16)} UTC`)}
       </span>
-      <Button kind="quiet" onClick={onRenew}>
+      <Button kind="quiet" className="-ml-3" onClick={onRenew}>
         {words.newCode}
       </Button>
     </p>

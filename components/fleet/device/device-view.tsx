@@ -78,7 +78,7 @@ function Crumbs({ device, locale }: Pick<ViewProps, 'device' | 'locale'>) {
   const { shell } = words(locale);
   return (
     <nav aria-label={shell.breadcrumb} className="text-ink2 text-small">
-      <ol className="flex flex-wrap gap-x-2 [&>li+li]:before:mr-2 [&>li+li]:before:text-ink3 [&>li+li]:before:content-['/']">
+      <ol className="flex flex-wrap gap-x-2 [&>li:not(:last-child)]:after:ml-2 [&>li:not(:last-child)]:after:text-ink3 [&>li:not(:last-child)]:after:content-['/']">
         <li>
           <a href="/devices" className="hover:text-accent hover:underline">
             {shell.devices}
