@@ -67,3 +67,21 @@ test('a linear axis may hold shares with a reach', () => {
   );
   expect(ticksIn(nodes).every((value) => value >= 76 && value <= 92)).toBe(true);
 });
+
+test('the triangle of a doubt stands on its line, between the mark and its value', () => {
+  const doubted = (value: number): Lane => ({
+    name: 'The report',
+    note: 'precision not stated',
+    reach: null,
+    marks: [{ value, shape: 'circle', hollow: true, words: `${value} ms`, doubted: true }],
+  });
+  const { nodes } = laneScene(input({ lanes: [doubted(2.67), lane('two', 29.8)] }));
+  const flag = nodes.find(({ attributes }) => attributes['data-flag'] === 'remark');
+  const [x = 0, y = 0] =
+    String(flag?.attributes.transform)
+      .match(/[\d.]+/g)
+      ?.map(Number) ?? [];
+  const word = nodes.find(({ text }) => text === '2.67 ms');
+  expect(Number(word?.attributes.x) - x).toBeGreaterThanOrEqual(8);
+  expect(Math.abs(Number(word?.attributes.y) - y)).toBeLessThan(6);
+});

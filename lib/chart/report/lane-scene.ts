@@ -47,6 +47,8 @@ const side = 22;
 const axisHeight = 44;
 const nameDrop = 12;
 const lineDrop = 30;
+/** From a mark to the triangle of its doubt, on its line: above it stands the lane's name. */
+const flagGap = 14;
 const lineHeight = 16;
 
 /** Lanes of figures over one axis: what is said of one thing, below one another. */
@@ -163,7 +165,7 @@ function markNodes({ shape, hollow, doubted }: LaneMark, x: number, y: number): 
   if (!doubted) return [mark];
   const flag: SceneNode = {
     tag: 'g',
-    attributes: { transform: `translate(${px(x)} ${px(y - 14)})`, 'data-flag': 'remark' },
+    attributes: { transform: `translate(${px(x + flagGap)} ${px(y)})`, 'data-flag': 'remark' },
     children: [
       path(remarkPath, { fill: 'var(--remark)', stroke: 'var(--surface)', strokeWidth: 0.8 }),
       path(remarkSignPath, { fill: 'var(--surface)' }),
@@ -179,14 +181,18 @@ function wordNodes(
   y: number,
   width: number,
 ): SceneNode[] {
-  const taken = marks.map(({ value }) => ({ from: at(value) - 7, to: at(value) + 7 }));
+  const taken = marks.map(({ value, doubted }) => ({
+    from: at(value) - 7,
+    to: at(value) + (doubted ? flagGap : 0) + 7,
+  }));
   const free = (from: number, to: number) =>
     from >= 0 && to <= width && taken.every((one) => one.to <= from || to <= one.from);
-  return marks.flatMap(({ value, words }) => {
+  return marks.flatMap(({ value, words, doubted }) => {
     if (words === null) return [];
     const x = at(value);
     const size = approximateWidth(words, 600);
-    const right = { from: x + 10, to: x + 10 + size };
+    const start = x + (doubted ? flagGap : 0) + 10;
+    const right = { from: start, to: start + size };
     const left = { from: x - 10 - size, to: x - 10 };
     const place = [right, left].find(({ from, to }) => free(from, to));
     if (!place) return [];
