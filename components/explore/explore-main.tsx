@@ -18,7 +18,7 @@ import type { ExploreReader } from './explore-reader.ts';
 import { ExploreRows } from './explore-rows.tsx';
 import { ExploreSentence } from './explore-sentence.tsx';
 import { ExploreToolbar } from './explore-toolbar.tsx';
-import { filtersSet } from './filter-rail.tsx';
+import { filtersSet } from './filters-set.ts';
 import { FitsSentence } from './fits/fits-sentence.tsx';
 import { BasketBar, ExploreEmpty, useLateParts } from './late-parts.ts';
 import { NewcomerNotice } from './newcomer-notice.tsx';

@@ -1,9 +1,10 @@
 import type { View } from '../../lib/link/view.ts';
 import { viewQuery } from '../../lib/link/view-query.ts';
+import { Island } from '../ui/island.tsx';
 import { Late } from '../ui/late.tsx';
 import { AsOf } from './as-of.tsx';
-import { ExploreControls } from './explore-controls.tsx';
 import { FilterButton } from './filter-button.tsx';
+import { exploreControls } from './islands.ts';
 import { ViewChips } from './late-parts.ts';
 import type { Explore } from './use-explore.ts';
 
@@ -22,13 +23,16 @@ export function ExploreToolbar({
   return (
     <div className="mt-2.5 flex flex-wrap items-center gap-2 print:hidden">
       <FilterButton set={set} onClick={onFilter} className="max-md:hidden xl:hidden" />
-      <ExploreControls
-        view={view}
-        facts={facts}
-        cohort={list.cohort}
-        cohorts={list.cohorts}
-        onChange={changeView}
-        onCohort={state.changeCohort}
+      <Island
+        part={exploreControls}
+        props={{
+          view,
+          facts,
+          cohort: list.cohort,
+          cohorts: list.cohorts,
+          onChange: changeView,
+          onCohort: state.changeCohort,
+        }}
       />
       {differs(view) ? (
         <Late>

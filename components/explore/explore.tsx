@@ -1,19 +1,18 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import { otherSeries } from '../../lib/chart/palette.ts';
 import type { PointList } from '../../lib/contract/point.ts';
 import type { IgnoredKey } from '../../lib/link/parse-view.ts';
 import type { View } from '../../lib/link/view.ts';
 import { formatCount } from '../../lib/text/figures.ts';
-import { SeriesSwatch } from '../charts/series-swatch.tsx';
 import type { ShownLink } from '../share/shown-link.ts';
 import { useLocale, useWords } from '../shell/words-provider.tsx';
 import { Button } from '../ui/button.tsx';
+import { Island } from '../ui/island.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { ExploreMain } from './explore-main.tsx';
 import type { ExploreReader } from './explore-reader.ts';
-import { FilterRail } from './filter-rail.tsx';
+import { filterRail } from './islands.ts';
 import { useGroup } from './legend/use-group.ts';
 import { useExplore } from './use-explore.ts';
 
@@ -44,13 +43,7 @@ export function Explore({
   const box = useRef<HTMLDivElement>(null);
   const group = useGroup(box, facts.rows);
   const rail = (heading: boolean) => (
-    <FilterRail
-      facts={facts}
-      view={view}
-      signOf={(id) => <SeriesSwatch series={series[id] ?? otherSeries} />}
-      heading={heading}
-      onChange={changeView}
-    />
+    <Island part={filterRail} props={{ facts, view, series, heading, onChange: changeView }} />
   );
   return (
     <div

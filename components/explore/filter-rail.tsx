@@ -1,58 +1,33 @@
-import type { ReactNode } from 'react';
+import { otherSeries, type Series } from '../../lib/chart/palette.ts';
 import type { ExploreFacts } from '../../lib/export/explore-facts.ts';
-import type { ConstraintKey } from '../../lib/link/constraints.ts';
-import { clearFacets, facetKeys } from '../../lib/link/facet-key.ts';
 import { shownFacets } from '../../lib/link/facets.ts';
 import type { View } from '../../lib/link/view.ts';
 import { viewHref } from '../../lib/link/view-query.ts';
+import { SeriesSwatch } from '../charts/series-swatch.tsx';
 import { useWords } from '../shell/words-provider.tsx';
 import { Facet } from './facet.tsx';
+import { clearFilters, filtersSet } from './filters-set.ts';
 import { FitsSection } from './fits/fits-section.tsx';
 import { onPlainClick } from './plain-click.ts';
-
-const limitKeys: readonly (ConstraintKey | 'dl')[] = [
-  'max_lat',
-  'min_fps',
-  'min_acc',
-  'max_w',
-  'dl',
-];
-
-/** How many facet values and limits are set. */
-export function filtersSet(view: View): number {
-  const values = facetKeys.reduce((sum, key) => sum + view[key].length, 0);
-  return values + limitKeys.filter((key) => view[key] !== null).length;
-}
-
-/** The view without any facet or limit. */
-export function clearFilters(view: View): View {
-  return {
-    ...clearFacets(view),
-    max_lat: null,
-    min_fps: null,
-    min_acc: null,
-    max_w: null,
-    dl: null,
-  };
-}
 
 /** Limits, then the facets under each other. The facet that colour stands for is the legend. */
 export function FilterRail({
   facts,
   view,
-  signOf,
+  series,
   heading,
   onChange,
 }: {
   facts: Pick<ExploreFacts, 'counts' | 'stated' | 'frameRate'>;
   view: View;
-  /** Swatch of a value that colour stands for. */
-  signOf: (id: string) => ReactNode;
+  /** Swatches of the values that colour stands for. */
+  series: Readonly<Record<string, Series>>;
   heading: boolean;
   onChange: (next: View) => void;
 }) {
   const { explore } = useWords();
   const cleared = clearFilters(view);
+  const signOf = (id: string) => <SeriesSwatch series={series[id] ?? otherSeries} />;
   return (
     <div>
       <div className="flex h-11 items-center justify-between border-line border-b px-6">

@@ -5,7 +5,7 @@ import { viewKinds } from '../../lib/link/view.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { usePalettePage } from '../palette/use-palette-page.ts';
 import { basketHref } from './basket/basket-href.ts';
-import { clearFilters } from './filter-rail.tsx';
+import { clearFilters } from './filters-set.ts';
 import type { Explore } from './use-explore.ts';
 
 /** Keys of the page, and what it lends to the palette: its rows, its basket, its link. */

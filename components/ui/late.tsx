@@ -14,7 +14,7 @@ export function Late({ waiting, children }: { waiting?: ReactNode; children: Rea
 }
 
 /** True on the server, and in the browser while what the server drew is taken over. */
-function useIsFirstDraw(): boolean {
+export function useIsFirstDraw(): boolean {
   return useSyncExternalStore(
     never,
     () => false,

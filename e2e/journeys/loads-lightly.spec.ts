@@ -1,18 +1,21 @@
 import { expect, test } from '@playwright/test';
 import { firstLoadBytes, totalBytes } from '../../bench/weight/first-load-bytes.ts';
 import { words } from '../../lib/text/words.ts';
+import { showsChart } from '../chart.ts';
 import { judge } from '../lighthouse.ts';
 import { ownPoints, publishedAddress } from '../points.ts';
 import { stackEnv } from '../stack-env.ts';
 
 const { base } = stackEnv();
 /**
- * Bytes of script before the chart's chunk, gzipped. The goal is 180 KB; React and Next.js alone are
- * 133 KB of it, and what Explore needs to be live is above the rest. This holds what was reached, 193.
+ * Bytes of script before the chart's chunk, gzipped: the goal. React and Next.js alone are 141 KB of
+ * it; what the page needs to be live comes with the first touch, or at rest.
  */
-const scriptBudget = 196_000;
+const scriptBudget = 180_000;
+/** What only the code of the table says. */
+const ofTheTable = 'data-column';
 
-test('a first visit fetches no more script than it did, in one language, before the chart', async () => {
+test('a first visit fetches less than 180 KB of script, in one language, before the chart', async () => {
   const { scripts } = await firstLoadBytes(`${base}/`);
   const list = scripts.map(({ path, gzipBytes }) => `${path} ${gzipBytes}`).join('\n');
   expect(totalBytes(scripts), list).toBeLessThan(scriptBudget);
@@ -24,8 +27,8 @@ test('a first visit fetches no more script than it did, in one language, before 
   const holds = (part: string) => sources.some((source) => source.includes(part));
   expect(holds(words('en').shell.skip), 'English words').toBe(true);
   expect(holds(words('zh-CN').shell.skip), 'Chinese words').toBe(false);
-  for (const library of ['recharts', 'ZodError', 'uPlot', 'data-sonner-toaster']) {
-    expect(holds(library), library).toBe(false);
+  for (const part of ['recharts', 'ZodError', 'uPlot', 'data-sonner-toaster', ofTheTable]) {
+    expect(holds(part), part).toBe(false);
   }
 });
 
@@ -36,6 +39,32 @@ test('the picture of the chart is in the page, and its code is not needed to rea
   await page.goto(base);
   await expect(page.locator('figure svg text[data-axis="x"]').first()).toBeVisible();
   await expect(page.locator('tr[data-point-id]').first()).toBeVisible();
+});
+
+test('what the server drew stays when its code comes, and a click before that is not lost', async ({
+  page,
+}) => {
+  let send = () => {};
+  const asked = new Promise<void>((done) => {
+    send = done;
+  });
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    const reply = await route.fetch();
+    const body = await reply.text();
+    if (body.includes(ofTheTable)) await asked;
+    await route.fulfill({ response: reply, body });
+  });
+  await page.goto(base);
+  await showsChart(page);
+  const first = await page.locator('tr[data-point-id]').first().elementHandle();
+  const head = page.locator('th[data-column="model"] a');
+  await head.click();
+  expect(page.url(), 'a link whose script comes leads nowhere yet').not.toContain('sort=');
+  send();
+  await expect(page).toHaveURL(/sort=model/);
+  await expect(page.locator('th[data-column="model"]')).toHaveAttribute('aria-sort', 'ascending');
+  expect(await first?.evaluate((row) => row.isConnected)).toBe(true);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
 test('Lighthouse finds nothing against access, practice and search @full', async () => {
