@@ -10,7 +10,7 @@ import { ogAbout } from '../../lib/export/pictures/og-front.ts';
 import { ogPicture } from '../../lib/export/pictures/og-picture.ts';
 import { framedPicture } from '../../lib/export/pictures/picture-frame.ts';
 import { placed } from '../../lib/export/pictures/picture-svg.ts';
-import { lineNode } from '../../lib/export/pictures/picture-text.ts';
+import { fitText, lineNode } from '../../lib/export/pictures/picture-text.ts';
 import { formatCount } from '../../lib/text/figures.ts';
 import { pageWords } from '../../lib/text/page-words.ts';
 import type { Named, PictureLook, PictureRequest } from './picture-request.ts';
@@ -18,6 +18,7 @@ import type { Named, PictureLook, PictureRequest } from './picture-request.ts';
 /** More panels make a picture that nobody reads; the page has them all. */
 const mostPanels = 12;
 const headHeight = 26;
+const headStyle = { size: 12.5, weight: 600 as const };
 
 /** The preview of a study: its first panel, and how many results it has. */
 export function studyOg(study: Study, look: PictureLook, ownTitle: string | null = null): string {
@@ -60,7 +61,11 @@ export function studyPicture(
     body: (room) => {
       const each = Math.max(260, room.height / Math.max(1, shown.length));
       const nodes = shown.flatMap((panel, index) => [
-        lineNode(nameOf(panel), { x: 0, y: index * each + 16 }, { size: 12.5, weight: 600 }),
+        lineNode(
+          fitText(nameOf(panel), room.width, headStyle),
+          { x: 0, y: index * each + 16 },
+          headStyle,
+        ),
         placed(draw(panel, room.width, each - headHeight - 12), 0, index * each + headHeight),
       ]);
       return { nodes, height: each * shown.length };

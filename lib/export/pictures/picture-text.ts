@@ -28,7 +28,7 @@ export function lineNode(
 }
 
 /**
- * A text in lines no wider than `width` px. Broken at spaces, and between characters where a script
+ * A text in lines no wider than `width` px. Broken at spaces, after hyphens, and between characters where a script
  * has none or a word alone is too wide; what does not fit into `most` lines ends in "…".
  */
 export function wrapText(
@@ -65,9 +65,9 @@ export function fitText(words: string, width: number, style: LineStyle): string 
   return cut(fits);
 }
 
-/** Where a line may break: after spaces, around full-width characters, inside what is too wide. */
+/** Where a line may break: after spaces and hyphens, around full-width characters, inside what is too wide. */
 function piecesOf(words: string, width: number, style: LineStyle): string[] {
-  return (words.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*|\s+/gu) ?? []).flatMap((piece) =>
-    textWidth(piece, style) > width ? [...piece] : [piece],
-  );
+  return (
+    words.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff-]*-+\s*|[^\s\u2e80-\uffff-]+\s*|\s+/gu) ?? []
+  ).flatMap((piece) => (textWidth(piece, style) > width ? [...piece] : [piece]));
 }
