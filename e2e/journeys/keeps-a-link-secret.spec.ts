@@ -71,7 +71,7 @@ function readersOf(slug: string): (() => Promise<boolean>)[] {
 /** Begins to read, ends the link, and tells how often it was read a second after that and later. */
 async function readsAfter(slug: string, end: () => Promise<void>): Promise<number> {
   const readers = readersOf(slug);
-  for (const read of readers) await expect.poll(read).toBe(true);
+  for (const read of readers) await expect.poll(read, { timeout: 30_000 }).toBe(true);
   let endedAt = Number.POSITIVE_INFINITY;
   let [late, stop] = [0, false];
   const polling = readers.map(async (read) => {
