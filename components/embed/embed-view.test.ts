@@ -103,7 +103,7 @@ test('the matrix says of every cell what it is, with the tier and the doubts of 
   expect(document).toContain('<span class="remark">very noisy</span>');
 });
 
-test('marks say what they are as long as there is room for it; then the sentence says which do', () => {
+test('marks say what they are as long as there is room for it, and then a sentence says which do', () => {
   const many = (count: number) =>
     Array.from({ length: count }, (_, at) =>
       makePoint({
