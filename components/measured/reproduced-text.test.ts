@@ -10,15 +10,15 @@ test.each<[Reproductions, string]>([
   [{ times: 0, boards: 0, ratio: null }, 'Nobody has measured it again in this version.'],
   [
     { times: 3, boards: 2, ratio: 1.04 },
-    'Measured again 3 times on 2 boards, in the same version: their median p50 is 4 % slower than here.',
+    'Measured again 3 times on 2 boards, in the same version: the median p50 there is 4 % slower than here.',
   ],
   [
     { times: 1, boards: 1, ratio: 0.8 },
-    'Measured again once on one board, in the same version: their median p50 is 20 % faster than here.',
+    'Measured again once on one board, in the same version: the median p50 there is 20 % faster than here.',
   ],
   [
     { times: 1200, boards: 1, ratio: 0.998 },
-    'Measured again 1,200 times on one board, in the same version: their median p50 is the same within 1 %.',
+    'Measured again 1,200 times on one board, in the same version: the median p50 there is the same within 1 %.',
   ],
   [
     { times: 2, boards: 1, ratio: null },

@@ -6,9 +6,9 @@ export const history = {
     `Measured again ${times === 1 ? 'once' : `${text} times`} ${boards === 1 ? 'on one board' : `on ${boards} boards`}, in the same version`,
   reproducedAs: {
     none: '.',
-    same: ': their median p50 is the same within 1 %.',
-    slower: (percent: string) => `: their median p50 is ${percent} % slower than here.`,
-    faster: (percent: string) => `: their median p50 is ${percent} % faster than here.`,
+    same: ': the median p50 there is the same within 1 %.',
+    slower: (percent: string) => `: the median p50 there is ${percent} % slower than here.`,
+    faster: (percent: string) => `: the median p50 there is ${percent} % faster than here.`,
   },
   notReproduced: 'Nobody has measured it again in this version.',
   crumb: (hash: string) => `combination ${hash}`,
