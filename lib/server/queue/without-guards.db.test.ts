@@ -72,6 +72,8 @@ test('L01: without the lock of a claim, devices that ask at once get in the way 
   for (let i = 0; i < 8; i++) devices.push(await enrolled(ctx));
   const lock = /for no key update of j skip locked\s+limit 1/;
   const { ctx: hub, lifted } = withoutGuard(ctx, lock, 'limit 1');
+  // Connections are opened before: on a busy machine that alone may take longer than a request waits.
+  await Promise.allSettled(devices.map(() => ctx.pool.query('select pg_sleep(0.1)')));
   let unserved = 0;
   for (let round = 0; round < 5; round++) {
     expect(await stormAt(ctx, devices)).toBe(0);
