@@ -33,7 +33,11 @@ export async function fillHub(
   const addresses = {
     study: `/study/${study}`,
     comparison: `/comparison/${comparison}`,
-    frozen: await link({ mode: 'frozen', title: 'The board against this machine' }),
+    frozen: await link({
+      mode: 'frozen',
+      query: 'view=table',
+      title: 'The board against this machine',
+    }),
     'frozen-result': await link({ mode: 'frozen', path: `/r/${withdrawn}` }),
     secret: await link({ access: 'secret', days: 30 }),
     embed: '/embed?h=320',

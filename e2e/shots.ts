@@ -62,7 +62,9 @@ await browser.close();
 /** Pages and what opens on them: those of the owner are only there for a session. */
 async function pagesFound(): Promise<[string, ShotState][]> {
   const context = await browser.newContext();
-  await signIn(await context.newPage(), base, data);
+  const page = await context.newPage();
+  page.setDefaultNavigationTimeout(90_000);
+  await signIn(page, base, data);
   const filled = values.fill ? await fillHub(context.request, base, data) : {};
   const pages = Object.entries({ ...(await pageAddresses(context.request, base)), ...filled });
   await context.close();
@@ -75,6 +77,7 @@ async function shoot(context: BrowserContext, suffix: string, folder: string): P
   const wanted = values.only?.split(',');
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
+  page.setDefaultNavigationTimeout(90_000);
   await signIn(page, base, data);
   for (const [name, { path, open }] of found) {
     const file = `${name}-${suffix}.png`;
