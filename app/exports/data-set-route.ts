@@ -1,3 +1,4 @@
+import { env } from '../../lib/server/env.ts';
 import { type DataSetFormat, exportPoints } from '../../lib/server/exports/export-points.ts';
 import { textStream } from '../../lib/server/exports/text-stream.ts';
 import { HttpProblem } from '../../lib/server/http/http-problem.ts';
@@ -19,6 +20,7 @@ export function dataSetRoute(format: DataSetFormat) {
       const { ds, etag, pieces } = await exportPoints({
         ds: asked === null ? null : Number(asked),
         format,
+        licence: env().licence,
       });
       const headers = new Headers({
         etag,

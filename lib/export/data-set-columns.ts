@@ -8,7 +8,16 @@ import { column, settingColumns } from './identity-columns.ts';
  * chosen by a view. What a row has several of (metrics beyond the first, other timed parts) stands in
  * the lines of JSON.
  */
-export function dataSetColumns({ origin, ds }: { origin: string; ds: number }): ExportColumn[] {
+export function dataSetColumns({
+  origin,
+  ds,
+  licence: own = null,
+}: {
+  origin: string;
+  ds: number;
+  /** Of the figures measured here; null where the owner states none. */
+  licence?: string | null;
+}): ExportColumn[] {
   return [
     column('point_id', ({ id }) => id),
     column('combination', ({ combination }) => combination),
@@ -33,7 +42,7 @@ export function dataSetColumns({ origin, ds }: { origin: string; ds: number }): 
     column('reference_device', ({ referenceDevice }) => (referenceDevice ? 'yes' : 'no')),
     column('source', ({ source }) => source?.label ?? null),
     column('source_url', ({ source }) => source?.url ?? null),
-    column('source_licence', ({ source }) => source?.licence ?? null),
+    column('source_licence', ({ source }) => (source === null ? own : source.licence)),
     column('source_date', ({ source }) => source?.date ?? null),
     column('measured_at', ({ measuredAt }) => measuredAt),
     column('result_url', ({ resultId }) => (resultId === null ? null : `${origin}/r/${resultId}`)),

@@ -25,7 +25,16 @@ export interface PointExport {
  * @throws HttpProblem as resolveVersion
  */
 export async function exportPoints(
-  { ds: asked, format }: { ds: number | null; format: DataSetFormat },
+  {
+    ds: asked,
+    format,
+    licence = null,
+  }: {
+    ds: number | null;
+    format: DataSetFormat;
+    /** Of the figures measured here, a column of `csv`. */
+    licence?: string | null;
+  },
   ctx: Context = serverContext(),
 ): Promise<PointExport> {
   const { ds } = await resolveVersion(asked, ctx);
@@ -35,8 +44,8 @@ export async function exportPoints(
   );
   return {
     ds,
-    etag: `"points-1-${format}-${ds}-${rows[0]?.retractions ?? 0}"`,
-    pieces: () => (format === 'csv' ? csvPieces(ds, ctx) : jsonPieces(ds, ctx)),
+    etag: `"${['points-2', format, ds, rows[0]?.retractions ?? 0, encodeURIComponent(licence ?? '')].join('-')}"`,
+    pieces: () => (format === 'csv' ? csvPieces({ ds, licence }, ctx) : jsonPieces(ds, ctx)),
   };
 }
 
@@ -44,8 +53,11 @@ async function* jsonPieces(ds: number, ctx: Context): AsyncGenerator<string> {
   for await (const { lines } of pointPages(ds, ctx)) yield `${lines}\n`;
 }
 
-async function* csvPieces(ds: number, ctx: Context): AsyncGenerator<string> {
-  const columns = dataSetColumns({ origin: ctx.publicUrl, ds });
+async function* csvPieces(
+  { ds, licence }: { ds: number; licence: string | null },
+  ctx: Context,
+): AsyncGenerator<string> {
+  const columns = dataSetColumns({ origin: ctx.publicUrl, ds, licence });
   yield `${csvLine(columns.map(({ key }) => key))}\r\n`;
   for await (const { lines } of pointPages(ds, ctx)) {
     let piece = '';
