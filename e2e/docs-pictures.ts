@@ -61,7 +61,8 @@ async function pictured(): Promise<[string, ShotState][]> {
 
 async function taken(page: Page, { path, open }: ShotState): Promise<Buffer> {
   await page.goto(base + path, { waitUntil: 'load' });
-  await page.waitForTimeout(1500);
+  // What is only wanted later comes a moment after the rest.
+  await page.waitForTimeout(3000);
   await open?.(page);
   await page.waitForTimeout(500);
   return page.screenshot();

@@ -82,16 +82,16 @@ async function shoot(context: BrowserContext, suffix: string, folder: string): P
   for (const [name, { path, open }] of found) {
     const file = `${name}-${suffix}.png`;
     if (wanted && !wanted.some((part) => file.includes(part))) continue;
-    // Pages that follow events never fall silent.
-    await page.goto(base + path, { waitUntil: 'load' });
-    await page.waitForTimeout(700);
     try {
+      // Pages that follow events never fall silent.
+      await page.goto(base + path, { waitUntil: 'load' });
+      await page.waitForTimeout(700);
       await open?.(page);
       await page.waitForTimeout(300);
       await take(page, join(folder, file), values.whole && !open);
       console.log(file);
     } catch (error) {
-      // A filter is no button of its own where its column always stands.
+      // One picture less is not all of them: a filter is no button where its column always stands.
       console.log(`${file}: not taken, ${String(error).split('\n')[0]}`);
     }
   }

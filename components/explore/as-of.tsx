@@ -10,8 +10,12 @@ export function AsOf({ list, view, latestDs }: { list: PointList; view: View; la
   const address = useViewAddress();
   const old = view.ds !== null && latestDs > list.ds;
   return (
-    <p className={`text-ink3 ${view.ds === null ? 'max-md:hidden' : ''}`}>
-      {list.asOf ? explore.asOf(formatDay(list.asOf)) : null}
+    <span className={`text-ink3 ${view.ds === null ? 'max-md:hidden' : ''}`}>
+      {list.asOf ? (
+        <span className="inline-block whitespace-nowrap first-letter:uppercase">
+          {explore.asOf(formatDay(list.asOf))}
+        </span>
+      ) : null}
       {old ? (
         <>
           {' · '}
@@ -21,6 +25,6 @@ export function AsOf({ list, view, latestDs }: { list: PointList; view: View; la
           </a>
         </>
       ) : null}
-    </p>
+    </span>
   );
 }

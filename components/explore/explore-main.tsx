@@ -10,6 +10,7 @@ import { sharedHref } from '../share/shared.ts';
 import type { ShownLink } from '../share/shown-link.ts';
 import { useLocale, useWords } from '../shell/words-provider.tsx';
 import { Late } from '../ui/late.tsx';
+import { AsOf } from './as-of.tsx';
 import { GoneNotice } from './basket/gone-notice.tsx';
 import { ExploreBar } from './explore-bar.tsx';
 import { ExploreHeading } from './explore-heading.tsx';
@@ -135,7 +136,7 @@ function ExploreSaid({
 }) {
   const text = useWords();
   const locale = useLocale();
-  const { view, list, facts, misses, changeView } = state;
+  const { view, list, facts, misses, newer, changeView } = state;
   return (
     <div className="min-w-0">
       <ExploreHeading list={list} axes={view} text={text} />
@@ -145,7 +146,9 @@ function ExploreSaid({
         locale={locale}
         onChange={changeView}
         facts={{ ...facts, view, total: list.totalPoints }}
-      />
+      >
+        <AsOf list={list} view={view} latestDs={newer.latestDs} />
+      </ExploreSentence>
       <FitsSentence fits={facts.fits} misses={misses} deadlineMs={view.dl} rows={facts.rows} />
       {link === null ? <NewcomerNotice list={list} measuring={measuring} /> : null}
     </div>

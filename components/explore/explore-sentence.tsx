@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { type SentenceFacts, sentenceParts } from '../../lib/export/said/explore-sentence.ts';
 import { countReasons } from '../../lib/link/split.ts';
 import type { View } from '../../lib/link/view.ts';
@@ -13,11 +14,14 @@ export function ExploreSentence({
   id,
   facts,
   locale,
+  children,
   onChange,
 }: {
   id: string;
   facts: SentenceFacts;
   locale: Locale;
+  /** What else is said of the figures. */
+  children?: ReactNode;
   onChange: (next: View) => void;
 }) {
   const text = useWords();
@@ -27,7 +31,7 @@ export function ExploreSentence({
       <span id={id}>
         <strong className="font-semibold text-ink">{shown}</strong> <Unbroken>{rest}</Unbroken>
       </span>{' '}
-      <OtherStatistics facts={facts} text={text} onChange={onChange} />
+      <OtherStatistics facts={facts} text={text} onChange={onChange} /> {children}
     </p>
   );
 }

@@ -2,13 +2,12 @@ import type { View } from '../../lib/link/view.ts';
 import { viewQuery } from '../../lib/link/view-query.ts';
 import { Island } from '../ui/island.tsx';
 import { Late } from '../ui/late.tsx';
-import { AsOf } from './as-of.tsx';
 import { FilterButton } from './filter-button.tsx';
 import { exploreControls } from './islands.ts';
 import { ViewChips } from './late-parts.ts';
 import type { Explore } from './use-explore.ts';
 
-/** The row over the chart: controls, what differs from the default, and of which day the data are. */
+/** The row over the chart: controls, and what differs from the default. */
 export function ExploreToolbar({
   state,
   set,
@@ -39,9 +38,6 @@ export function ExploreToolbar({
           <ViewChips facts={facts} view={view} onChange={changeView} />
         </Late>
       ) : null}
-      <div className="ml-auto">
-        <AsOf list={list} view={view} latestDs={state.newer.latestDs} />
-      </div>
     </div>
   );
 }

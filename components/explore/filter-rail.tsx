@@ -30,7 +30,9 @@ export function FilterRail({
   const signOf = (id: string) => <SeriesSwatch series={series[id] ?? otherSeries} />;
   return (
     <div>
-      <div className="flex h-11 items-center justify-between border-line border-b px-6">
+      <div
+        className={`flex h-11 items-center justify-between border-line border-b px-6 ${heading || filtersSet(view) > 0 ? '' : 'hidden'}`}
+      >
         {heading ? <h2>{explore.filter}</h2> : <span />}
         {filtersSet(view) > 0 ? (
           <a

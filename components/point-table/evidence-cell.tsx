@@ -91,7 +91,11 @@ function PlacementBadge({ point, context }: { point: Point; context: TableContex
 function LimitBadge({ point, context }: { point: Point; context: TableContext }) {
   const kept = context.kept(point.id);
   if (kept === 'kept') return null;
-  return <Badge tone="neutral">{context.text.table[kept]}</Badge>;
+  return (
+    <Badge tone="neutral" wraps>
+      {context.text.table[kept]}
+    </Badge>
+  );
 }
 
 function OutcomeBadge({ point, text }: { point: Point; text: Words }) {

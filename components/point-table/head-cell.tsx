@@ -28,7 +28,7 @@ export function HeadCell({
       scope="col"
       data-column={id}
       aria-sort={sorted === null ? undefined : sorted === 'asc' ? 'ascending' : 'descending'}
-      className={`h-[38px] whitespace-nowrap border-ctl border-b bg-surface align-bottom font-medium text-small ${layout.cell} ${layout.alignRight ? 'text-right' : 'text-left'}`}
+      className={`h-[38px] ${id === 'ev' ? 'min-[1440px]:whitespace-nowrap' : 'whitespace-nowrap'} border-ctl border-b bg-surface align-bottom font-medium text-small ${layout.cell} ${layout.alignRight ? 'text-right' : 'text-left'}`}
     >
       {key === undefined ? (
         <span className="block pb-2">{children}</span>

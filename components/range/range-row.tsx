@@ -53,7 +53,7 @@ function PlainRangeRow(props: RangeRowProps) {
       onPointerLeave={() => onHighlight(null)}
       onFocus={() => onHighlight(point.id)}
       onBlur={() => onHighlight(null)}
-      className={`relative grid grid-cols-[minmax(0,1fr)_auto] items-center [contain-intrinsic-size:auto_46px] [content-visibility:auto] [grid-template-areas:'name_figure''plot_plot'] @min-[600px]:min-h-[26px] @min-[600px]:grid-cols-[var(--names)_minmax(0,1fr)_var(--figures)] @min-[600px]:[contain-intrinsic-size:auto_26px] @min-[600px]:[grid-template-areas:'name_plot_figure'] ${highlighted ? 'bg-wash' : ''}`}
+      className={`relative grid grid-cols-[minmax(0,1fr)_auto] items-center [contain-intrinsic-size:auto_46px] [content-visibility:auto] [grid-template-areas:'name_figure''plot_plot'] @min-[600px]:min-h-[26px] @min-[600px]:py-0.5 @min-[600px]:grid-cols-[var(--names)_minmax(0,1fr)_var(--figures)] @min-[600px]:[contain-intrinsic-size:auto_26px] @min-[600px]:[grid-template-areas:'name_plot_figure'] ${highlighted ? 'bg-wash' : ''}`}
     >
       <span className="flex min-w-0 items-center gap-1.5 pr-2 [grid-area:name] @max-[600px]:pt-1">
         {href === null ? (

@@ -16,7 +16,7 @@ const wideFrom = 600;
 /** Columns of names and figures, as the classes of `rangeColumns` set them, px. */
 function columnsOf(chart: number, misses: boolean): number {
   if (chart < wideFrom) return 0;
-  const names = chart < 960 ? 220 : chart < 1240 ? 340 : 420;
+  const names = chart < 960 ? 220 : chart < 1240 ? 376 : 420;
   return names + (misses ? 150 : 84);
 }
 
@@ -31,7 +31,7 @@ export function plotWidth(chart: number, misses: boolean): number {
 /** The same columns for the page's own width: `--names` and `--figures`. */
 export function rangeColumns(misses: boolean): string {
   const figures = misses ? '@min-[600px]:[--figures:150px]' : '@min-[600px]:[--figures:84px]';
-  return `[--names:0px] [--figures:0px] @min-[600px]:[--names:220px] @min-[960px]:[--names:340px] @min-[1240px]:[--names:420px] ${figures}`;
+  return `[--names:0px] [--figures:0px] @min-[600px]:[--names:220px] @min-[960px]:[--names:376px] @min-[1240px]:[--names:420px] ${figures}`;
 }
 
 /** Where the plot stands in its box. */
