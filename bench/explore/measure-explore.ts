@@ -7,6 +7,7 @@ import { firstLoad } from './first-load.ts';
 import { ownPoints } from './own-points.ts';
 import { pageSpeed } from './page-speed.ts';
 import { serverTime } from './server-time.ts';
+import { traceOpen } from './trace-open.ts';
 
 const combinations = 500;
 const pairs = Number(process.env.INFEROMETER_BENCH_PAIRS ?? 9);
@@ -18,6 +19,10 @@ try {
     ...(await chartHover(browser, { marks: combinations, rate: 1, pairs, goal: 50 })),
     ...(await chartHover(browser, { marks: combinations, rate: 4, pairs, goal: 100 })),
     ...(await chartHover(browser, { marks: 5000, rate: 1, pairs, goal: null })),
+  );
+  metrics.push(
+    ...(await traceOpen(browser, { rate: 1, rounds: pairs, goal: 500 })),
+    ...(await traceOpen(browser, { rate: 4, rounds: pairs, goal: null })),
   );
   const hub = await startBenchHub();
   try {
