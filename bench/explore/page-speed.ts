@@ -13,7 +13,7 @@ const hovers = 60;
 const acts: { id: string; press: (page: Page) => Promise<void> }[] = [
   {
     id: 'facet-click',
-    press: (page) => page.locator('aside [role="checkbox"], aside input').nth(1).click(),
+    press: (page) => page.locator('aside [role="checkbox"]').nth(1).click(),
   },
   { id: 'scale-switch', press: (page) => page.getByRole('link', { name: 'linear' }).click() },
   { id: 'unit-switch', press: (page) => chooseUnit(page) },
