@@ -83,7 +83,7 @@ test.skipIf(missing)(
     limit.hold(agent.child.pid ?? 0);
     const { signal, output } = await agent.end;
     const ended = limit.kills();
-    limit.close();
+    await limit.close();
     expect({ signal, ended: ended > 0 }, output).toEqual({ signal: 'SIGKILL', ended: true });
     device.note();
     expect(await until(() => device.children().length === 0)).toBe(true);

@@ -7,8 +7,11 @@ export interface MemoryLimit {
   hold(pid: number): void;
   /** How many processes the kernel has ended in it. */
   kills(): number;
-  close(): void;
+  /** Takes the group away once nothing is in it any more. */
+  close(): Promise<void>;
 }
+
+const patienceMs = 30_000;
 
 /** Where the kernel keeps groups, and what the files of one are called, in both of its versions. */
 const kinds = [
@@ -30,34 +33,52 @@ const kinds = [
 export function noMemoryLimit(): string | null {
   if (process.getuid?.() !== 0) return 'not root';
   try {
-    openMemoryLimit(2 ** 21).close();
+    rmdirSync(makeGroup(2 ** 21).group);
     return null;
   } catch (error) {
     return `no memory groups (${error instanceof Error ? error.message : String(error)})`;
   }
 }
 
-/** Makes a group of so many bytes; it goes with `close`, when nothing is in it any more. */
+/** Makes a group of so many bytes. */
 export function openMemoryLimit(bytes: number): MemoryLimit {
+  const { group, counts } = makeGroup(bytes);
+  return {
+    hold: (pid) => writeFileSync(join(group, 'cgroup.procs'), String(pid)),
+    kills: () => {
+      const text = readFileSync(join(group, counts), 'utf8');
+      return Number(/^oom_kill (\d+)$/m.exec(text)?.[1] ?? 0);
+    },
+    close: () => removed(group),
+  };
+}
+
+function makeGroup(bytes: number): { group: string; counts: string } {
   const kind = kinds.find(({ root, sign }) => existsSync(join(root, sign)));
   if (!kind) throw new Error('none is mounted');
   const group = join(kind.root, `inferometer-${process.pid}`);
   mkdirSync(group);
-  const file = (name: string) => join(group, name);
-  const close = () => rmdirSync(group);
   try {
-    writeFileSync(file(kind.limit), String(bytes));
-    readFileSync(file(kind.counts));
+    writeFileSync(join(group, kind.limit), String(bytes));
+    readFileSync(join(group, kind.counts));
   } catch (error) {
-    close();
+    rmdirSync(group);
     throw error;
   }
-  return {
-    hold: (pid) => writeFileSync(file('cgroup.procs'), String(pid)),
-    kills: () => {
-      const text = readFileSync(file(kind.counts), 'utf8');
-      return Number(/^oom_kill (\d+)$/m.exec(text)?.[1] ?? 0);
-    },
-    close,
-  };
+  return { group, counts: kind.counts };
+}
+
+/** A process that has ended stays in its group until the kernel has taken its memory back. */
+async function removed(group: string): Promise<void> {
+  const deadline = Date.now() + patienceMs;
+  for (;;) {
+    try {
+      rmdirSync(group);
+      return;
+    } catch (error) {
+      const busy = error instanceof Error && 'code' in error && error.code === 'EBUSY';
+      if (!busy || Date.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
 }

@@ -35,8 +35,10 @@ export function ogMatrix(drawn: DrawnView): OgMatrix | null {
   const n = (count: number) => formatCount(count, locale);
   return {
     line: pageWords(locale).pictures.matrixPart(
-      [n(part.devices.length), n(plan.matrix.devices.length)],
-      [n(part.columns.length), n(plan.matrix.columns.length)],
+      n(part.devices.length),
+      n(plan.matrix.devices.length),
+      n(part.columns.length),
+      n(plan.matrix.columns.length),
       plan.best,
     ),
     body: ({ width, height }) => {

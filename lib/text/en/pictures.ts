@@ -11,8 +11,10 @@ export const pictures = {
   morePanels: (count: string) => `${count} more panels stand at this address.`,
   /** Each "drawn of all", of devices, then of model families. */
   matrixPart: (
-    [devices, allDevices]: [string, string],
-    [families, allFamilies]: [string, string],
+    devices: string,
+    allDevices: string,
+    families: string,
+    allFamilies: string,
     best: string,
   ) => `${devices} of ${allDevices} devices, ${families} of ${allFamilies} model families; ${best}`,
   nothing: 'No row of this view has a place in the picture.',

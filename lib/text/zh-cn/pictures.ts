@@ -10,7 +10,7 @@ export const pictures: typeof en = {
   asOf: (day, ds) => `截至 ${day}，数据版本 ${ds}`,
   moreRows: (count) => `另有 ${count} 行，见此地址的表格。`,
   morePanels: (count) => `另有 ${count} 幅图，见此地址。`,
-  matrixPart: ([devices, allDevices], [families, allFamilies], best) =>
+  matrixPart: (devices, allDevices, families, allFamilies, best) =>
     `${allDevices} 台设备中的 ${devices} 台、${allFamilies} 个模型族中的 ${families} 个；${best}`,
   nothing: '此视图没有可画入图中的行。',
 };
