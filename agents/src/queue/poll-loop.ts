@@ -31,8 +31,8 @@ const anotherMs = 70_000;
 const anotherRetryMs = 5000;
 /** Only a new agent helps, and that is a new process. */
 const tooOldRetryMs = 600_000;
-/** An answer without work that came sooner was no long poll. */
-const shortestPollMs = 1000;
+/** The hub lets a request wait for at least half of what it asks; sooner, with no work, it is ending. */
+const earliestAnswerMs = (longestWaitS / 2) * 1000 - 1000;
 const farewellMs = 4000;
 
 const holdWords: Record<Hold, string> = {
@@ -56,17 +56,12 @@ export async function pollForWork(tools: PollTools): Promise<PollEnd> {
   return 'stopped';
 }
 
-/** Full jitter below a cap that begins at a poll's length: all devices lose a hub in one moment. */
-export function reconnectMs(failures: number, random: number): number {
-  return Math.floor(random * Math.min(60_000, longestWaitS * 1000 * 2 ** Math.min(failures, 8)));
-}
-
 /**
- * How long a request waits at the hub: half of the longest wait to all of it. Requests that a starting
- * hub answers in one moment would otherwise stay in step for ever, each wait as long as the other.
+ * Full jitter below a cap that begins at one and a half times a poll's length: all devices lose a hub in
+ * one moment, and the first of them ask again before the last are back.
  */
-export function pollWaitS(random: number): number {
-  return longestWaitS * (0.5 + random / 2);
+export function reconnectMs(failures: number, random: number): number {
+  return Math.floor(random * Math.min(60_000, longestWaitS * 1500 * 2 ** Math.min(failures, 8)));
 }
 
 class Poll {
@@ -83,15 +78,14 @@ class Poll {
   async once(): Promise<PollEnd | null> {
     const { client, stop, work, nowMs, random, factsSent } = this.#tools;
     const facts = await this.#tools.facts();
-    const waitS = pollWaitS(random());
-    const request = { ...(await this.#request()), facts, waitS, leaving: false };
+    const request = { ...(await this.#request()), facts, waitS: longestWaitS, leaving: false };
     const askedMs = nowMs();
     try {
       const { lease, hold } = await client.lease(request);
       this.#answered(hold);
       if (facts) factsSent(facts);
       if (lease) await work(lease);
-      else if (nowMs() - askedMs < shortestPollMs) await stop.sleep(1000 + 4000 * random());
+      else if (nowMs() - askedMs < earliestAnswerMs) await stop.sleep(reconnectMs(0, random()));
       return null;
     } catch (error) {
       return stop.requested ? null : this.#failed(error);
