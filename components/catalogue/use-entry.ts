@@ -4,16 +4,12 @@ import { useRouter } from 'next/navigation';
 import { useCallback, useMemo, useState, useTransition } from 'react';
 import type { CatalogueNoun } from '../../lib/contract/catalogue.ts';
 import type { PointList } from '../../lib/contract/point.ts';
-import { exploreFacts } from '../../lib/export/explore-facts.ts';
-import { colourSeries } from '../../lib/link/colours.ts';
 import { clearFacets } from '../../lib/link/facet-key.ts';
-import { filterPoints } from '../../lib/link/filter.ts';
-import { promoteSeries } from '../../lib/link/promote-series.ts';
 import type { View } from '../../lib/link/view.ts';
 import { hrefWith } from '../../lib/link/view-query.ts';
 import { useBasket } from '../explore/basket/use-basket.ts';
+import { useDrawnRows } from '../explore/use-drawn-rows.ts';
 import type { RowsState } from '../explore/use-explore.ts';
-import { useMisses } from '../explore/use-misses.ts';
 import { type ChangeView, useView } from '../explore/use-view.ts';
 import { catalogueHref } from './catalogue-href.ts';
 import { asAsked, drawnView } from './drawn-view.ts';
@@ -42,17 +38,7 @@ export function useEntry({ noun, slug, kept }: EntryPlace, list: PointList, init
   const asked = useMemo(() => ({ ...held, ds }), [held, ds]);
   const drawn = useMemo(() => drawnView(asked, list, noun), [asked, list, noun]);
   const { view } = drawn;
-  const misses = useMisses(
-    useMemo(() => filterPoints(list.points, view), [list.points, view]),
-    view,
-  );
-  const shares = view.sort.key === 'miss' ? misses.rows : undefined;
-  const facts = useMemo(() => exploreFacts(list, view, shares), [list, view, shares]);
-  const { by, top } = view;
-  const series = useMemo(
-    () => promoteSeries(colourSeries(list.points, by), list.points, { by, top }),
-    [list.points, by, top],
-  );
+  const { misses, facts, series } = useDrawnRows(list, view);
   const basket = useBasket(list, asked, changeAsked);
   const path = catalogueHref(noun, slug);
   const changeView = useCallback<ChangeView>(

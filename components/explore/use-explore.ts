@@ -3,17 +3,13 @@
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useState, useTransition } from 'react';
 import type { PointList } from '../../lib/contract/point.ts';
-import { exploreFacts } from '../../lib/export/explore-facts.ts';
 import { withClaims } from '../../lib/export/said/claim-remarks.ts';
-import { colourSeries } from '../../lib/link/colours.ts';
 import { clearFacets } from '../../lib/link/facet-key.ts';
-import { filterPoints } from '../../lib/link/filter.ts';
-import { promoteSeries } from '../../lib/link/promote-series.ts';
 import type { View } from '../../lib/link/view.ts';
 import { viewHref } from '../../lib/link/view-query.ts';
 import { useLocale, useWords } from '../shell/words-provider.tsx';
 import { useBasket } from './basket/use-basket.ts';
-import { useMisses } from './use-misses.ts';
+import { useDrawnRows } from './use-drawn-rows.ts';
 import { useNewResults } from './use-new-results.ts';
 import { useView } from './use-view.ts';
 
@@ -39,18 +35,7 @@ export function useExplore(served: PointList, initial: View, apart: boolean) {
     () => ({ ...held, points: [...withClaims(held.points, text, locale)] }),
     [held, text, locale],
   );
-  const misses = useMisses(
-    useMemo(() => filterPoints(list.points, view), [list.points, view]),
-    view,
-  );
-  // Counts that come in move nothing unless the rows are in their order.
-  const shares = view.sort.key === 'miss' ? misses.rows : undefined;
-  const facts = useMemo(() => exploreFacts(list, view, shares), [list, view, shares]);
-  const { by, top } = view;
-  const series = useMemo(
-    () => promoteSeries(colourSeries(list.points, by), list.points, { by, top }),
-    [list.points, by, top],
-  );
+  const { misses, facts, series } = useDrawnRows(list, view);
   const basket = useBasket(list, view, changeView);
 
   useEffect(() => {
