@@ -19,7 +19,7 @@ import { cellFields, jobFields, type WorkNames, workCells } from './job-work.ts'
 import { JobsCrumbs } from './jobs-crumbs.tsx';
 import { QueueAgain } from './queue-again.tsx';
 
-/** Seconds between two looks at the hub while the page is in sight and the job can still change. */
+/** Seconds between two looks at the hub while the page is in sight and no events come. */
 const everyS = 2;
 
 export interface JobViewProps {
@@ -43,7 +43,12 @@ export function JobView(props: JobViewProps) {
   return (
     <main id="content" className="mx-auto max-w-[1680px] px-3.5 pt-4 pb-12 md:px-6">
       <Header {...props} words={words} />
-      {ended ? null : <LiveRefresh everyS={everyS} />}
+      {ended ? null : (
+        <LiveRefresh
+          everyS={everyS}
+          events={{ address: `/api/v1/jobs/${job.id}/events`, name: 'job' }}
+        />
+      )}
       <Verdict job={job} words={words} />
       <div className="mt-5 grid gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,1fr)_452px] [&>*]:min-w-0">
         <div className="grid content-start gap-8 [&>*]:min-w-0">

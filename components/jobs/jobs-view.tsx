@@ -14,8 +14,9 @@ import { countOf, type Ignored, type JobsQuery, jobsHref } from './jobs-address.
 import { JobsFilters } from './jobs-filters.tsx';
 import { JobsTable } from './jobs-table.tsx';
 
-/** Seconds between two looks at the hub while the page is in sight. */
+/** Seconds between two looks at the hub while the page is in sight and no events come. */
 const everyS = 3;
+const events = { address: '/api/v1/jobs/events', name: 'changed' };
 
 export interface JobsViewProps {
   list: JobList;
@@ -55,7 +56,7 @@ export function JobsView({ list, query, ignored, devices, now, locale }: JobsVie
           </Link>
         </div>
       </div>
-      <LiveRefresh everyS={everyS} />
+      <LiveRefresh everyS={everyS} events={events} />
       {ignored.map(({ key, value }) => (
         <p key={key} className="mt-3 text-remark">
           {words.filters.ignored(key, value)}

@@ -1,7 +1,7 @@
 /** How a wait ended: there may be work, or the time is over, the device hung up, the hub stops. */
 export type Woken = 'rung' | 'over';
 
-/** One request for work that waits. */
+/** One request that waits: of a device for work, of a reader for news of jobs. */
 export class BellWaiter {
   readonly #onLeave: () => void;
   #wake: ((woken: Woken) => void) | null = null;
@@ -36,6 +36,11 @@ export class BellWaiter {
   ring(): void {
     if (this.#wake) this.#wake('rung');
     else this.#rung = true;
+  }
+
+  /** Whether the hub stops: every wait is over at once. */
+  get ended(): boolean {
+    return this.#ended;
   }
 
   /** Ends this wait and every later one. */

@@ -6,6 +6,7 @@ import { inTransaction, type Transaction } from '../db/in-transaction.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { cancelQueued } from './cancel-queued.ts';
 import { heldSql, isHeld } from './held-states.ts';
+import { allJobs, ringBell } from './ring-bell.ts';
 
 const reason = 'Cancelled by its owner.';
 
@@ -80,6 +81,7 @@ async function cancelAll(
         where workspace = $1 and id = any($2::uuid[])`,
       [workspace, held],
     );
+    await ringBell(tx, workspace, [allJobs, ...held]);
   }
   return { cancelled, cancelling: held.length };
 }

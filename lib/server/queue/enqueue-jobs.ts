@@ -2,7 +2,7 @@ import 'server-only';
 import type { HubModel, JobWork } from '../../contract/job-order.ts';
 import type { Profile } from '../../contract/vocabulary.ts';
 import type { Transaction } from '../db/in-transaction.ts';
-import { ringBell } from './ring-bell.ts';
+import { allJobs, ringBell } from './ring-bell.ts';
 
 /** A job as it is put into the queue; one that cannot be measured is only kept, with the reason. */
 export interface NewJob {
@@ -36,7 +36,8 @@ const mostEntries = 2000;
 
 /**
  * Puts jobs into the queue inside the caller's transaction: the job, an entry for each device that
- * may take it, and its first transition. Waiting devices are woken when it commits. All ids must be new.
+ * may take it, and its first transition. Waiting devices, and who follows the list,
+ * are woken when it commits. All ids must be new.
  *
  * @throws RangeError when a queued job names no device or an unsupported one no reason
  */
@@ -51,11 +52,7 @@ export async function enqueueJobs(
     await insertJobs(tx, workspace, batch);
     await insertEntries(tx, workspace, batch);
   }
-  await ringBell(
-    tx,
-    workspace,
-    jobs.flatMap(({ deviceIds }) => deviceIds),
-  );
+  await ringBell(tx, workspace, [allJobs, ...jobs.flatMap(({ deviceIds }) => deviceIds)]);
 }
 
 function checkJob({ id, state, deviceIds, reason }: NewJob): void {

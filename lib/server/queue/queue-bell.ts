@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { BellWaiter } from './bell-waiter.ts';
 import { queueChannel } from './ring-bell.ts';
 
-const Ring = z.object({ workspace: z.string(), devices: z.array(z.string()) });
+const Ring = z.object({ workspace: z.string(), topics: z.array(z.string()) });
 
 /** Between two looks at whether the connection still lives, ms; a peer that vanished says nothing. */
 const checkMs = 20_000;
@@ -15,8 +15,8 @@ const longestRetryMs = 5_000;
 const wakeApartMs = 10;
 
 /**
- * Wakes waiting requests for work of this process: one connection that listens for rings of all
- * processes, made anew when it breaks. Only the devices that a ring names are woken.
+ * Wakes waiting requests of this process, for work and for news of jobs: one connection that listens
+ * for rings of all processes, made anew when it breaks. Only those whose topic a ring names are woken.
  */
 export class QueueBell {
   readonly #options: pg.ClientConfig;
@@ -30,9 +30,12 @@ export class QueueBell {
     this.#options = options;
   }
 
-  /** Begins to wait for rings of a device: one that comes before `wait` is called is not lost. */
-  enter(workspace: string, deviceId: string): BellWaiter {
-    const key = `${workspace}/${deviceId}`;
+  /**
+   * Begins to wait for rings of a topic, the id of a device or a job or `allJobs`: one that comes
+   * before `wait` is called is not lost.
+   */
+  enter(workspace: string, topic: string): BellWaiter {
+    const key = `${workspace}/${topic}`;
     const waiters = this.#waiters.get(key) ?? new Set();
     const waiter = new BellWaiter(() => {
       waiters.delete(waiter);
@@ -120,8 +123,8 @@ export class QueueBell {
   #ring(payload: string): void {
     const ring = Ring.safeParse(parseJson(payload));
     if (!ring.success) return;
-    for (const device of ring.data.devices) {
-      for (const waiter of this.#waiters.get(`${ring.data.workspace}/${device}`) ?? []) {
+    for (const topic of ring.data.topics) {
+      for (const waiter of this.#waiters.get(`${ring.data.workspace}/${topic}`) ?? []) {
         waiter.ring();
       }
     }

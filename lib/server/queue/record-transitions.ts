@@ -1,6 +1,7 @@
 import 'server-only';
 import type { JobState } from '../../contract/fleet.ts';
 import type { Transaction } from '../db/in-transaction.ts';
+import { allJobs, ringBell } from './ring-bell.ts';
 
 /** A change of state of one job. */
 export interface Transition {
@@ -13,7 +14,10 @@ export interface Transition {
   reason: string | null;
 }
 
-/** Keeps changes of state, of each job at most one; the jobs' rows must be held by the transaction. */
+/**
+ * Keeps changes of state, of each job at most one, and wakes who follows these jobs; the jobs' rows
+ * must be held by the transaction.
+ */
 export async function recordTransitions(
   tx: Transaction,
   workspace: string,
@@ -30,4 +34,6 @@ export async function recordTransitions(
          "jobId" uuid, "from" text, "to" text, attempt int, "deviceId" uuid, reason text)`,
     [workspace, JSON.stringify(transitions)],
   );
+  if (transitions.length === 0) return;
+  await ringBell(tx, workspace, [allJobs, ...transitions.map(({ jobId }) => jobId)]);
 }

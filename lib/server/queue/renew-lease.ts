@@ -7,6 +7,7 @@ import { type HeldJob, holdLease } from './fence.ts';
 import { heldSql } from './held-states.ts';
 import { leaseLost } from './queue-problems.ts';
 import { recordTransitions } from './record-transitions.ts';
+import { allJobs, ringBell } from './ring-bell.ts';
 
 /** A device that works on a job. */
 export interface RenewCall {
@@ -72,6 +73,8 @@ async function lengthen(
     const { id: jobId, attempt, deviceId, state: from } = job;
     const change = { jobId, from, to: state, attempt, deviceId, reason: null };
     await recordTransitions(tx, workspace, [change]);
+  } else {
+    await ringBell(tx, workspace, [allJobs, job.id]);
   }
   return row.left_s;
 }
