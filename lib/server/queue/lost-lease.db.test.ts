@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as uuid7 } from 'uuid';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import type { Lease } from '../../contract/lease.ts';
 import type { DeviceIdentity } from '../auth/require-device.ts';
 import type { Context } from '../context.ts';
@@ -20,12 +20,14 @@ import {
 } from '../testing/queue.ts';
 import { bodyOf, makeClaim, makeReport } from '../testing/reports.ts';
 import { testContext } from '../testing/test-context.ts';
-import { tenthOf } from '../testing/tier.ts';
+import { tenthOf, testLimitMs } from '../testing/tier.ts';
 import { unfenced } from '../testing/unfenced.ts';
 import { endLease } from './end-lease.ts';
 import { expireLeases } from './expire-leases.ts';
 import { leaseJob } from './lease-job.ts';
 import { renewLease } from './renew-lease.ts';
+
+vi.setConfig({ testTimeout: testLimitMs });
 
 // L02 and L03 of the reliability handbook: what a lost lease still writes, and that without the fence
 // these tests would say so.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { v7 as uuid7 } from 'uuid';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import type { LeaseEnd } from '../../contract/lease.ts';
 import type { Context } from '../context.ts';
 import { claimResult } from '../results/claim-result.ts';
@@ -18,12 +18,14 @@ import { type ModelDevice, QueueModel } from '../testing/queue-model.ts';
 import { expectModel } from '../testing/queue-model-check.ts';
 import { makeClaim } from '../testing/reports.ts';
 import { testContext } from '../testing/test-context.ts';
-import { tenthOf } from '../testing/tier.ts';
+import { tenthOf, testLimitMs } from '../testing/tier.ts';
 import { cancelJob } from './cancel-jobs.ts';
 import { endLease } from './end-lease.ts';
 import { expireLeases } from './expire-leases.ts';
 import { leaseJob } from './lease-job.ts';
 import { renewLease } from './renew-lease.ts';
+
+vi.setConfig({ testTimeout: testLimitMs });
 
 // Random sequences of everything that devices, their owner and time do to the queue, against a
 // reference model (lib/server/testing/queue-model.ts). Time passes in steps of 20 s.
@@ -232,4 +234,4 @@ test('random sequences never leave the reference model', async () => {
     { numRuns: sequences },
   );
   console.warn(`queue model: N = ${sequences} sequences`);
-}, 600_000);
+});

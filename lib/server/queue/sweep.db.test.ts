@@ -13,12 +13,14 @@ import {
   readJobs,
 } from '../testing/queue.ts';
 import { testContext } from '../testing/test-context.ts';
-import { tenthOf } from '../testing/tier.ts';
+import { tenthOf, testLimitMs } from '../testing/tier.ts';
 import { nextJobSql } from './claim-job.ts';
 import { expireLeases, lostLeasesSql } from './expire-leases.ts';
 import { leaseJob } from './lease-job.ts';
 import { renewLease } from './renew-lease.ts';
 import { startSweeper } from './start-sweeper.ts';
+
+vi.setConfig({ testTimeout: testLimitMs });
 
 let ctx: Context;
 
@@ -195,4 +197,4 @@ test('L10: what has ended costs a claim nothing', async () => {
   console.warn(
     `L10: N = ${finished} finished jobs, ${few.claim.blocks} -> ${many.claim.blocks} blocks a claim`,
   );
-}, 600_000);
+});

@@ -5,3 +5,6 @@ export const tier = process.env.INFEROMETER_TEST_TIER ?? 'usual';
 export function tenthOf(whole: number, least = 1): number {
   return tier === 'usual' ? Math.max(least, Math.round(whole / 10)) : whole;
 }
+
+/** What a test of a whole N may take on a machine that others use as well, in milliseconds. */
+export const testLimitMs = tier === 'usual' ? 120_000 : 1_200_000;

@@ -14,10 +14,12 @@ import {
 } from '../../../../lib/server/testing/queue.ts';
 import { type ServedRoutes, serveRoutes } from '../../../../lib/server/testing/serve-routes.ts';
 import { testContext } from '../../../../lib/server/testing/test-context.ts';
-import { tenthOf } from '../../../../lib/server/testing/tier.ts';
+import { tenthOf, testLimitMs } from '../../../../lib/server/testing/tier.ts';
 import { POST as endRoute } from './[job]/end/route.ts';
 import { POST as renewRoute } from './[job]/renew/route.ts';
 import { POST as leaseRoute } from './route.ts';
+
+vi.setConfig({ testTimeout: testLimitMs });
 
 // The queue over real HTTP: L01, L04, L07 and L08 of the reliability handbook, and the long poll.
 
@@ -95,7 +97,7 @@ test('L01: 16 clients claim a queue at once and no job is taken twice', async ()
   expect(await countOf('attempt')).toBe(jobs);
   expect(await countOf('queue_entry')).toBe(0);
   console.warn(`L01: N = ${jobs} jobs`);
-}, 600_000);
+});
 
 test('L04: an answer that is lost after the commit is asked for again and leaves no orphan', async () => {
   const rounds = tenthOf(200);
