@@ -36,9 +36,10 @@ export async function filledOutbox(
   const outbox = join(data, 'outbox');
   new Outbox(outbox);
   const durable: Durable[] = [];
+  let other = 0;
   while (durable.length < count) {
     const runs = Math.min(count - durable.length, mostRunsOfAResult);
-    const { resultId } = await client.claim(sampleClaim(uuidv7(), runs, durable.length));
+    const { resultId } = await client.claim(sampleClaim(uuidv7(), runs, other++));
     for (let index = 0; index < runs; index++) {
       const report = sampleReport(resultId, index, durable.length + 1, samples);
       const body = Buffer.from(JSON.stringify(report));
