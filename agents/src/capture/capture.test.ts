@@ -10,7 +10,7 @@ import { openRoot } from '../device/root.ts';
 import type { Place } from '../doctor/place.ts';
 import { captureDevice, describeCapture } from './capture-device.ts';
 import { Masker } from './masker.ts';
-import { writeCapture } from './write-capture.ts';
+import { lookThrough, writeCapture } from './write-capture.ts';
 
 const cleanups: (() => void)[] = [];
 afterEach(() => {
@@ -180,4 +180,9 @@ test('equal captures are equal archives, and nothing is written over', async () 
   expect(readFileSync(first).equals(readFileSync(second))).toBe(true);
   await expect(writeCapture(first, 'x', files)).rejects.toThrow('is there already');
   expect(existsSync(first)).toBe(true);
+});
+
+test('how to look through it is said as one types it, for an archive and for a folder', () => {
+  expect(lookThrough('/tmp/a.tar.gz')).toBe('tar -xzOf /tmp/a.tar.gz | less');
+  expect(lookThrough("/tmp/Ann's board")).toBe("grep -r . '/tmp/Ann'\\''s board' | less");
 });

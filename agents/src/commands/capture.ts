@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { captureDevice, describeCapture } from '../capture/capture-device.ts';
 import { ownSecrets } from '../capture/secrets-of.ts';
-import { writeCapture } from '../capture/write-capture.ts';
+import { lookThrough, writeCapture } from '../capture/write-capture.ts';
 import { openRoot } from '../device/root.ts';
 import { mayUse, realExec } from '../doctor/place.ts';
 
@@ -27,6 +27,6 @@ export async function capture(options: CaptureOptions): Promise<number> {
   const masked = [...taken.masked].map(([rule, count]) => `${rule} ${count}`).join(', ');
   console.log(`\nmasked: ${masked || 'nothing was found that had to be'}`);
   console.log(`written: ${target}`);
-  console.log('Look through it before you give it away: tar -xzOf FILE | less');
+  console.log(`Look through it before you give it away: ${lookThrough(target)}`);
   return 0;
 }
