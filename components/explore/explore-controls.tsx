@@ -83,7 +83,6 @@ function CohortSelect({
   return (
     <Select
       label={explore.cohort}
-      className="max-md:max-w-full max-md:flex-1"
       value={cohort.id}
       shown={cohortLabel(cohort, text, locale)}
       options={withCurrent(cohort, cohorts).map((one) => ({

@@ -67,10 +67,10 @@ export function ExploreMain({
       id="content"
       className={`min-w-0 px-3.5 pt-4 md:px-6 [&_:is(a,button,input)]:scroll-mb-32 ${foot}`}
     >
-      <div className="flex items-start justify-between gap-x-6 max-md:flex-wrap">
+      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-2 md:gap-x-6">
         <ExploreSaid state={state} measuring={reader.measuring} link={link} />
         <div
-          className={`flex shrink-0 gap-2 md:pt-1 print:hidden ${reader.owner ? 'max-md:pt-2' : 'max-md:hidden'}`}
+          className={`col-start-2 row-start-1 flex gap-2 max-md:-mt-2 print:hidden max-md:[&_[data-views]]:max-w-24 max-md:[&_button]:px-2 max-md:[&_svg]:hidden ${reader.owner ? '' : 'max-md:hidden'}`}
         >
           <SavedViews path="/" query={viewQuery(named)} owner={reader.owner && link === null} />
           <div className="max-md:hidden">
@@ -138,7 +138,7 @@ function ExploreSaid({
   const locale = useLocale();
   const { view, list, facts, misses, newer, changeView } = state;
   return (
-    <div className="min-w-0">
+    <div className="contents [&>*]:col-span-2 [&>*]:max-w-[880px] [&>h1]:col-span-1">
       <ExploreHeading list={list} axes={view} text={text} />
       {link?.said}
       <ExploreSentence

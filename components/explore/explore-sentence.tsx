@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type SentenceFacts, sentenceParts } from '../../lib/export/said/explore-sentence.ts';
 import { countReasons } from '../../lib/link/split.ts';
 import type { View } from '../../lib/link/view.ts';
@@ -9,7 +9,10 @@ import { Unbroken } from '../ui/unbroken.tsx';
 import { onPlainClick } from './plain-click.ts';
 import { useViewAddress } from './view-address.ts';
 
-/** The sentence under the heading; it is the chart's description too, by `id`. */
+/**
+ * The sentence under the heading; it is the chart's description too, by `id`. On a narrow screen what
+ * the marks mean and who is left out is read behind one word, so that the chart begins higher.
+ */
 export function ExploreSentence({
   id,
   facts,
@@ -25,13 +28,30 @@ export function ExploreSentence({
   onChange: (next: View) => void;
 }) {
   const text = useWords();
-  const { shown, rest } = sentenceParts(facts, text, locale);
+  const { shown, brief, further } = sentenceParts(facts, text, locale);
+  const [open, setOpen] = useState(false);
   return (
     <p className="text-ink2">
       <span id={id}>
-        <strong className="font-semibold text-ink">{shown}</strong> <Unbroken>{rest}</Unbroken>
+        <strong className="font-semibold text-ink">{shown}</strong> <Unbroken>{brief}</Unbroken>{' '}
+        <span className={open ? '' : 'max-md:sr-only'}>
+          <Unbroken>{further}</Unbroken>
+        </span>
       </span>{' '}
-      <OtherStatistics facts={facts} text={text} onChange={onChange} /> {children}
+      <span className={open ? '' : 'max-md:hidden'}>
+        <OtherStatistics facts={facts} text={text} onChange={onChange} />
+      </span>{' '}
+      {further === '' ? null : (
+        <button
+          type="button"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+          className="text-accent underline md:hidden print:hidden"
+        >
+          {open ? text.explore.sayLess : text.explore.sayMore}
+        </button>
+      )}{' '}
+      {children}
     </p>
   );
 }

@@ -20,12 +20,15 @@ export interface SentenceFacts {
   metric: string | null;
 }
 
-/** What is on screen and what is not, in words; the first number is set bold by the caller. */
+/**
+ * What is on screen and what is not, in words; the first number is set bold by the caller. `rest` is
+ * `brief`, how many and what is on the front, and `further`, which may wait where there is no room.
+ */
 export function sentenceParts(
   { rows, total, split, front, view, metric }: SentenceFacts,
   text: Words,
   locale: Locale,
-): { shown: string; rest: string } {
+): { shown: string; brief: string; further: string; rest: string } {
   const { explore, domain } = text;
   const statistic = domain.statistics[view.q] ?? view.q;
   const reasons = countReasons(split);
@@ -34,11 +37,13 @@ export function sentenceParts(
     .filter((reason) => reasons[reason] !== undefined)
     .map((reason) => explore.leftOutParts[reason](reasons[reason] ?? 0));
   const drawn = view.view === 'front';
-  const sentences = [
+  const brief = [
     explore.ofResults(formatCount(total, locale)).trimStart(),
     drawn && view.fr && split.plot.length > 0
       ? explore.onFront(front.length, betterWords(view, text))
       : null,
+  ];
+  const further = [
     marksSentence(split, view, statistic, explore),
     ...gutterSentences(split, view, explore),
     view.view === 'table' ? null : otherStatisticSentence(split, view.q, statistic, explore),
@@ -51,8 +56,14 @@ export function sentenceParts(
   ];
   return {
     shown: formatCount(rows.length, locale),
-    rest: sentences.filter((sentence) => sentence !== null).join(' '),
+    brief: joined(brief),
+    further: joined(further),
+    rest: joined([...brief, ...further]),
   };
+}
+
+function joined(sentences: readonly (string | null)[]): string {
+  return sentences.filter((sentence) => sentence !== null).join(' ');
 }
 
 /** What the marks mean: with few points every one has its whisker, not only the front's. */

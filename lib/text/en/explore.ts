@@ -73,6 +73,8 @@ export const explore = {
   shownOf: (shown: number, all: number) => `${shown} of ${all}`,
   more: (count: number) => `${count} more`,
   fewer: 'Show fewer',
+  sayMore: 'More',
+  sayLess: 'Less',
   searchIn: (facet: string) => `Search in ${facet.toLowerCase()}`,
   noneFound: 'Nothing matches.',
   unfold: (family: string) => `Models of ${family}`,

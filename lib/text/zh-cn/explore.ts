@@ -60,6 +60,8 @@ export const explore: typeof en = {
   shownOf: (shown, all) => `${shown} / ${all}`,
   more: (count) => `其余 ${count} 项`,
   fewer: '收起',
+  sayMore: '更多',
+  sayLess: '收起',
   searchIn: (facet) => `在${facet}中查找`,
   noneFound: '没有匹配项。',
   unfold: (family) => `${family} 系列的模型`,
