@@ -511,6 +511,20 @@ rehearse() {
   fi
 }
 
+# The same looks as remove_all: what is not an agent's would stay.
+rehearse_removal() {
+  found=''
+  if [ -e "$unit_file" ] && [ -n "$account" ]; then found="$found, the service and $unit_file"; fi
+  if [ -e "$marker" ]; then
+    found="$found, $state with the key of this device"
+  elif [ -d "$state" ] && [ ! -x "$state" ]; then
+    found="$found, $state if it is an agent's (only root can look)"
+  fi
+  if [ -d "$opt/store" ]; then found="$found, $opt"; fi
+  if [ -n "$account" ] && id "$account" >/dev/null 2>&1; then found="$found, the user $account"; fi
+  if [ -n "$found" ]; then say "Would remove ${found#, }."; else say 'Nothing of Inferometer is here to remove.'; fi
+}
+
 remove_all() {
   if have systemctl && [ -e "$unit_file" ] && [ -n "$account" ]; then
     as_root systemctl disable --now --quiet inferometer-agent.service || true
@@ -550,7 +564,7 @@ main() {
   cd /
   if [ -n "$uninstall" ]; then
     if [ -n "$dry" ]; then
-      say "Would remove $opt, $state${account:+, $unit_file and the user $account}."
+      rehearse_removal
     else
       remove_all
     fi

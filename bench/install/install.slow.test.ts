@@ -99,9 +99,24 @@ test('from the line to an enrolled device, again, and away', async () => {
   expect(again.output).not.toContain('fetching');
   expect(hub.fetches()).toBe(fetched);
 
-  const gone = await run(['--uninstall', '--prefix', join(folder, 'home')]);
+  const away = ['--uninstall', '--prefix', join(folder, 'home')];
+  const rehearsed = await run([...away, '--dry-run']);
+  expect(rehearsed.output).toBe(`Would remove ${state} with the key of this device, ${opt}.\n`);
+  expect(existsSync(join(opt, 'current'))).toBe(true);
+  const gone = await run(away);
   expect(gone.output).toContain(`Removed ${state}`);
   expect(existsSync(join(folder, 'home'))).toBe(false);
+});
+
+test('what is not an agent’s stays, and the rehearsal of its removal says so', async () => {
+  const state = join(folder, 'theirs/state');
+  mkdirSync(state, { recursive: true });
+  writeFileSync(join(state, 'PG_VERSION'), '15');
+  const away = ['--uninstall', '--prefix', join(folder, 'theirs')];
+  const rehearsed = await run([...away, '--dry-run']);
+  expect(rehearsed.output).toBe('Nothing of Inferometer is here to remove.\n');
+  await run(away);
+  expect(existsSync(join(state, 'PG_VERSION'))).toBe(true);
 });
 
 test('--new-identity keeps what was there aside', async () => {
