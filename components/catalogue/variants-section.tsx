@@ -33,7 +33,9 @@ export function VariantsSection({ entry, words, text, locale }: EntryProps) {
           key: `${row.precision} ${row.input}`,
           cells: [
             row.precision ?? notStated,
-            row.input ?? notStated,
+            <span key="input" className="whitespace-nowrap">
+              {row.input ?? notStated}
+            </span>,
             row.bytes.length === 0 ? notStated : row.bytes.map(bytes).join(', '),
             formatCount(row.results, locale),
             row.fastest === null ? (

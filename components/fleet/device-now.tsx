@@ -2,6 +2,7 @@ import type { DeviceRow } from '../../lib/contract/fleet.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import { shareOf } from '../jobs/job-share.ts';
 import { ProgressBar } from '../ui/progress-bar.tsx';
+import { Unbroken } from '../ui/unbroken.tsx';
 import { nowLines } from './now-words.ts';
 
 /** What a device does now: its job with how far it has come, or what it waits for. */
@@ -27,7 +28,9 @@ export function DeviceNow({ device, locale }: { device: DeviceRow; locale: Local
           {i === 0 && job && share !== null && job.progress?.phase === 'running' ? (
             <ProgressBar share={share} label={job.title} />
           ) : null}
-          {text}
+          <span className="min-w-0">
+            <Unbroken>{text}</Unbroken>
+          </span>
         </p>
       ))}
     </div>

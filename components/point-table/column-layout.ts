@@ -49,6 +49,9 @@ const layouts: Record<Exclude<ColumnId, 'dev'>, ColumnLayout> = {
   place: figure,
   trend: word,
   samples: figure,
-  ev: { cell: `${wide} w-full min-w-[132px] max-w-0 pr-6 pl-1.5`, alignRight: false },
+  ev: {
+    cell: `${wide} w-full min-w-[132px] max-w-0 max-lg:min-w-[300px] pr-6 pl-1.5`,
+    alignRight: false,
+  },
   open: word,
 };

@@ -82,7 +82,7 @@ function LinkRow({ link, ended, words }: { link: Link; ended: boolean; words: Sh
       <td className="whitespace-nowrap text-ink2 max-md:hidden">{end}</td>
       <td className="text-right">
         {ended ? null : (
-          <span className="inline-flex flex-wrap justify-end gap-1.5">
+          <span className="inline-flex flex-wrap justify-end md:flex-nowrap gap-1.5">
             {link.slug === null ? null : <CopyAddress path={linkHref(link.slug)} name={name} />}
             <RevokeLink id={link.id} name={name} />
           </span>
