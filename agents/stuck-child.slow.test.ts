@@ -4,11 +4,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { forkChild } from './src/child/fork-child.ts';
 import { AgentBench } from './testing/agent-bench.ts';
 import { patchedModule } from './testing/patched-module.ts';
+import { tier } from './testing/tier.ts';
 
 // C07 of the reliability handbook: a child that hangs, ignores SIGTERM, starts others and floods
 // its output is ended with its whole group when its time is up.
 
-const tier = process.env.INFEROMETER_TEST_TIER ?? 'usual';
 const started = tier === 'usual' ? 20 : 200;
 
 let bench: AgentBench;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AgentBench, ended } from '../testing/agent-bench.ts';
 import { FakeHub } from '../testing/fake-hub.ts';
 import { violations } from '../testing/oracle.ts';
+import { tier } from '../testing/tier.ts';
 import { filledOutbox, reroute } from './filled-outbox.ts';
 import { hasty } from './hasty.ts';
 import { ResettingProxy } from './resetting-proxy.ts';
@@ -11,7 +12,6 @@ import { ResettingProxy } from './resetting-proxy.ts';
 // byte, requests that arrive twice, and answers that are no receipt. What the queue's other
 // exchanges make of it stands in hostile-network.fault.test.ts. The usual tier takes a tenth.
 
-const tier = process.env.INFEROMETER_TEST_TIER ?? 'usual';
 const tenth = tier === 'usual' ? 10 : 1;
 const limitMs = 240_000;
 

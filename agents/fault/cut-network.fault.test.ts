@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AgentBench, ended } from '../testing/agent-bench.ts';
 import { FakeHub } from '../testing/fake-hub.ts';
 import { violations } from '../testing/oracle.ts';
+import { tier } from '../testing/tier.ts';
 import { filledOutbox } from './filled-outbox.ts';
 import { type NetworkSpace, noNetworkSpace, openNetworkSpace } from './network-space.ts';
 
@@ -10,7 +11,6 @@ import { type NetworkSpace, noNetworkSpace, openNetworkSpace } from './network-s
 // moments, or loses a fifth of its packets both ways. The usual tier takes a tenth; cuts of half a
 // minute are for the nights.
 
-const tier = process.env.INFEROMETER_TEST_TIER ?? 'usual';
 const cuts = tier === 'usual' ? 10 : 100;
 const longestCutMs = tier === 'nightly' ? 30_000 : 1500;
 const lossyRuns = { usual: 20, full: 200, nightly: 500 }[tier] ?? 20;

@@ -4,12 +4,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AgentBench } from '../testing/agent-bench.ts';
 import { FakeHub } from '../testing/fake-hub.ts';
 import { violations } from '../testing/oracle.ts';
+import { tier } from '../testing/tier.ts';
 import { filledOutbox } from './filled-outbox.ts';
 
 // S03 of the reliability handbook: bit flips and truncations over outbox files, through the built
 // agent. The usual tier takes a tenth of the 10,000 flips and 1,000 truncations.
 
-const tier = process.env.INFEROMETER_TEST_TIER ?? 'usual';
 const rounds = tier === 'usual' ? 2 : 20;
 const records = 550;
 const good = 5;

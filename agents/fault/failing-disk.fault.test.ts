@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decodeRecord } from '../src/hub/record.ts';
 import { AgentBench, ended } from '../testing/agent-bench.ts';
 import { violations } from '../testing/oracle.ts';
+import { tier } from '../testing/tier.ts';
 import { CrashDevice, straced } from './crash-device.ts';
 import { crashPoints } from './crash-points.ts';
 import { until } from './leased-device.ts';
@@ -12,7 +13,6 @@ import { noTinyDisk, openTinyDisk } from './tiny-disk.ts';
 
 // S01 and S02 of the reliability handbook: fsync answers EIO or ENOSPC, and a disk that is full.
 
-const tier = process.env.INFEROMETER_TEST_TIER ?? 'usual';
 if (!straced) console.warn('S02: skipped, strace is not here');
 const noDisk = noTinyDisk();
 if (noDisk) console.warn(`S01: skipped, ${noDisk}`);

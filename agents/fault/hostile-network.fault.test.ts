@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { AgentBench } from '../testing/agent-bench.ts';
 import { violations } from '../testing/oracle.ts';
+import { tier } from '../testing/tier.ts';
 import { hasty } from './hasty.ts';
 import { LeasedDevice, ordered, stopped, until } from './leased-device.ts';
 
 // N03, N05, N06 and N07 of the reliability handbook, through the work of a queue: every exchange of
 // the agent may break, stay unanswered, arrive twice or be answered by somebody else.
 
-const tier = process.env.INFEROMETER_TEST_TIER ?? 'usual';
 const jobsEach = tier === 'usual' ? 1 : 10;
 
 let bench: AgentBench;

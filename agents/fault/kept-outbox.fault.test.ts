@@ -6,12 +6,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { AgentBench, ended, type Patch } from '../testing/agent-bench.ts';
 import { FakeHub } from '../testing/fake-hub.ts';
 import { violations } from '../testing/oracle.ts';
+import { tier } from '../testing/tier.ts';
 import { type FilledOutbox, filledOutbox } from './filled-outbox.ts';
 
 // S04 and S06 of the reliability handbook, through the built agent: an outbox that it may not write,
 // and one that is full at its start.
-
-const tier = process.env.INFEROMETER_TEST_TIER ?? 'usual';
 
 let bench: AgentBench;
 let hub: FakeHub;

@@ -3,13 +3,13 @@ import { AgentBench } from '../testing/agent-bench.ts';
 import { FakeHub } from '../testing/fake-hub.ts';
 import type { FakeJob } from '../testing/fake-queue.ts';
 import { violations } from '../testing/oracle.ts';
+import { tier } from '../testing/tier.ts';
 import { LeasedDevice, ordered, type RunningAgent, stopped, until } from './leased-device.ts';
 import { noMemoryLimit, openMemoryLimit } from './memory-limit.ts';
 
 // C04 and C06 of the reliability handbook: agents that are killed at random while jobs flow, and one
 // that the kernel ends for want of memory. The usual tier takes a few of the 300 kills.
 
-const tier = process.env.INFEROMETER_TEST_TIER ?? 'usual';
 const kills = { usual: 9, full: 60, nightly: 300 }[tier] ?? 9;
 const missing = noMemoryLimit();
 if (missing) console.warn(`C06: skipped, ${missing}`);

@@ -3,11 +3,10 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { AgentBench } from '../testing/agent-bench.ts';
 import type { FakeHub } from '../testing/fake-hub.ts';
 import { violations } from '../testing/oracle.ts';
+import { tier } from '../testing/tier.ts';
 import { LeasedDevice, ordered, type RunningAgent, stopped, until } from './leased-device.ts';
 
 // C05, L02 (the agent's side), C01 and A04 of the reliability handbook, with work from a queue.
-
-const tier = process.env.INFEROMETER_TEST_TIER ?? 'usual';
 
 let bench: AgentBench;
 const hubs = new Set<FakeHub>();

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AgentBench, ended } from '../testing/agent-bench.ts';
 import { FakeHub } from '../testing/fake-hub.ts';
 import { violations } from '../testing/oracle.ts';
+import { tier } from '../testing/tier.ts';
 import { CountingProxy, type Phase, phases } from './counting-proxy.ts';
 import { filledOutbox, reroute } from './filled-outbox.ts';
 
 // C02 of the reliability handbook: SIGKILL while a report is on the wire, in seven phases.
 
-const tier = process.env.INFEROMETER_TEST_TIER ?? 'usual';
 const repetitions = tier === 'usual' ? 4 : 40;
 
 let bench: AgentBench;

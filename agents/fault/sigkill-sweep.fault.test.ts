@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AgentBench } from '../testing/agent-bench.ts';
+import { testLimitMs, tier } from '../testing/tier.ts';
 import { CrashDevice, straced } from './crash-device.ts';
 import { type CrashPoint, crashPoints, spread } from './crash-points.ts';
 import { powerCutViolations } from './power-cut.ts';
@@ -8,10 +9,7 @@ import { powerCutViolations } from './power-cut.ts';
 // fsync, rename and unlink between "measured" and "receipt processed", and started again. The
 // usual tier takes a tenth of the points, the others all.
 
-const tier = process.env.INFEROMETER_TEST_TIER ?? 'usual';
 const share = tier === 'usual' ? 0.1 : 1;
-/** A hundred agents one after the other, each started twice, where others compute as well. */
-const sweepLimitMs = 3_600_000;
 
 let bench: AgentBench;
 
@@ -63,7 +61,7 @@ test.skipIf(!straced)(
     expect(points.length).toBeGreaterThanOrEqual(20);
     expect(chosen.length).toBeGreaterThanOrEqual(Math.floor(points.length * share));
   },
-  sweepLimitMs,
+  testLimitMs,
 );
 
 test.skipIf(!straced)('a record that leaves the disk before its receipt is lost', async () => {

@@ -9,6 +9,7 @@ import { FakeHub, type Intercept } from '../testing/fake-hub.ts';
 import type { FakeJob } from '../testing/fake-queue.ts';
 import { FakeUploads } from '../testing/fake-uploads.ts';
 import { durableRecords, violations } from '../testing/oracle.ts';
+import { tier } from '../testing/tier.ts';
 import { filledOutbox } from './filled-outbox.ts';
 import { until } from './leased-device.ts';
 import { type NetworkSpace, noSlowCable, openNetworkSpace } from './network-space.ts';
@@ -16,7 +17,6 @@ import { type NetworkSpace, noSlowCable, openNetworkSpace } from './network-spac
 // N04 of the reliability handbook: a model comes, another one goes and reports wait, over a cable of
 // 256 kbit whose connections break. The model of 50 MB is for the nights: it takes half an hour.
 
-const tier = process.env.INFEROMETER_TEST_TIER ?? 'usual';
 const modelBytes = { usual: 500e3, full: 5e6, nightly: 50e6 }[tier] ?? 500e3;
 const kbit = 256;
 /** Three times what the cable takes for it, both ends being busy. */

@@ -1,21 +1,23 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Patch } from '../../testing/agent-bench.ts';
 import { patchedModule } from '../../testing/patched-module.ts';
 import { receiptFor } from '../../testing/receipt-for.ts';
+import { testLimitMs, tier } from '../../testing/tier.ts';
 import type { roomInOutbox, Workplace } from '../job/workplace.ts';
 import { Flusher } from './flusher.ts';
 import { Outbox, outboxCapBytes } from './outbox.ts';
 import type { OutboxRecord } from './record.ts';
 import type { Answer } from './retry.ts';
 
+vi.setConfig({ testTimeout: testLimitMs });
+
 // S05 of the reliability handbook: a hub that is away for a day, first with 10 and then with 500 jobs
 // an hour. The clock is the test's, the files are real; the usual tier takes a sixteenth of the jobs,
 // and of the limit.
 
-const tier = process.env.INFEROMETER_TEST_TIER ?? 'usual';
 const scale = tier === 'usual' ? 16 : 1;
 const limitBytes = outboxCapBytes / scale;
 const bodyBytes = 20_000;

@@ -3,14 +3,16 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { afterCut, type Call, type Survivors } from '../../testing/power-cut-model.ts';
+import { testLimitMs, tier } from '../../testing/tier.ts';
 import { Outbox } from './outbox.ts';
 import { decodeRecord, type OutboxRecord } from './record.ts';
+
+vi.setConfig({ testTimeout: testLimitMs });
 
 // C03 of the reliability handbook: the calls of an outbox are recorded, and the power fails after any
 // of them. What was not synced is missing, cut at any sector or full of zeros, and a name may be on
 // the disk before its bytes are. The usual tier takes a tenth of the 10,000 schedules.
 
-const tier = process.env.INFEROMETER_TEST_TIER ?? 'usual';
 const schedules = tier === 'usual' ? 1000 : 10_000;
 const schedulesEach = 100;
 

@@ -1,0 +1,5 @@
+/** Tier of this run of the tests: `usual`, `full` or `nightly`. */
+export const tier = process.env.INFEROMETER_TEST_TIER ?? 'usual';
+
+/** What a test of a whole N may take on a machine that others use as well, in milliseconds. */
+export const testLimitMs = tier === 'usual' ? 600_000 : 3_600_000;
