@@ -42,7 +42,7 @@ export function useEntry({ noun, slug, kept }: EntryPlace, list: PointList, init
   const basket = useBasket(list, asked, changeAsked);
   const path = catalogueHref(noun, slug);
   const changeView = useCallback<ChangeView>(
-    (next, how) => changeAsked(asAsked(next, view, asked), how),
+    (next, how) => changeAsked(asAsked(next, view, asked), how, asked),
     [changeAsked, view, asked],
   );
   const address = useCallback(

@@ -92,20 +92,24 @@ export function ExploreMain({
         aria-busy={state.waiting || undefined}
         className={state.waiting ? 'opacity-60 transition-opacity delay-150' : ''}
       >
-        {facts.rows.length === 0 ? (
-          <div className="pt-6">
-            <Late>
-              <ExploreEmpty
-                list={list}
-                view={view}
-                measuring={reader.measuring}
-                onChange={changeView}
-              />
-            </Late>
-          </div>
-        ) : (
-          <ExploreRows state={state} group={group} owner={reader.owner} describedBy={sentenceId} />
-        )}
+        <ExploreRows
+          state={state}
+          group={group}
+          owner={reader.owner}
+          describedBy={sentenceId}
+          empty={
+            <div className="pt-6">
+              <Late>
+                <ExploreEmpty
+                  list={list}
+                  view={view}
+                  measuring={reader.measuring}
+                  onChange={changeView}
+                />
+              </Late>
+            </div>
+          }
+        />
       </div>
       <LiveNotices state={state} />
       {basket.slots.length > 0 ? (

@@ -46,7 +46,7 @@ export function ExploreSentence({
           type="button"
           aria-expanded={open}
           onClick={() => setOpen(!open)}
-          className="text-accent underline md:hidden print:hidden"
+          className="-m-1 p-1 text-accent underline md:hidden print:hidden"
         >
           {open ? text.explore.sayLess : text.explore.sayMore}
         </button>

@@ -12,7 +12,12 @@ export interface RowsTableProps
     'view' | 'changeView' | 'list' | 'facts' | 'series' | 'added' | 'hovered' | 'setHovered'
   > {
   misses: RowsState['misses']['rows'];
+  /** Ids of the chosen rows, the baseline first. */
+  basket: readonly string[];
   onBasket: RowsState['basket']['toggle'];
+  /** The columns that the address asks for; those of `view` are drawn. */
+  asked: readonly TableColumn[];
+  onColumns: (cols: TableColumn[]) => void;
   group: ReadonlySet<string> | null;
   describedBy: string;
 }
@@ -42,7 +47,7 @@ export function RowsTable(props: RowsTableProps) {
           />
         )}
         <div className="pb-1 max-md:hidden print:hidden">
-          <ColumnsButton cols={cols} onChange={(next) => changeView({ ...view, cols: next })} />
+          <ColumnsButton cols={shownCols(props.asked, view.dl)} onChange={props.onColumns} />
         </div>
       </div>
       <PointTable
@@ -53,7 +58,7 @@ export function RowsTable(props: RowsTableProps) {
         describedBy={props.describedBy}
         cols={cols}
         misses={props.misses}
-        basket={view.c}
+        basket={props.basket}
         onBasket={props.onBasket}
         kept={kept}
         onHover={props.setHovered}

@@ -11,7 +11,7 @@ import { useLocale, useWords } from '../shell/words-provider.tsx';
 import { useBasket } from './basket/use-basket.ts';
 import { useDrawnRows } from './use-drawn-rows.ts';
 import { useNewResults } from './use-new-results.ts';
-import { useView } from './use-view.ts';
+import { type ChangeView, useView } from './use-view.ts';
 
 /** How long added rows stay marked. */
 const markedMs = 6000;
@@ -25,7 +25,7 @@ export function useExplore(served: PointList, initial: View, apart: boolean) {
   const router = useRouter();
   const text = useWords();
   const locale = useLocale();
-  const [view, changeView] = useView(initial, { apart });
+  const [view, change] = useView(initial, { apart });
   const [held, setHeld] = useState(served);
   const [added, setAdded] = useState<readonly string[]>([]);
   const [hovered, setHovered] = useState<string | null>(null);
@@ -36,7 +36,12 @@ export function useExplore(served: PointList, initial: View, apart: boolean) {
     [held, text, locale],
   );
   const { misses, facts, series } = useDrawnRows(list, view);
-  const basket = useBasket(list, view, changeView);
+  const basket = useBasket(list, view, change);
+  // Clicks may come faster than they are drawn: what is on the page is what they were made from.
+  const changeView = useCallback<ChangeView>(
+    (next, how) => change(next, how, view),
+    [change, view],
+  );
 
   useEffect(() => {
     if (added.length === 0) return;

@@ -4,11 +4,13 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { parseView } from '../../lib/link/parse-view.ts';
 import type { View } from '../../lib/link/view.ts';
 import { hrefWith, viewHref } from '../../lib/link/view-query.ts';
+import { mergeView } from './merge-view.ts';
 
 /** Browsers refuse more than about one history call in 50 ms; Safari wants longer (ux.md 1c). */
 const writeEveryMs = 120;
 
-export type ChangeView = (next: View, how?: 'push' | 'replace') => void;
+/** `base`: the view that `next` was made from, where that may be older than the page's. */
+export type ChangeView = (next: View, how?: 'push' | 'replace', base?: View) => void;
 
 /**
  * The state of the page, which is its address. A change is drawn at once; the address follows, at
@@ -52,7 +54,8 @@ export function useView(
   }, [flush, apart]);
 
   const change = useCallback<ChangeView>(
-    (next, how = 'replace') => {
+    (asked, how = 'replace', base = latest.current) => {
+      const next = mergeView(base, asked, latest.current);
       if (how === 'push') flush();
       latest.current = next;
       setView(next);

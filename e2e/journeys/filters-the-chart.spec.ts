@@ -30,6 +30,15 @@ test('a control writes only its own key, and undoing it brings the plain address
   await expect(page).toHaveURL(`${plain}?xs=lin`);
   await page.getByRole('link', { name: 'log', exact: true }).click();
   await expect(page).toHaveURL(plain);
+  // Both are clicked before anything is drawn for the first.
+  await page
+    .getByRole('region', { name: 'Framework' })
+    .getByRole('checkbox')
+    .evaluateAll((boxes) => {
+      for (const box of boxes.slice(0, 2)) if (box instanceof HTMLElement) box.click();
+    });
+  await expect(page).toHaveURL(/\?fw=[^&,]+,[^&,]+$/);
+  await expect(page.locator('main [aria-busy]')).toHaveCount(0);
 });
 
 test('two ways to the same state are one address, and it reproduces the view @full', async ({
