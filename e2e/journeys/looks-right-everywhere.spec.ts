@@ -80,7 +80,12 @@ test('on a phone the chart or a row is visible at once, and filters open in a sh
   await page.goto(base);
   await showsChart(page);
   const box = await page.locator('[data-chart="front"]').boundingBox();
-  expect(box?.y).toBeLessThan(400);
+  expect(box?.y).toBeLessThan(210);
+  const sentence = page.locator('p:has(#explore-sentence)');
+  const folded = (await sentence.boundingBox())?.height ?? 0;
+  await sentence.getByRole('button', { name: 'More', exact: true }).click();
+  await expect(sentence.getByRole('button', { name: 'Less', exact: true })).toBeVisible();
+  expect((await sentence.boundingBox())?.height).toBeGreaterThan(folded);
   await page.getByRole('button', { name: /^Filter/ }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await page
