@@ -7,8 +7,7 @@ import { HttpProblem } from '../http/http-problem.ts';
 import { cancelQueued } from './cancel-queued.ts';
 import { heldSql, isHeld } from './held-states.ts';
 import { allJobs, ringBell } from './ring-bell.ts';
-
-const reason = 'Cancelled by its owner.';
+import { cancelledByOwner } from './state-after.ts';
 
 interface JobRow {
   id: string;
@@ -74,7 +73,7 @@ async function cancelAll(
 ): Promise<CancelReply> {
   const waiting = jobs.filter(({ state }) => state === 'queued').map(({ id }) => id);
   const held = jobs.filter(({ state }) => isHeld(state)).map(({ id }) => id);
-  const cancelled = await cancelQueued(tx, workspace, waiting, reason);
+  const cancelled = await cancelQueued(tx, workspace, waiting, cancelledByOwner);
   if (held.length > 0) {
     await tx.query(
       `update job set cancel_at = coalesce(cancel_at, now())

@@ -40,6 +40,15 @@ test('what is said of a dead letter is one line', () => {
   expect(reason?.length).toBe(200);
 });
 
+test('a job that its owner cancelled says so, also when the device that had it gives no reason', () => {
+  const job = { attempt: 1, attempts: 1, cancelAt: new Date(0) };
+  const said = { state: 'cancelled', reason: 'Cancelled by its owner.' };
+  expect(stateAfter(job, end('cancelled', null), 1)).toMatchObject(said);
+  expect(stateAfter(job, end('lost'), 1)).toMatchObject(said);
+  const unasked = { ...job, cancelAt: null };
+  expect(stateAfter(unasked, end('cancelled', null), 1).reason).toBeNull();
+});
+
 test('the limit of an attempt follows the estimate within bounds', () => {
   expect(attemptLimitS(60)).toBe(1800);
   expect(attemptLimitS(3600)).toBe(15_300);

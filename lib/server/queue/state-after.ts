@@ -14,6 +14,9 @@ export interface AttemptEnd {
 /** Leases at most, also of those that do not count: a job that is only handed back is given up. */
 export const mostLeases = 100;
 
+/** Said of a job that was cancelled, whether it waited or a device had it. */
+export const cancelledByOwner = 'Cancelled by its owner.';
+
 /** Whether the job is over with this outcome, whoever else might have taken it. */
 export function endsJob(
   outcome: AttemptEnd['outcome'],
@@ -38,9 +41,12 @@ export function stateAfter(
   { outcome, reason }: AttemptEnd,
   candidates: number,
 ): { state: JobState; reason: string | null; counts: boolean } {
+  if (outcome === 'cancelled' && job.cancelAt) {
+    return { state: outcome, reason: reason ?? cancelledByOwner, counts: true };
+  }
   if (endsJob(outcome)) return { state: outcome, reason, counts: true };
   const counts = outcome === 'lost';
-  if (job.cancelAt) return { state: 'cancelled', reason: 'Cancelled by its owner.', counts };
+  if (job.cancelAt) return { state: 'cancelled', reason: cancelledByOwner, counts };
   if (candidates === 0) {
     return outcome === 'unsupported'
       ? { state: 'unsupported', reason, counts: true }
