@@ -4,7 +4,7 @@ import { csvLine } from '../../export/csv-line.ts';
 import { dataSetColumns } from '../../export/data-set-columns.ts';
 import { type Context, serverContext } from '../context.ts';
 import { resolveVersion } from '../points/resolve-version.ts';
-import { pointPages } from './point-pages.ts';
+import { pointLines } from './point-lines.ts';
 
 export type DataSetFormat = 'csv' | 'ndjson';
 
@@ -50,7 +50,7 @@ export async function exportPoints(
 }
 
 async function* jsonPieces(ds: number, ctx: Context): AsyncGenerator<string> {
-  for await (const { lines } of pointPages(ds, ctx)) yield `${lines}\n`;
+  for await (const lines of pointLines(ds, ctx)) yield `${lines}\n`;
 }
 
 async function* csvPieces(
@@ -59,7 +59,7 @@ async function* csvPieces(
 ): AsyncGenerator<string> {
   const columns = dataSetColumns({ origin: ctx.publicUrl, ds, licence });
   yield `${csvLine(columns.map(({ key }) => key))}\r\n`;
-  for await (const { lines } of pointPages(ds, ctx)) {
+  for await (const lines of pointLines(ds, ctx)) {
     let piece = '';
     for (const line of lines.split('\n')) {
       // Bodies were checked when they were written.
