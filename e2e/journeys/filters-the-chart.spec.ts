@@ -32,7 +32,7 @@ test('a control writes only its own key, and undoing it brings the plain address
   await expect(page).toHaveURL(plain);
   // Both are clicked before anything is drawn for the first.
   await page
-    .getByRole('region', { name: 'Framework' })
+    .getByRole('region', { name: 'Runtime' })
     .getByRole('checkbox')
     .evaluateAll((boxes) => {
       for (const box of boxes.slice(0, 2)) if (box instanceof HTMLElement) box.click();
