@@ -7,5 +7,5 @@ import { serverBenchmark } from '../server-benchmark.ts';
  * memory the process holds meanwhile. `INFEROMETER_BENCH_PAIRS` sets how many pairs.
  */
 export default function exportBenchmark(): Promise<Report> {
-  return serverBenchmark('bench/export/measure-export.ts');
+  return serverBenchmark('bench/export/measure-export.ts', ['--expose-gc']);
 }
