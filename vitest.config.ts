@@ -25,7 +25,7 @@ export default defineConfig({
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...ignored, '**/*.{db,heavy,slow,full,fault}.test.ts'],
           // No test judges a time: a property of many cases may take long on a busy machine.
-          testTimeout: 60_000,
+          testTimeout: 180_000,
         },
       },
       {
