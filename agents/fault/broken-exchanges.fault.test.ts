@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { AgentBench, ended } from '../testing/agent-bench.ts';
 import { FakeHub } from '../testing/fake-hub.ts';
 import { violations } from '../testing/oracle.ts';
-import { tier } from '../testing/tier.ts';
+import { testLimitMs, tier } from '../testing/tier.ts';
 import { filledOutbox, reroute } from './filled-outbox.ts';
 import { hasty } from './hasty.ts';
 import { ResettingProxy } from './resetting-proxy.ts';
@@ -13,7 +13,8 @@ import { ResettingProxy } from './resetting-proxy.ts';
 // exchanges make of it stands in hostile-network.fault.test.ts. The usual tier takes a tenth.
 
 const tenth = tier === 'usual' ? 10 : 1;
-const limitMs = 240_000;
+const limitMs = testLimitMs / 2;
+vi.setConfig({ testTimeout: testLimitMs });
 
 let bench: AgentBench;
 let agentFile: string;
