@@ -23,7 +23,7 @@ export function ExploreToolbar({
 }) {
   const { view, list, facts, changeView } = state;
   return (
-    <div className="mt-2.5 flex items-center gap-2 max-md:-mx-3.5 max-md:mt-1 max-md:overflow-x-auto max-md:px-3.5 max-md:py-1 max-md:[scrollbar-width:none] max-md:[&>*]:shrink-0 md:flex-wrap print:hidden">
+    <div className="mt-2.5 flex items-center gap-2 max-md:-mx-3.5 max-md:mt-1 max-md:overflow-x-auto max-md:px-3.5 max-md:py-1 max-md:[scrollbar-width:none] max-md:[&>*>*]:shrink-0 max-md:[&>*]:shrink-0 max-md:[&_a]:px-2 md:flex-wrap print:hidden">
       <FilterButton set={set} onClick={onFilter} className="max-md:hidden xl:hidden" />
       <Island
         part={exploreControls}
