@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { GET } from '../../../app/api/v1/jobs/[id]/events/route.ts';
 import type { JobDetail } from '../../contract/fleet.ts';
 import type { Lease } from '../../contract/lease.ts';
 import type { DeviceIdentity } from '../auth/require-device.ts';
@@ -11,6 +12,7 @@ import { renewLease } from '../queue/renew-lease.ts';
 import { enrolled } from '../testing/devices.ts';
 import { askFor, deviceState, enqueueFor, makeInstance, makeProgress } from '../testing/queue.ts';
 import { testContext } from '../testing/test-context.ts';
+import { createApiToken } from '../tokens/create-api-token.ts';
 import { watchJob, watchJobs } from './watch-jobs.ts';
 
 let ctx: Context;
@@ -94,6 +96,27 @@ test('a reader who goes leaves nothing behind, and a job that is none is nothing
   expect(await news(watchJob('none', new AbortController().signal, ctx))).toBeUndefined();
 });
 
+test('who comes again after the end of a job is told to come no more, who asks anew hears it', async () => {
+  const [id = ''] = await enqueueFor(ctx, [[device.deviceId]]);
+  await cancelJob(id, ctx);
+  const token = (await createApiToken({ name: 'Follows', scopes: ['jobs:read'], days: 1 }, ctx))
+    .token;
+  const ask = (headers: Record<string, string>) =>
+    GET(
+      new Request('http://hub.test/', {
+        headers: { authorization: `Bearer ${token}`, ...headers },
+      }),
+      {
+        params: Promise.resolve({ id }),
+      },
+    );
+  globalThis.inferometerContext = ctx;
+  const [anew, again] = [await ask({}), await ask({ 'last-event-id': '3' })];
+  expect(await anew.text()).toContain('"state":"cancelled"');
+  expect(again.status).toBe(204);
+  globalThis.inferometerContext = undefined;
+});
+
 test('news is framed as server-sent events that nothing on the way may hold back', async () => {
   const response = eventStream(
     'job',
@@ -105,6 +128,6 @@ test('news is framed as server-sent events that nothing on the way may hold back
   expect(response.headers.get('content-type')).toBe('text/event-stream');
   expect(response.headers.get('cache-control')).toContain('no-transform');
   expect(await response.text()).toBe(
-    'retry: 2000\n\nevent: job\ndata: {"state":"queued","log":"two\\nlines"}\n\n:\n\n',
+    'retry: 2000\n\nid: 1\nevent: job\ndata: {"state":"queued","log":"two\\nlines"}\n\n:\n\n',
   );
 });

@@ -14,6 +14,11 @@ const quietMs = 15_000;
 /** A hundred jobs that change at once are one piece of news, ms. */
 const apartMs = 500;
 
+/** Whether there will be no more news of a job. */
+export function hasEnded({ state }: JobDetail): boolean {
+  return isEnd(state);
+}
+
 /**
  * What one job is at, whenever that changes in whichever server process, beginning with now; null
  * says that nothing changed. Ends with the job, when the reader goes, and after five minutes.
@@ -30,7 +35,7 @@ export async function* watchJob(
     const text = JSON.stringify(job);
     yield text === told ? null : job;
     told = text;
-    if (isEnd(job.state)) return;
+    if (hasEnded(job)) return;
   }
 }
 

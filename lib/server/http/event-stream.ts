@@ -6,7 +6,8 @@ const retryMs = 2000;
 
 /**
  * Messages as server-sent events of one name, their data as JSON; null becomes a comment that keeps
- * the line open. A reader who goes away ends the source.
+ * the line open. Numbered, so that a reader who comes again is known by `Last-Event-ID`. A reader who
+ * goes away ends the source.
  */
 export function eventStream(name: string, messages: AsyncGenerator<unknown>): Response {
   return new Response(textStream(frames(name, messages)), {
@@ -21,7 +22,9 @@ export function eventStream(name: string, messages: AsyncGenerator<unknown>): Re
 
 async function* frames(name: string, messages: AsyncGenerator<unknown>): AsyncGenerator<string> {
   yield `retry: ${retryMs}\n\n`;
+  let id = 0;
   for await (const message of messages) {
-    yield message === null ? ':\n\n' : `event: ${name}\ndata: ${JSON.stringify(message)}\n\n`;
+    if (message === null) yield ':\n\n';
+    else yield `id: ${++id}\nevent: ${name}\ndata: ${JSON.stringify(message)}\n\n`;
   }
 }
