@@ -83,6 +83,7 @@ function CohortSelect({
   return (
     <Select
       label={explore.cohort}
+      className="max-md:max-w-full"
       value={cohort.id}
       shown={cohortLabel(cohort, text, locale)}
       options={withCurrent(cohort, cohorts).map((one) => ({
