@@ -24,7 +24,7 @@ export function ExploreBar({
 }) {
   const { controls } = useWords().explore;
   return (
-    <div className="fixed inset-x-0 bottom-0 z-30 flex gap-2 border-line border-t bg-surface p-2.5 md:hidden print:hidden">
+    <div className="fixed inset-x-0 bottom-0 z-30 flex gap-2 border-line border-t bg-surface p-2.5 md:hidden print:hidden [&_button]:px-2">
       <FilterButton set={set} onClick={onFilter} className="h-10 flex-1" />
       <ExportMenu hrefs={hrefs} wide />
       {view.c.length > 0 ? (
