@@ -1,5 +1,4 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { GET } from '../../../app/api/v1/jobs/[id]/events/route.ts';
 import type { JobDetail } from '../../contract/fleet.ts';
 import type { Lease } from '../../contract/lease.ts';
 import type { DeviceIdentity } from '../auth/require-device.ts';
@@ -12,7 +11,6 @@ import { renewLease } from '../queue/renew-lease.ts';
 import { enrolled } from '../testing/devices.ts';
 import { askFor, deviceState, enqueueFor, makeInstance, makeProgress } from '../testing/queue.ts';
 import { testContext } from '../testing/test-context.ts';
-import { createApiToken } from '../tokens/create-api-token.ts';
 import { watchJob, watchJobs } from './watch-jobs.ts';
 
 let ctx: Context;
@@ -94,27 +92,6 @@ test('a reader who goes leaves nothing behind, and a job that is none is nothing
   expect((await rest).done).toBe(true);
   expect(queueBell(ctx).waiting).toBe(before);
   expect(await news(watchJob('none', new AbortController().signal, ctx))).toBeUndefined();
-});
-
-test('who comes again after the end of a job is told to come no more, who asks anew hears it', async () => {
-  const [id = ''] = await enqueueFor(ctx, [[device.deviceId]]);
-  await cancelJob(id, ctx);
-  const token = (await createApiToken({ name: 'Follows', scopes: ['jobs:read'], days: 1 }, ctx))
-    .token;
-  const ask = (headers: Record<string, string>) =>
-    GET(
-      new Request('http://hub.test/', {
-        headers: { authorization: `Bearer ${token}`, ...headers },
-      }),
-      {
-        params: Promise.resolve({ id }),
-      },
-    );
-  globalThis.inferometerContext = ctx;
-  const [anew, again] = [await ask({}), await ask({ 'last-event-id': '3' })];
-  expect(await anew.text()).toContain('"state":"cancelled"');
-  expect(again.status).toBe(204);
-  globalThis.inferometerContext = undefined;
 });
 
 test('news is framed as server-sent events that nothing on the way may hold back', async () => {
