@@ -31,6 +31,8 @@ export default {
   images: { unoptimized: true },
   serverExternalPackages: ['pg', '@prisma/client', '@prisma/adapter-pg', 'better-auth'],
   experimental: {
+    // A style sheet of its own is one more round trip before anything is painted.
+    inlineCss: true,
     // Fewer and larger files: a tenth less of our own code after compression, and fewer requests.
     turbopackChunking: {
       minChunkSize: 400_000,
