@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { hasShared, sharedFile } from '../../scripts/testing/shared-file.ts';
 import { readImport } from './read-import.ts';
+import { mlperfRows } from './testing/mlperf-rows.ts';
 
 const row = {
   Submitter: 'Lab',
@@ -57,3 +59,86 @@ test('a unit that is not known stops the file', () => {
     /Performance_Units.*Furlongs/,
   );
 });
+
+test('the network is the one that ran, not the benchmark that it was entered for', () => {
+  const open = { ...row, Category: 'open', Model: 'bert-99', UsedModel: 'mobilebert-99', ID: 1 };
+  const [file] = read({
+    ...open,
+    Accuracy: 'F1: 90.5',
+    Availability: 'preview',
+    Platform: 'x-cpu',
+  });
+  const [result] = file?.results ?? [];
+  expect(result?.model.name).toBe('mobilebert-99');
+  expect(result?.task).toBe('question-answering');
+  expect(result?.accuracy).toMatchObject([{ metric: 'f1', dataSet: 'squad-v1.1' }]);
+  expect(result?.note).toContain('Availability preview. Platform x-cpu.');
+  expect(result?.note).toContain('Benchmark bert-99.');
+});
+
+test.each([
+  ['INT8', 'int8'],
+  ['float8', 'fp8'],
+  ['bf16', 'bf16'],
+  ['UINT4', 'int4'],
+  ['', null],
+])('a format written "%s" is %s', (stated, precision) => {
+  expect(read({ ...row, weight_data_types: stated })[0]?.results[0]?.precision).toBe(precision);
+});
+
+test('rows of a real file are cited to who published them, and each has the figure of its scenario', () => {
+  const files = read(...mlperfRows);
+  expect(files.map(({ source }) => source.url?.split('/').slice(-2).join('/'))).toEqual([
+    'closed/UntetherAI',
+    'open/NeuralMagic',
+  ]);
+  expect(files.flatMap((file) => file.results)).toMatchObject([
+    { scenario: 'MultiStream', latency: { p99Ms: 0.169333 }, precision: 'fp8', batch: 8 },
+    { scenario: 'Offline', throughputPerS: 221845 },
+    { scenario: 'SingleStream', latency: { p90Ms: 0.124016 }, model: { name: 'resnet50' } },
+    { scenario: 'Offline', throughputPerS: 168720, powerW: 398.3299847793 },
+    { scenario: 'SingleStream', latency: { p90Ms: 0.120438 }, energyMj: 29.2389869184 },
+    { model: { name: 'bert-base-pruned90-none-bert-99' }, throughputPerS: 16.1606 },
+    { model: { name: 'mobilebert-base_quant-none-bert-99' }, precision: 'int8' },
+  ]);
+});
+
+test.skipIf(!hasShared)('they say what the published figures say that were made from them', () => {
+  const published = (division: string): Published[] =>
+    JSON.parse(sharedFile(`reference/mlperf_inference_edge_${division}.json`).text);
+  const all = [...published('closed'), ...published('open')].filter(({ note }) =>
+    note.includes('round=v4.1'),
+  );
+  for (const result of read(...mlperfRows).flatMap((file) => file.results)) {
+    const { latency, accuracy, device, model, scenario } = result;
+    const [same, ...more] = all.filter(
+      (one) =>
+        one.device === device.name &&
+        one.model === model.name &&
+        one.note.includes(`scenario=${scenario};`),
+    );
+    expect(more).toEqual([]);
+    expect(result).toMatchObject({
+      throughputPerS: same?.throughput_fps,
+      powerW: same?.power_w,
+      runtime: { name: same?.runtime_version },
+    });
+    if (scenario === 'SingleStream') expect(latency.p90Ms).toBe(same?.latency_ms_p90);
+    if (scenario === 'MultiStream') expect(latency.p99Ms).toBe(same?.latency_ms_p99);
+    const stated = same?.top1 ?? same?.other_accuracy?.value ?? 0;
+    expect((accuracy[0]?.value ?? 0) * 100).toBeCloseTo(stated, 9);
+  }
+});
+
+interface Published {
+  device: string;
+  model: string;
+  runtime_version: string | null;
+  note: string;
+  latency_ms_p90: number | null;
+  latency_ms_p99: number | null;
+  throughput_fps: number | null;
+  power_w: number | null;
+  top1: number | null;
+  other_accuracy: { value: number } | null;
+}

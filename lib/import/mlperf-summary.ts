@@ -11,10 +11,14 @@ const Text = z.string().nullish();
 /** What is read of one row of summary_results.json; the other columns are people's and dates. */
 const Row = z.object({
   Submitter: z.string(),
+  Availability: Text,
   Category: z.string(),
   Suite: z.string(),
   System: z.string(),
+  Platform: Text,
+  /** The benchmark, by whose rules the accuracy is counted: `resnet`, `bert-99`. */
   Model: z.string(),
+  /** The network that ran, which the open division chooses freely. */
   UsedModel: Text,
   Scenario: z.string(),
   Accuracy: Text,
@@ -82,12 +86,12 @@ function resultOf(row: Row, file: string, said: ImportOptions): FoundResult {
   return {
     task: said.task ?? known.task,
     device: { name: row.System.trim() },
-    model: { name: row.Model },
+    model: { name: networkOf(row) },
     runtime:
       software === ''
         ? { name: 'not stated', slug: 'not-stated' }
         : { name: software.slice(0, 200) },
-    precision: Precision.safeParse(row.weight_data_types).data ?? null,
+    precision: precisionOf(row),
     batch: row.Scenario === 'SingleStream' ? 1 : row.Scenario === 'MultiStream' ? 8 : null,
     scenario: scenario.data ?? null,
     ...performanceOf(row, file),
@@ -95,6 +99,27 @@ function resultOf(row: Row, file: string, said: ImportOptions): FoundResult {
     accuracy: accuracyOf(row, known.dataSet),
     note: noteOf(row),
   };
+}
+
+function networkOf({ UsedModel, Model }: Row): string {
+  return UsedModel?.trim() || Model;
+}
+
+/** Formats as submitters write them where it is not our way. */
+const formats: Readonly<Record<string, Precision>> = {
+  float32: 'fp32',
+  float: 'fp32',
+  float16: 'fp16',
+  bfloat16: 'bf16',
+  float8: 'fp8',
+  uint8: 'int8',
+  quant: 'int8',
+  uint4: 'int4',
+};
+
+function precisionOf({ weight_data_types: stated }: Row): Precision | null {
+  const name = (stated ?? '').trim().toLowerCase();
+  return formats[name] ?? Precision.safeParse(name).data ?? null;
 }
 
 /** SingleStream is stated by its 90th percentile, MultiStream by the 99th of its query of eight. */
@@ -135,11 +160,13 @@ function accuracyOf({ Accuracy, Model }: Row, dataSet: string | null): FoundResu
 }
 
 function noteOf(row: Row): string {
-  const { Suite, Scenario, Accuracy, Accelerator, UsedModel, Model, Performance_Units } = row;
+  const { Suite, Scenario, Accuracy, Accelerator, Availability, Platform, Model } = row;
   return [
-    `${Suite} suite, ${Scenario}, ${Performance_Units}.`,
+    `${Suite} suite, ${Scenario}, ${row.Performance_Units}.`,
+    ...(Availability && Availability !== 'available' ? [`Availability ${Availability}.`] : []),
+    ...(Platform && Platform !== row.System ? [`Platform ${Platform}.`] : []),
     ...(Accelerator ? [`Accelerator ${Accelerator}.`] : []),
-    ...(UsedModel && UsedModel !== Model ? [`Model used: ${UsedModel}.`] : []),
+    ...(networkOf(row) === Model ? [] : [`Benchmark ${Model}.`]),
     ...(Accuracy ? [`Accuracy as stated: ${Accuracy.trim()}.`] : []),
   ]
     .join(' ')
