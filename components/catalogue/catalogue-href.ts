@@ -7,9 +7,9 @@ const folders: Record<CatalogueNoun, string> = { device: '/d/', model: '/m/', fr
 /** The facet that holds the rows of an entry. */
 export const entryFacets = { device: 'dev', model: 'model', framework: 'fw' } as const;
 
-/** Address of the page of a device class, a model or a framework. */
-export function catalogueHref(noun: CatalogueNoun, slug: string): string {
-  return `${folders[noun]}${slug}`;
+/** Address of the page of a device class, a model or a framework, as of a data version where one is given. */
+export function catalogueHref(noun: CatalogueNoun, slug: string, ds: number | null = null): string {
+  return `${folders[noun]}${slug}${ds === null ? '' : `?ds=${ds}`}`;
 }
 
 /** Address of Explore in a view of an entry: the same rows, with this one chosen. */

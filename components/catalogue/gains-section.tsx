@@ -160,14 +160,14 @@ function PairTable({ pairs, ds, own, base, words, text, locale }: PairsProps) {
           key: `${pair.point} ${pair.basePoint}`,
           cells: [
             <Fragment key="device">
-              <a href={catalogueHref('device', pair.device.slug)} className={link}>
+              <a href={catalogueHref('device', pair.device.slug, ds)} className={link}>
                 {pair.device.name}
               </a>
               <span className="block font-normal text-ink2 text-small md:hidden">
                 {conditions} {compare}
               </span>
             </Fragment>,
-            <a key="model" href={catalogueHref('model', pair.model.slug)} className={link}>
+            <a key="model" href={catalogueHref('model', pair.model.slug, ds)} className={link}>
               {pair.model.name}
             </a>,
             <span key="conditions" className="text-ink2">

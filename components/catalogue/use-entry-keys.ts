@@ -34,5 +34,6 @@ export function useEntryKeys(state: EntryState, place: EntryPlace): void {
     { keys: ']', does: 'nextView', run: () => turn(1) },
   ]);
   const link = entryLink(state, place);
-  usePalettePage({ points: facts.rows, basket: asked.c, onBasket: basket.toggle, link });
+  const { c, ds } = asked;
+  usePalettePage({ points: facts.rows, basket: c, onBasket: basket.toggle, link, ds });
 }

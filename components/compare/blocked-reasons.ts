@@ -15,7 +15,7 @@ const implied = ['tier', 'artifact', 'caches', 'data-set'];
 export function blockedReasons(
   slot: Slot,
   base: Slot,
-  view: Pick<CompareView, 'q' | 'tr'>,
+  view: Pick<CompareView, 'q' | 'tr' | 'ds'>,
   tooMany: boolean,
   drawing: Drawing,
 ): string[] {
@@ -47,7 +47,7 @@ function wholeReason({ letter, point }: Slot, { reasons }: PageWords['compare'])
 export function differenceSentence(
   base: Slot,
   slot: Slot,
-  view: Pick<CompareView, 'q' | 'tr'>,
+  view: Pick<CompareView, 'q' | 'tr' | 'ds'>,
   drawing: Drawing,
 ): string {
   const names = identityRows([base, slot], view, drawing)

@@ -56,6 +56,16 @@ test('what differs comes first, with what is not stated said so, and missing fig
   expect(text).toContain('Source A Open the result History B Open the result History C Somebody');
 });
 
+test('a pinned comparison leads to pages of the same data version', () => {
+  const of = (ds: number | null) =>
+    [...html(makeCompared([a, b, c], { ds })).matchAll(/href="(\/[dmf]\/[^"]*)"/g)].map(
+      ([, href]) => href,
+    );
+  expect(of(null).filter((href) => href?.includes('?'))).toEqual([]);
+  expect(new Set(of(3))).toEqual(new Set(of(null).map((href) => `${href}?ds=3`)));
+  expect(new Set(of(3).map((href) => href?.slice(0, 3)))).toEqual(new Set(['/d/', '/m/']));
+});
+
 test('another baseline renames nothing, and values may be read relative to it', () => {
   const markup = html(makeCompared([a, b], { base: b.id, abs: false }, { [a.id]: report() }));
   expect(plain(markup)).toContain('Baseline is B.');

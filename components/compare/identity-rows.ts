@@ -4,6 +4,7 @@ import type { CompareView } from '../../lib/link/compare-view.ts';
 import { anyLatency, latencyOf } from '../../lib/link/latency-of.ts';
 import { dataSetLabel, taskLabel } from '../../lib/text/cohort-label.ts';
 import { formatCount } from '../../lib/text/figures.ts';
+import { catalogueHref } from '../catalogue/catalogue-href.ts';
 import { type Drawing, type Slot, subjectOf } from './slot.ts';
 
 /** A value of one slot in words; null where it is not stated. */
@@ -28,7 +29,7 @@ export interface IdentityRow {
  */
 export function identityRows(
   slots: readonly Slot[],
-  view: Pick<CompareView, 'q' | 'tr'>,
+  view: Pick<CompareView, 'q' | 'tr' | 'ds'>,
   drawing: Drawing,
 ): IdentityRow[] {
   const columns = slots.map((slot) => valuesOf(slot, view, drawing));
@@ -80,7 +81,7 @@ const none: Record<string, IdentityValue> = {};
 
 function valuesOf(
   slot: Slot,
-  view: Pick<CompareView, 'q' | 'tr'>,
+  view: Pick<CompareView, 'q' | 'tr' | 'ds'>,
   drawing: Drawing,
 ): Record<string, IdentityValue> {
   const point = subjectOf(slot);
@@ -92,9 +93,9 @@ function valuesOf(
     text: value === null ? null : String(value),
   });
   return {
-    device: { text: device.name, href: `/d/${device.slug}` },
-    model: { text: model.name, href: `/m/${model.slug}` },
-    runtime: { text: runtime.name, href: `/f/${runtime.slug}` },
+    device: { text: device.name, href: catalogueHref('device', device.slug, view.ds) },
+    model: { text: model.name, href: catalogueHref('model', model.slug, view.ds) },
+    runtime: { text: runtime.name, href: catalogueHref('framework', runtime.slug, view.ds) },
     'runtime-version': plain(runtime.version),
     'execution-provider': plain(point.executionProvider),
     'power-mode': plain(point.powerMode),

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { compareViewHref, withoutPoint } from '../../lib/link/compare-view.ts';
+import { catalogueHref } from '../catalogue/catalogue-href.ts';
 import { slotNames } from './heading.ts';
 import type { Compared, Drawing, Slot } from './slot.ts';
 import { subjectOf } from './slot.ts';
@@ -25,7 +26,7 @@ export function SlotLabel({
       ? null
       : point.resultId !== null
         ? `/r/${point.resultId}`
-        : `/m/${point.model.slug}`;
+        : catalogueHref('model', point.model.slug, view.ds);
   return (
     <div className="grid grid-cols-[20px_minmax(0,1fr)] gap-x-1 py-2 pr-3 text-body">
       <span className="font-semibold">{slot.letter}</span>

@@ -31,5 +31,6 @@ export function useExploreKeys(state: Explore, link: string, onFilter: () => voi
     { keys: ']', does: 'nextView', run: () => turn(1) },
     { keys: 'x', does: 'clearFilters', run: () => changeView(clearFilters(view)) },
   ]);
-  usePalettePage({ points: facts.rows, basket: view.c, onBasket: basket.toggle, link });
+  const { ds } = view;
+  usePalettePage({ points: facts.rows, basket: view.c, onBasket: basket.toggle, link, ds });
 }

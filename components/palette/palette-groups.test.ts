@@ -61,7 +61,7 @@ test('rows go into the basket and out of it; a full one says why not', () => {
   const items = (basket: string[], sought = 'a') =>
     rowItems(
       sought,
-      { points, basket, onBasket: (id) => toggled.push(id), link: null },
+      { points, basket, onBasket: (id) => toggled.push(id), link: null, ds: null },
       String,
       words,
       (text) => said.push(text),

@@ -13,6 +13,7 @@ import { paletteGroups } from './palette-groups.ts';
 import type { PaletteGroup, PaletteItem } from './palette-item.ts';
 import { PaletteLine } from './palette-line.tsx';
 import { PaletteState } from './palette-state.tsx';
+import { pinnedHref } from './pinned-href.ts';
 import { keepRecent, readRecent } from './recent-items.ts';
 import { rowItems } from './row-items.ts';
 import { useFound } from './use-found.ts';
@@ -68,17 +69,18 @@ function PaletteBody({ owner, onClose }: { owner: boolean; onClose: () => void }
 
   function choose(item: PaletteItem, event: MouseEvent) {
     keepRecent(item);
-    if (item.href === null) {
+    const href = pinnedHref(item, palettePage()?.ds ?? null);
+    if (href === null) {
       onClose();
       void item.run?.();
     } else if (event.metaKey || event.ctrlKey) {
-      window.open(item.href, '_blank', 'noreferrer');
-    } else if (new URL(item.href, location.href).pathname === location.pathname) {
+      window.open(href, '_blank', 'noreferrer');
+    } else if (new URL(href, location.href).pathname === location.pathname) {
       // Another state of this page is another address: it is loaded as if it were opened.
-      location.assign(item.href);
+      location.assign(href);
     } else {
       onClose();
-      router.push(item.href);
+      router.push(href);
     }
   }
   return (

@@ -13,6 +13,8 @@ export interface PalettePage {
   onBasket: (id: string) => void;
   /** Path and query of the page as its own "Copy link" writes them; null for the address itself. */
   link: string | null;
+  /** Data version that the page is pinned to; null for the newest. */
+  ds: number | null;
 }
 
 let current: (() => PalettePage) | null = null;
