@@ -9,7 +9,7 @@ import { poolLimits } from './pool.ts';
 let ctx: Context;
 
 beforeAll(async () => {
-  ctx = await testContext();
+  ctx = await testContext({ impatient: true });
 });
 
 const read = () => respond(() => listPoints({}, ctx));

@@ -51,7 +51,7 @@ let ctx: Context;
 let workspaces = 0;
 
 beforeAll(async () => {
-  ctx = await testContext();
+  ctx = await testContext({ still: true });
 });
 
 async function openHub(): Promise<Hub> {

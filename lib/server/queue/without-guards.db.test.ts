@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Instance } from '../../contract/device-state.ts';
 import type { Lease } from '../../contract/lease.ts';
 import type { DeviceIdentity } from '../auth/require-device.ts';
@@ -16,6 +16,7 @@ import {
   readJobs,
 } from '../testing/queue.ts';
 import { testContext } from '../testing/test-context.ts';
+import { testLimitMs } from '../testing/tier.ts';
 import { endLease } from './end-lease.ts';
 import { expireLeases } from './expire-leases.ts';
 import { leaseJob } from './lease-job.ts';
@@ -25,12 +26,14 @@ import { renewLease } from './renew-lease.ts';
 // against it is taken out of its statements: each would be noticed. L02, L03 and L06 show theirs
 // beside their tests.
 
+vi.setConfig({ testTimeout: testLimitMs });
+
 let ctx: Context;
 let device: DeviceIdentity;
 const instance = makeInstance();
 
 beforeAll(async () => {
-  ctx = await testContext();
+  ctx = await testContext({ still: true });
 });
 
 beforeEach(async () => {

@@ -108,18 +108,19 @@ export async function enqueueFor(
 }
 
 /**
- * Lets time pass for the queue: everything that it measures time by is so much longer ago. The
- * database's clock is the only one, so no test has to wait.
+ * Lets time pass for the queue: everything that it measures time by is so much longer ago, and a
+ * moment more. The database's clock is the only one, so no test has to wait.
  */
 export async function passTime(ctx: Context, seconds: number): Promise<void> {
+  const passed = seconds + 0.001;
   const earlier = (column: string) => `${column} = ${column} - make_interval(secs => $2)`;
   await ctx.pool.query(
     `update job set ${earlier('lease_until')}, ${earlier('attempt_until')} where workspace = $1`,
-    [ctx.workspace, seconds],
+    [ctx.workspace, passed],
   );
   await ctx.pool.query(
     `update device set ${earlier('instance_at')}, ${earlier('rival_at')} where workspace = $1`,
-    [ctx.workspace, seconds],
+    [ctx.workspace, passed],
   );
 }
 
