@@ -66,6 +66,33 @@ test('an operation says what it does, who may call it, what it takes, answers an
   expect(markup).not.toContain('href="#empty"');
 });
 
+test('sections are folded but the first, and a link leads inside of one', () => {
+  const two = {
+    ...document,
+    tags: [...document.tags, { name: 'Notes', description: 'Notes.' }],
+    paths: {
+      ...document.paths,
+      '/api/v1/notes': {
+        get: {
+          operationId: 'getNotes',
+          tags: ['Notes'],
+          summary: 'Notes',
+          security: [],
+          responses,
+        },
+      },
+    },
+  };
+  const markup = markupOf(<ApiView document={two} words={apiWords('en')} />);
+  expect(markup.match(/<details( open="")?>/g)).toEqual([
+    '<details open="">',
+    ...Array.from({ length: 3 }, () => '<details>'),
+  ]);
+  for (const anchor of ['model-files', 'notes', 'shapes', 'shape-Note']) {
+    expect(markup).toContain(`</summary><div id="${anchor}">`);
+  }
+});
+
 test('types are said in words of JSON, with what stands inside of them', () => {
   const say = (schema: Parameters<typeof typeParts>[0]) =>
     typeParts(schema)

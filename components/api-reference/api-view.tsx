@@ -1,11 +1,14 @@
 import type { ApiWords } from '../../lib/text/api-words.ts';
 import { type ApiDocument, operationsOf } from './api-document.ts';
-import { ApiFields } from './field-list.tsx';
+import { Folded } from './folded.tsx';
 import { OperationSection } from './operation-section.tsx';
-import { fieldsOf, typeParts } from './schema.ts';
-import { TypeText } from './type-text.tsx';
+import { referenceStyle } from './reference-style.ts';
+import { ShapeSection } from './shape-section.tsx';
 
-/** The whole API to read, drawn from its document; it needs no script. */
+/**
+ * The whole API to read, drawn from its document. Its sections are folded, the first is open; a link into
+ * one, and what is searched on the page, unfold it. It needs no script.
+ */
 export function ApiView({ document, words }: { document: ApiDocument; words: ApiWords }) {
   const server = document.servers[0]?.url ?? '';
   const sections = document.tags
@@ -13,41 +16,36 @@ export function ApiView({ document, words }: { document: ApiDocument; words: Api
     .filter(({ operations }) => operations.length > 0);
   return (
     <main id="content" className="mx-auto max-w-[1680px] px-3.5 pt-4 pb-12 md:px-6">
-      <div className="max-w-[1032px]">
+      <div className={`max-w-[1032px] ${referenceStyle}`}>
         <h1>{words.title}</h1>
         <p className="max-w-[760px] text-ink2">{words.lead}</p>
         <p className="mt-2 flex flex-wrap gap-x-5">
-          <a href="/api/v1/openapi.json" className="text-accent underline">
-            {words.document}
-          </a>
-          <a href="/schemas/results-1.json" className="text-accent underline">
-            {words.schema}
-          </a>
+          <a href="/api/v1/openapi.json">{words.document}</a>
+          <a href="/schemas/results-1.json">{words.schema}</a>
         </p>
-        <nav aria-label={words.contents} className="mt-5">
+        <nav aria-label={words.contents} className="mt-5 mb-6">
           <ul className="grid gap-x-6 gap-y-1 md:grid-cols-2">
             {sections.map(({ name, description, operations }) => (
               <li key={name}>
-                <a href={`#${anchorOf(name)}`} className="text-accent underline">
-                  {name}
-                </a>{' '}
+                <a href={`#${anchorOf(name)}`}>{name}</a>{' '}
                 <span className="text-ink2">{words.operations(operations.length)}</span>
                 <span className="block text-ink3 text-small">{description}</span>
               </li>
             ))}
             <li>
-              <a href="#shapes" className="text-accent underline">
-                {words.shapes}
-              </a>
+              <a href="#shapes">{words.shapes}</a>
               <span className="block text-ink3 text-small">{words.shapesLead}</span>
             </li>
           </ul>
         </nav>
-        {sections.map(({ name, operations }) => (
-          <section key={name} aria-labelledby={anchorOf(name)} className="mt-8">
-            <h2 id={anchorOf(name)} className="scroll-mt-4 pb-2">
-              {name}
-            </h2>
+        {sections.map(({ name, operations }, index) => (
+          <Folded
+            key={name}
+            title={<h2>{name}</h2>}
+            beside={words.operations(operations.length)}
+            anchor={anchorOf(name)}
+            open={index === 0}
+          >
             {operations.map((operation) => (
               <OperationSection
                 key={operation.operationId}
@@ -56,34 +54,13 @@ export function ApiView({ document, words }: { document: ApiDocument; words: Api
                 words={words}
               />
             ))}
-          </section>
+          </Folded>
         ))}
-        <section aria-labelledby="shapes" className="mt-8">
-          <h2 id="shapes" className="scroll-mt-4 pb-2">
-            {words.shapes}
-          </h2>
-          {Object.entries(document.components.schemas).map(([name, schema]) => {
-            const fields = fieldsOf(schema);
-            return (
-              <section
-                key={name}
-                aria-labelledby={`shape-${name}`}
-                className="border-line border-t py-3"
-              >
-                <h3 id={`shape-${name}`} className="scroll-mt-4">
-                  {name}
-                </h3>
-                {fields.length > 0 ? (
-                  <ApiFields fields={fields} words={words} />
-                ) : (
-                  <p>
-                    <TypeText parts={typeParts(schema)} />
-                  </p>
-                )}
-              </section>
-            );
-          })}
-        </section>
+        <Folded title={<h2>{words.shapes}</h2>} beside={words.shapesLead} anchor="shapes">
+          {Object.entries(document.components.schemas).map(([name, schema]) => (
+            <ShapeSection key={name} name={name} schema={schema} words={words} />
+          ))}
+        </Folded>
       </div>
     </main>
   );

@@ -11,23 +11,18 @@ export function ApiFields({
   words: ApiWords;
 }) {
   return (
-    <dl className="divide-y divide-line">
+    <dl>
       {fields.map(({ name, parts, required, about, place }) => (
-        <div
-          key={`${place} ${name}`}
-          className="grid gap-x-4 py-1 md:grid-cols-[minmax(140px,260px)_minmax(0,1fr)]"
-        >
-          <dt className="min-w-0">
-            <code className="break-all font-mono text-small">{name}</code>
-          </dt>
-          <dd className="min-w-0">
-            <span className="text-small">
-              <TypeText parts={parts} />
-              <span className="text-ink3">
-                {`, ${[required ? words.required : words.optional, place].filter((part) => part !== undefined).join(', ')}`}
-              </span>
-            </span>
-            {about === null ? null : <span className="block text-ink2">{about}</span>}
+        <div key={`${place} ${name}`}>
+          <dt>{name}</dt>
+          <dd>
+            <TypeText parts={parts} />
+            <small>
+              {[', ', required ? words.required : words.optional, place ? `, ${place}` : ''].join(
+                '',
+              )}
+            </small>
+            {about === null ? null : <p>{about}</p>}
           </dd>
         </div>
       ))}

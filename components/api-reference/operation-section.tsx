@@ -23,9 +23,9 @@ export function OperationSection({ operation, server, words }: Props) {
   }));
   return (
     <section aria-labelledby={operationId} className="min-w-0 border-line border-t py-4">
-      <h3 id={operationId} className="flex flex-wrap items-baseline gap-x-2.5 scroll-mt-4">
+      <h3 id={operationId} className="flex flex-wrap items-baseline gap-x-2.5">
         <span className="rounded-badge bg-sunken px-1.5 font-mono text-small">{method}</span>
-        <code className="min-w-0 break-all font-mono">{path}</code>
+        <code className="min-w-0 break-all">{path}</code>
       </h3>
       <p className="mt-1">{summary}.</p>
       {description === undefined ? null : <p className="text-ink2">{description}</p>}
@@ -52,8 +52,8 @@ export function OperationSection({ operation, server, words }: Props) {
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <div className="mt-2.5">
-      <h4 className="font-semibold text-small">{title}</h4>
+    <div>
+      <h4>{title}</h4>
       {children}
     </div>
   );
@@ -74,7 +74,7 @@ function Answers({ operation, words }: Pick<Props, 'operation' | 'words'>) {
         <ul className="text-ink2">
           {bad.map(([status, { description }]) => (
             <li key={status}>
-              <code className="font-mono text-small">{status}</code> {description}
+              <code>{status}</code> {description}
             </li>
           ))}
         </ul>
@@ -96,7 +96,7 @@ function Content({
     return (
       <div key={media}>
         <p className="text-small">
-          <code className="font-mono">{media}</code>
+          <code>{media}</code>
           {media.endsWith('json') ? (
             <>
               {': '}
