@@ -26,6 +26,10 @@ const file: ImportFileInput = {
   ],
 };
 
+test('the schema names its own licence', () => {
+  expect(resultsSchema().$comment).toContain('SPDX-License-Identifier: Apache-2.0.');
+});
+
 test('a file that leaves out what has a default is valid, as it is for us', () => {
   expect(validate(file), ajv.errorsText(validate.errors)).toBe(true);
   expect(ImportFile.safeParse(file).success).toBe(true);

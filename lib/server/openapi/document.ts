@@ -26,6 +26,7 @@ export function openApiDocument(server: string): OpenApiDocument {
     info: {
       title: 'Inferometer API',
       version: '1',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       description:
         "Reading points, results and samples is public; everything else is the owner's or a device's. Milliseconds where a name ends in Ms, shares of one for accuracy, bytes; missing is null, never 0. Refusals are application/problem+json (RFC 9457).",
     },
