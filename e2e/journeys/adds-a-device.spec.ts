@@ -22,6 +22,17 @@ async function copiedCommand(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
+/** Seconds that the code works, as the page says first. */
+async function firstCountdown(page: Page): Promise<number> {
+  const seen = await page.waitForFunction(() =>
+    [...document.querySelectorAll('strong')]
+      .map(({ textContent }) => /^(\d+):(\d\d)$/.exec(textContent ?? ''))
+      .find((match) => match !== null),
+  );
+  const [, minutes, seconds] = (await seen.jsonValue()) ?? [];
+  return Number(minutes) * 60 + Number(seconds);
+}
+
 async function contact(code: string): Promise<void> {
   const reply = await fetch(`${base}/api/v1/enrolments/contact`, {
     method: 'POST',
@@ -53,6 +64,7 @@ test('one command, and the page follows to the first result by itself', async ({
   test.setTimeout(300_000);
   await page.goto(base);
   await page.getByRole('link', { name: 'Add device' }).click();
+  expect(await firstCountdown(page)).toBeLessThanOrEqual(15 * 60);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Add a device');
   await expect(page.locator('[data-secret="masked"]')).toBeVisible();
   const command = await copiedCommand(page);

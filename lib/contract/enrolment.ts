@@ -11,6 +11,8 @@ export const EnrolmentReply = z.strictObject({
   /** Shown once; only its hash is stored. */
   code: Line,
   expiresAt: Moment,
+  /** The hub's time of this answer: how long the code works is counted from it. */
+  now: Moment,
 });
 export type EnrolmentReply = z.infer<typeof EnrolmentReply>;
 

@@ -31,8 +31,8 @@ export function AddDevice({
   /** The hub's time when the page was made. */
   now: string;
 }) {
-  const now = useClock(hubNow);
   const { followed, progress, refused, silent, renew, ask } = useEnrolment(initial);
+  const now = useClock(followed?.now ?? hubNow);
   const enrolled = progress?.device ?? null;
   const result = progress?.firstResult ?? null;
   const path = enrolled && !result ? `/api/v1/devices/${enrolled.id}` : null;

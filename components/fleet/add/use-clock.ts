@@ -4,7 +4,8 @@ import { useEffect, useState } from 'react';
 
 /**
  * The hub's time in milliseconds, once a second, by the browser's clock set right with what the hub
- * said when the page was made: codes run out by the hub's clock, and this one may be wrong.
+ * said last (`hubNow`): codes run out by the hub's clock, and this one may be wrong. Never earlier
+ * than what it said, so that what it gave begins whole and not with the time a page took to load.
  */
 export function useClock(hubNow: string): number {
   const [now, setNow] = useState(() => Date.parse(hubNow));
@@ -14,5 +15,5 @@ export function useClock(hubNow: string): number {
     const timer = setInterval(tick, 1000);
     return () => clearInterval(timer);
   }, [hubNow]);
-  return now;
+  return Math.max(now, Date.parse(hubNow));
 }

@@ -15,6 +15,8 @@ export interface FollowedEnrolment {
   id: string;
   code: string | null;
   expiresAt: string;
+  /** The hub's time when it said so; null where the page itself was made then. */
+  now: string | null;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface FollowedEnrolment {
 export function useEnrolment(initial: EnrolmentProgress | null) {
   const { shell } = useWords();
   const [followed, setFollowed] = useState<FollowedEnrolment | null>(
-    initial && { id: initial.id, code: null, expiresAt: initial.expiresAt },
+    initial && { id: initial.id, code: null, expiresAt: initial.expiresAt, now: null },
   );
   const [refused, setRefused] = useState<string | null>(null);
   const making = useRef(false);

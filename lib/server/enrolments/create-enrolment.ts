@@ -38,5 +38,5 @@ export async function createEnrolment(
     );
   });
   if (!confirms) await wantInstallFiles(ctx);
-  return { id, code, expiresAt: expiresAt.toISOString() };
+  return { id, code, expiresAt: expiresAt.toISOString(), now: new Date().toISOString() };
 }
