@@ -7,7 +7,7 @@ import { fileTree } from '../../testing/file-tree.ts';
 import { openRoot } from '../device/root.ts';
 import { accessCheck } from './access-check.ts';
 import type { Check } from './check.ts';
-import { dataChecks } from './data-checks.ts';
+import { dataChecks, roomCheck } from './data-checks.ts';
 import { clockCheck, hubChecks } from './hub-checks.ts';
 import type { Place } from './place.ts';
 import { quietChecks } from './quiet-checks.ts';
@@ -85,6 +85,21 @@ test('a damaged enrolment fails, what waits or was set aside is counted, nothing
   writeFileSync(join(folder, 'outbox/dead/b.run'), 'x');
   const [aside] = (await dataChecks(folder, 'agent')).filter(({ id }) => id === 'outbox');
   expect(aside?.detail).toBe('Run reports were set aside: 1 in dead.');
+});
+
+test('a full disk: the model files go that are kept; without any, what fills it is shown', async () => {
+  const folder = dataFolder();
+  const remedyAt = async (megabytes: number) => {
+    const { status, remedy } = await roomCheck(folder, async () => megabytes * 1024 ** 2);
+    return [status, remedy];
+  };
+  const look = expect.stringMatching(/^du -xh -d 2 \/\S* \| sort -h/);
+  expect(await remedyAt(10)).toEqual(['fail', look]);
+  mkdirSync(join(folder, 'cache'));
+  expect(await remedyAt(500)).toEqual(['warn', look]);
+  writeFileSync(join(folder, 'cache/model.onnx'), 'x');
+  expect(await remedyAt(10)).toEqual(['fail', `rm -rf ${join(folder, 'cache')}`]);
+  expect(await remedyAt(5000)).toEqual(['ok', null]);
 });
 
 test('without a data folder, or with one that is not there, the rest is still looked at', async () => {

@@ -1,6 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
 import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { freeBytesOf } from '../device/free-bytes.ts';
 import { readEnrolment } from '../hub/enrolment.ts';
 import { messageOf } from '../message-of.ts';
@@ -45,15 +45,35 @@ export async function dataChecks(folder: string | null, agent: string): Promise<
   ];
 }
 
-async function roomCheck(folder: string): Promise<Check> {
+/** How full the file system of the data folder is. `free` is in bytes, null where it is not known. */
+export async function roomCheck(
+  folder: string,
+  free: () => Promise<number | null> = freeBytesOf(folder),
+): Promise<Check> {
   const room = check('room', 'Room');
-  const bytes = await freeBytesOf(folder)();
+  const bytes = await free();
   if (bytes === null) return room.skipped('The file system does not say how much is free.');
   const text = `${(bytes / 1024 ** 2).toFixed(0)} MB are free beside ${folder}`;
   if (bytes >= goodFreeBytes) return room.ok(`${text}.`);
-  const remedy = `rm -rf ${join(folder, 'cache')}`;
+  const remedy = roomRemedy(folder);
   if (bytes < leastFreeBytes) return room.fail(`Only ${text}: no result may fit.`, remedy);
   return room.warn(`${text}: model files may not fit.`, remedy);
+}
+
+/**
+ * Model files are fetched again: where some are kept, they go. Otherwise something else fills the file
+ * system, and the command shows what.
+ */
+function roomRemedy(folder: string): string {
+  const cache = join(folder, 'cache');
+  if (existsSync(cache) && readdirSync(cache).length > 0) return `rm -rf ${cache}`;
+  return `du -xh -d 2 ${fileSystemOf(resolve(folder))} | sort -h | tail -n 20`;
+}
+
+/** The folder at which the file system begins that holds `folder`. */
+function fileSystemOf(folder: string): string {
+  const up = dirname(folder);
+  return up === folder || statSync(up).dev !== statSync(folder).dev ? folder : fileSystemOf(up);
 }
 
 function enrolmentCheck(folder: string, agent: string): Check {
