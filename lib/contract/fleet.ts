@@ -91,6 +91,8 @@ export const DeviceDetail = z.strictObject({
   hold: Hold.nullable(),
   /** First and last four hex digits of the sha256 of its public key. */
   keyPrint: Line,
+  /** The newest of its 15-minute tokens that still work; null when none does. */
+  token: z.strictObject({ issuedAt: Moment, expiresAt: Moment }).nullable().optional(),
   identity: Readings,
   details: Readings,
   fingerprint: Line,

@@ -7,6 +7,7 @@ import { words } from '../../../lib/text/words.ts';
 import { readingName, readingText } from '../../result/reading-text.ts';
 import { FieldList } from '../../ui/field-list.tsx';
 import { Section } from '../../ui/section.tsx';
+import { DeviceAccess } from './device-access.tsx';
 
 /** Who the device is: its registration, its hardware and software as read, and what was changed. */
 export function DeviceAside({ device, locale }: { device: DeviceDetail; locale: Locale }) {
@@ -29,9 +30,6 @@ export function DeviceAside({ device, locale }: { device: DeviceDetail; locale: 
                   },
                 ]
               : []),
-            { name: names.enrolled, value: formatMoment(device.enrolledAt) },
-            ...(device.heardAt ? [{ name: names.heard, value: formatMoment(device.heardAt) }] : []),
-            { name: names.key, value: <code className="font-mono">{device.keyPrint}</code> },
             {
               name: names.fingerprint,
               title: device.fingerprint,
@@ -49,6 +47,7 @@ export function DeviceAside({ device, locale }: { device: DeviceDetail; locale: 
           ]}
         />
       </Section>
+      <DeviceAccess device={device} locale={locale} />
       <Section title={text.identity}>
         <p className="mb-2 text-ink2 text-small">{text.identityNote}</p>
         <ReadingList readings={device.identity} locale={locale} />

@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { isDatabaseBusy } from '../db/database-errors.ts';
 import { createEnrolment } from '../enrolments/create-enrolment.ts';
 import { enrolmentProgress } from '../enrolments/enrolment-progress.ts';
+import { getDevice } from '../fleet/get-device.ts';
 import { makeEnrolment } from '../testing/devices.ts';
 import { testContext } from '../testing/test-context.ts';
 import { createChallenge } from './create-challenge.ts';
@@ -146,6 +147,35 @@ test('a signed challenge gives a token once; wrong signatures and replays give n
   );
   const late = signed(deviceId, next.nonce, privateKey);
   await refused(issueToken({ deviceId, nonce: next.nonce, signature: late }, ctx));
+});
+
+test('the page of a device tells of the token that works, and of none after a wrong signature', async () => {
+  const { input, privateKey } = makeEnrolment(await freshCode());
+  const { deviceId } = await enrolDevice(input, ctx);
+  const tokenOf = async () => (await getDevice(deviceId, ctx))?.token;
+  expect(await tokenOf()).toBeNull();
+  const other = generateKeyPairSync('ed25519').privateKey;
+  const { nonce: wrong } = await createChallenge({ deviceId }, ctx);
+  const forged = signed(deviceId, wrong, other);
+  await refused(issueToken({ deviceId, nonce: wrong, signature: forged }, ctx));
+  expect(await tokenOf()).toBeNull();
+  const { nonce } = await createChallenge({ deviceId }, ctx);
+  await issueToken({ deviceId, nonce, signature: signed(deviceId, nonce, privateKey) }, ctx);
+  const age = (by: string) =>
+    ctx.pool.query(
+      `update challenge set used_at = used_at - $2::interval, expires_at = expires_at - $2::interval
+        where device_id = $1`,
+      [deviceId, by],
+    );
+  await age('14 minutes');
+  await createChallenge({ deviceId }, ctx);
+  const token = await tokenOf();
+  expect(Date.parse(token?.expiresAt ?? '') - Date.parse(token?.issuedAt ?? '')).toBe(900_000);
+  await age('2 minutes');
+  expect(await tokenOf()).toBeNull();
+  await createChallenge({ deviceId }, ctx);
+  const { rows } = await ctx.pool.query('select 1 from challenge where device_id = $1', [deviceId]);
+  expect(rows).toHaveLength(1);
 });
 
 test('forged tokens and revoked devices are refused at once', async () => {

@@ -8,7 +8,7 @@ import { HttpProblem } from '../http/http-problem.ts';
 
 /**
  * A 15-minute token for a device that signed its challenge. A challenge is used up by the first
- * attempt, right or wrong.
+ * attempt, right or wrong; one that stays behind as used is the trace of a token.
  *
  * @throws HttpProblem 401 with one answer for every way of being wrong
  */
@@ -27,10 +27,15 @@ export async function issueToken(
   );
   const publicKey = rows[0]?.public_key;
   if (!publicKey || !signedBy(publicKey, input)) {
+    if (publicKey) await forget(ctx, input.nonce);
     throw HttpProblem.unauthorised('The challenge is unknown, used or wrongly signed: ask again.');
   }
   const token = await signDeviceToken(ctx, input.deviceId);
   return { token, expiresInS: deviceTokenSeconds };
+}
+
+async function forget({ pool, workspace }: Context, nonce: string): Promise<void> {
+  await pool.query('delete from challenge where workspace = $1 and nonce = $2', [workspace, nonce]);
 }
 
 function signedBy(publicKey: string, { deviceId, nonce, signature }: TokenRequest): boolean {

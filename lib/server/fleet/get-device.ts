@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { DeviceChange, DeviceDetail } from '../../contract/fleet.ts';
 import { Uuid7 } from '../../contract/primitives.ts';
 import { Readings } from '../../contract/reading.ts';
+import { deviceTokenSeconds } from '../auth/device-token.ts';
 import { type Context, serverContext } from '../context.ts';
 import { holdOf } from './device-activity.ts';
 import { deviceRow, deviceSql, type StoredDevice } from './device-row.ts';
@@ -40,6 +41,7 @@ export async function getDevice(
     ...deviceRow(row),
     hold: row.revoked_at ? null : holdOf({ confirmedAt, maintenance, paused }),
     keyPrint: keyPrint(row.public_key),
+    token: row.revoked_at ? null : await readToken(ctx, id),
     identity: environment.data?.identity ?? {},
     details: environment.data?.details ?? {},
     fingerprint: row.fingerprint,
@@ -54,6 +56,21 @@ async function readChanges({ pool, workspace }: Context, id: string): Promise<De
     [workspace, id],
   );
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+}
+
+/** Tokens are not stored: the challenge that one was given for is. */
+async function readToken({ pool, workspace }: Context, id: string): Promise<DeviceDetail['token']> {
+  const { rows } = await pool.query<{ used_at: Date; now: Date }>(
+    `select used_at, now() as now from challenge
+      where workspace = $1 and device_id = $2 and used_at is not null
+      order by used_at desc limit 1`,
+    [workspace, id],
+  );
+  const [row] = rows;
+  if (!row) return null;
+  const expiresAt = new Date(row.used_at.getTime() + deviceTokenSeconds * 1000);
+  if (expiresAt <= row.now) return null;
+  return { issuedAt: row.used_at.toISOString(), expiresAt: expiresAt.toISOString() };
 }
 
 /** As people compare keys: `41ab 9f2c`, of the hash of its 32 bytes. */
