@@ -49,7 +49,11 @@ export function againBody(
   };
 }
 
-function modelChoice({ artifact }: Cell, { builtIn, kept }: KnownModels): ModelChoice | null {
+/** Which model a submission names for a cell; null when its file is on its device alone. */
+export function modelChoice(
+  { artifact }: Cell,
+  { builtIn, kept }: KnownModels,
+): ModelChoice | null {
   if (kept.includes(artifact.sha256)) return { kind: 'artifact', sha256: artifact.sha256 };
   const { slug } = artifact.model;
   return builtIn.includes(slug) ? { kind: 'built-in', slug } : null;

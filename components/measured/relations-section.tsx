@@ -1,10 +1,8 @@
-import type { Reproductions } from '../../lib/contract/history.ts';
-import { type CatalogueWords, catalogueWords } from '../../lib/text/catalogue-words.ts';
-import { formatCount } from '../../lib/text/figures.ts';
-import type { Locale } from '../../lib/text/locale.ts';
+import { catalogueWords } from '../../lib/text/catalogue-words.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { Section } from '../ui/section.tsx';
 import { JobCommand } from './job-command.tsx';
+import { Reproduced } from './reproduced.tsx';
 import type { SectionProps } from './section-props.ts';
 
 const link = 'text-accent underline';
@@ -22,7 +20,7 @@ export function RelationsSection(props: SectionProps) {
             {history.ofResult}
           </a>
         </p>
-        {reproductions ? <p>{reproducedText(reproductions, history, locale)}</p> : null}
+        {reproductions ? <Reproduced record={reproductions} locale={locale} /> : null}
         {result.studies.map(({ id, name }) => (
           <p key={id}>
             {relations.studies}{' '}
@@ -59,20 +57,4 @@ export function RelationsSection(props: SectionProps) {
       </div>
     </Section>
   );
-}
-
-/** How often it was measured again, on how many boards, and what that came to. */
-export function reproducedText(
-  { times, boards, ratio }: Reproductions,
-  words: CatalogueWords['history'],
-  locale: Locale,
-): string {
-  if (times === 0) return words.notReproduced;
-  const percent = ratio === null ? null : Math.round(Math.abs(ratio - 1) * 100);
-  const counted = words.reproduced(times, formatCount(times, locale), boards);
-  const { none, same, slower, faster } = words.reproducedAs;
-  if (ratio === null || percent === null) return counted + none;
-  if (percent === 0) return counted + same;
-  const text = formatCount(percent, locale);
-  return counted + (ratio > 1 ? slower(text) : faster(text));
 }

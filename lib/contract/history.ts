@@ -72,6 +72,16 @@ export const Reproductions = z.strictObject({
   boards: Count,
   /** Null where there is none to divide, or the times are no latencies. */
   ratio: z.number().positive().nullable(),
+  /** The newest of them, newest first; the p50 is null where the times are no latencies. */
+  newest: z
+    .array(
+      z.strictObject({
+        resultId: Uuid7,
+        measuredAt: Moment.nullable(),
+        p50Ms: z.number().nullable(),
+      }),
+    )
+    .max(5),
 });
 export type Reproductions = z.infer<typeof Reproductions>;
 

@@ -1,3 +1,4 @@
+import { AgainSection } from '../../../components/measured/again-section.tsx';
 import { resultSections } from '../../../components/measured/result-sections.tsx';
 import { ClaimBar } from '../../../components/published/claim-bar.tsx';
 import { ResultView } from '../../../components/result/result-view.tsx';
@@ -5,12 +6,13 @@ import { RetractSection } from '../../../components/result/retract-section.tsx';
 import { RetractedView } from '../../../components/result/retracted-view.tsx';
 import type { ShownLink } from '../../../components/share/shown-link.ts';
 import type { Result } from '../../../lib/contract/result.ts';
+import { wholeCell } from '../../../lib/contract/whole-cell.ts';
 import { reproductionsOf } from '../../../lib/server/combinations/reproductions-of.ts';
 import { noiseJob } from '../../../lib/server/jobs/make-jobs.ts';
 import { besidePublished } from '../../../lib/server/points/beside-published.ts';
-import type { Locale } from '../../../lib/text/locale.ts';
 import { isJobReady } from '../../job-ready.ts';
 import { isReaderOwner, readerLocale } from '../../reader.ts';
+import { againHrefs } from './again-hrefs.ts';
 import { forBrowser } from './for-browser.ts';
 
 /** A result, or the tombstone of a retracted one, at its own address or at a link's. */
@@ -41,28 +43,29 @@ export async function ResultBody({
     ),
   };
   const owner = await isReaderOwner();
-  const retractable = owner && link === null && result.state !== 'open';
+  const acting = owner && link === null;
+  const retractable = acting && result.state !== 'open';
+  const cell = acting ? wholeCell(result.cell) : null;
+  const rerun = cell &&
+    result.profile && {
+      hrefs: await againHrefs(result, { cell, profile: result.profile }),
+    };
   return (
     <ResultView
       result={forBrowser(result)}
       asked={{ p: one('p'), tr: one('tr'), dist: one('dist') }}
       owner={owner}
       link={link}
-      sections={retractable ? withRetraction(sections, result, locale) : sections}
+      sections={{
+        ...sections,
+        aside: (
+          <>
+            {sections.aside}
+            {rerun ? <AgainSection hrefs={rerun.hrefs} locale={locale} /> : null}
+            {retractable ? <RetractSection result={result} locale={locale} /> : null}
+          </>
+        ),
+      }}
     />
   );
-}
-
-type Sections = ReturnType<typeof resultSections>;
-
-function withRetraction(sections: Sections, result: Result, locale: Locale): Sections {
-  return {
-    ...sections,
-    aside: (
-      <>
-        {sections.aside}
-        <RetractSection result={result} locale={locale} />
-      </>
-    ),
-  };
 }

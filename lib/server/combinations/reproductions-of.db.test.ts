@@ -29,9 +29,9 @@ const taking = (ms: number) => ({
 
 test('what measured the same again is counted by board, with what became of the median', async () => {
   const one = await measureCell({ ctx, device: first }, [taking(4)]);
-  expect(await reproductionsOf(one, ctx)).toEqual({ times: 0, boards: 0, ratio: null });
-  await measureCell({ ctx, device: first }, [taking(4)]);
-  await measureCell({ ctx, device: second }, [taking(5)]);
+  expect(await reproductionsOf(one, ctx)).toEqual({ times: 0, boards: 0, ratio: null, newest: [] });
+  const again = await measureCell({ ctx, device: first }, [taking(4)]);
+  const there = await measureCell({ ctx, device: second }, [taking(5)]);
   const far = await measureCell({ ctx, device: second }, [taking(6)]);
   const newer = { ...testCell().runtime, version: '1.31.0' };
   await measureCell({ ctx, device: first }, [taking(9)], testCell({ runtime: newer }));
@@ -39,6 +39,10 @@ test('what measured the same again is counted by board, with what became of the 
   const record = await reproductionsOf(one, ctx);
   expect(Reproductions.parse(record)).toMatchObject({ times: 3, boards: 2 });
   expect(record?.ratio).toBeCloseTo(5 / 4, 2);
+  expect(record?.newest.map(({ resultId }) => resultId)).toEqual([far, there, again]);
+  // Each is a reproduction of the other.
+  const back = await reproductionsOf(there, ctx);
+  expect(back?.newest.map(({ resultId }) => resultId)).toEqual([far, again, one]);
   await retractResult({ id: far, reason: 'The fan was unplugged.' }, ctx);
   const left = await reproductionsOf(one, ctx);
   expect(left).toMatchObject({ times: 2, boards: 2 });
@@ -50,6 +54,11 @@ test('time under load has no ratio, and what is no result of a device no record'
   const run = { ...taking(2), window: makeWindow({ inFlight: 4 }) };
   const id = await measureCell({ ctx, device: first }, [run], loaded);
   await measureCell({ ctx, device: second }, [run], loaded);
-  expect(await reproductionsOf(id, ctx)).toEqual({ times: 1, boards: 1, ratio: null });
+  expect(await reproductionsOf(id, ctx)).toMatchObject({
+    times: 1,
+    boards: 1,
+    ratio: null,
+    newest: [{ p50Ms: null }],
+  });
   for (const unknown of [uuid7(), 'x']) expect(await reproductionsOf(unknown, ctx)).toBeNull();
 });

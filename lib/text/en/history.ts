@@ -82,6 +82,12 @@ export const history = {
   queueBody: (device: string) => `On any device of yours that is a ${device}.`,
   queueOwn:
     'This model file is on its device alone, so it is measured again from a job file there, not from here.',
+  again: {
+    body: 'The page that queues it opens filled in. What measures the same combination in the same version is linked here as a reproduction.',
+    here: (name: string) => `On ${name} again`,
+    kind: (name: string) => `On every ${name}`,
+    elsewhere: 'On other devices',
+  },
   jobName: (model: string, runtime: string) => `${model} on ${runtime} again`,
   explore: 'Show in Explore',
   notFoundTitle: 'There is no combination at this address',

@@ -76,6 +76,12 @@ export const history: typeof en = {
   queueAgain: '再次测量',
   queueBody: (device) => `在您的任意一台 ${device} 上进行。`,
   queueOwn: '此模型文件只在其设备上，因此须在该设备上用任务文件再次测量。',
+  again: {
+    body: '排入任务的页面会预先填好。以同一版本测量同一组合的结果会在此列为复现。',
+    here: (name) => `在 ${name} 上再次测量`,
+    kind: (name) => `在每台 ${name} 上测量`,
+    elsewhere: '在其他设备上测量',
+  },
   jobName: (model, runtime) => `再次测量 ${runtime} 上的 ${model}`,
   explore: '在“浏览”中显示',
   notFoundTitle: '此地址没有组合',
