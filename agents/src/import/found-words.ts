@@ -29,7 +29,19 @@ function resultLine(result: ImportedResult): string {
   ].join('  ');
 }
 
-/** The median of the samples, else the first figure that the source states. */
+/** The figure that a source is read for stands before the extremes of its window. */
+const byWeight = [
+  'p50Ms',
+  'meanMs',
+  'p90Ms',
+  'p99Ms',
+  'p95Ms',
+  'unstatedMs',
+  'maxMs',
+  'minMs',
+] as const;
+
+/** The median of the samples, else the weightiest figure that the source states. */
 function figureOf({ runs, latency, throughputPerS }: ImportedResult): string {
   const all = runs.flatMap(({ samplesNs }) => samplesNs).sort((a, b) => a - b);
   if (all.length > 0) {
@@ -37,8 +49,12 @@ function figureOf({ runs, latency, throughputPerS }: ImportedResult): string {
       throughputPerS === null ? '' : `, ${Number(throughputPerS.toPrecision(5))} per second`;
     return `p50 ${ms(nearestRank(all, 0.5) / 1e6)} of ${all.length} samples${rate}`;
   }
-  const [stated] = Object.entries(latency);
-  if (stated) return `${stated[0].replace(/Ms$/, '')} ${ms(stated[1])}`;
+  for (const name of byWeight) {
+    const value = latency[name];
+    if (value !== undefined) {
+      return `${name === 'unstatedMs' ? 'statistic not stated,' : name.replace(/Ms$/, '')} ${ms(value)}`;
+    }
+  }
   return `${throughputPerS} per second`;
 }
 

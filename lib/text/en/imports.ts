@@ -1,7 +1,7 @@
 /** The page of what was brought in from elsewhere. */
 export const imports = {
   title: 'Imports',
-  lead: 'Results of other tools that were brought in as files. They keep their source, are never called measured here, and never join a front. An import that is removed leaves every chart; its results stay at their addresses as retracted.',
+  lead: 'Results of other tools that were brought in as files. They keep their source and are never called measured here. A tool’s own log may stand on a front beside what it can be compared with, published figures never do. An import that is removed leaves every chart; its results stay at their addresses as retracted.',
   list: 'Imports',
   none: 'Nothing was imported yet. On this machine or any other:',
   more: 'What can be read, and how a table with columns of its own is mapped, stands in docs/import.md. The token needs "import results".',
