@@ -64,8 +64,10 @@ test('a file arrives whole under its sha256, whatever broke on the way', async (
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   expect(hub.opened()).toMatchObject({ sha256, bytes: bytes.length });
   expect(seen.map(({ step }) => step)).toEqual(
-    expect.arrayContaining(['hashing', 'sending', 'checking']),
+    expect.arrayContaining(['hashing', 'sending', 'waiting', 'checking']),
   );
+  const waits = seen.filter(({ step }) => step === 'waiting');
+  expect(waits.map(({ share }) => Math.round(share * 10) / 10)).toEqual([0, 0, 0.4]);
 });
 
 test('what the scan refuses is said, and what the hub refuses is not tried again', async () => {
@@ -94,5 +96,19 @@ test('a hub that stays away is given up with a sentence', async () => {
     return answer(path, init);
   };
   const sent = sendModel(file, description, meansOf(dying));
+  await expect(sent).rejects.toThrow('The hub does not answer.');
+});
+
+test('no connection is said in our words, at the start and in the end', async () => {
+  const offline: typeof fetch = async () => {
+    throw new TypeError('Failed to fetch');
+  };
+  const small = new Blob(['a model']);
+  const never = sendModel(small, description, meansOf(offline));
+  await expect(never).rejects.toThrow('The hub does not answer.');
+  const { answer } = hubThat([]);
+  const leaving: typeof fetch = (path, init) =>
+    init?.method === 'POST' ? answer(path, init) : offline(path, init);
+  const sent = sendModel(small, description, meansOf(leaving));
   await expect(sent).rejects.toThrow('The hub does not answer.');
 });

@@ -3,9 +3,9 @@ import { bytesToHex } from '@noble/hashes/utils';
 import { Problem } from '../../lib/contract/problem.ts';
 import { type ArtifactDescription, UploadState } from '../../lib/contract/stored-artifact.ts';
 
-/** How far a file has come. */
+/** How far a file has come; `waiting` for the hub or the network to come back. */
 export interface SendProgress {
-  step: 'hashing' | 'sending' | 'checking';
+  step: 'hashing' | 'sending' | 'waiting' | 'checking';
   /** Share of one. */
   share: number;
 }
@@ -65,6 +65,7 @@ export async function sendModel(
       failures = 0;
     } catch (error) {
       if (error instanceof Refusal || ++failures > mostFailures) throw error;
+      onProgress({ step: 'waiting', share: offset / file.size });
       await sleep(500 * 2 ** failures);
       state = await ask(means, `${uploads}/${id}`, { method: 'GET' }).catch(() => state);
     }
@@ -83,7 +84,9 @@ async function hashOf(file: Blob, onShare: (share: number) => void): Promise<str
 
 /** A refusal ends the sending; a busy hub, another offset or no answer does not. */
 async function ask(means: SendMeans, path: string, init: RequestInit): Promise<UploadState> {
-  const reply = await means.fetch(path, { ...init, cache: 'no-store' });
+  const reply = await means.fetch(path, { ...init, cache: 'no-store' }).catch(() => {
+    throw new Error(means.unreachable);
+  });
   const value: unknown = await reply.json().catch(() => null);
   if (reply.ok) {
     const state = UploadState.safeParse(value);

@@ -46,7 +46,7 @@ export function UploadModel() {
     try {
       const state = await sendModel(file, described.description, {
         fetch: (path, init) => fetch(path, init),
-        sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+        sleep: untilOnline,
         onProgress: setProgress,
         unreachable: shell.hubUnreachable,
       });
@@ -141,6 +141,19 @@ export function UploadModel() {
       </div>
     </form>
   );
+}
+
+/** Waits so many milliseconds, or until the browser has a network again. */
+function untilOnline(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const go = () => {
+      clearTimeout(timer);
+      removeEventListener('online', go);
+      resolve();
+    };
+    const timer = setTimeout(go, ms);
+    addEventListener('online', go);
+  });
 }
 
 function progressText({ step, share }: SendProgress, words: ReturnType<typeof modelWords>): string {

@@ -35,6 +35,7 @@ export const models = {
   send: 'Upload',
   hashing: (percent: string) => `Reading it: ${percent} %`,
   sending: (percent: string) => `Sending it: ${percent} %`,
+  waiting: (percent: string) => `No connection at ${percent} %: it goes on by itself`,
   checking: 'The hub looks into it',
   kept: (name: string) => `${name} is kept.`,
   wrong: {

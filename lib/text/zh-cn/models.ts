@@ -37,6 +37,7 @@ export const models: typeof english = {
   send: '上传',
   hashing: (percent) => `正在读取：${percent} %`,
   sending: (percent) => `正在发送：${percent} %`,
+  waiting: (percent) => `在 ${percent} % 处没有连接：恢复后会自动继续`,
   checking: '中心正在检查',
   kept: (name) => `${name} 已保存。`,
   wrong: {
