@@ -84,6 +84,21 @@ test('what a life of results and sources changed, version by version', async () 
   expect(await newest()).toMatchObject([{ kind: 'removed', points: 3, ...source }]);
 });
 
+test('rows of a source that ships are told by its name, not by what one of them is cited to', async () => {
+  const source = { label: 'MLPerf v2.0, published by Krai', url: null, licence: null, date: null };
+  const point = makePoint({
+    id: 'p.one',
+    tier: 'published',
+    source,
+    latency: latency({ p90Ms: 3 }),
+  });
+  const sources = [{ key: 'mlperf_inference_edge_open', digest: '1', points: () => [point] }];
+  await publishPoints({ sources, curatedCohort: null }, ctx);
+  expect((await newest())?.find(({ kind }) => kind === 'added')?.what).toBe(
+    'MLPerf Inference, edge, open division',
+  );
+});
+
 test('an import is one change when it comes and one when it is removed, a retraction of its own', async () => {
   const result = {
     task: 'image-classification',

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Change, ChangeKind } from '../../contract/change.ts';
 import type { Context } from '../context.ts';
+import { readSources } from '../published/sources.ts';
 
 /** A change with the data version that made it. */
 export type VersionedChange = Change & { ds: number };
@@ -101,10 +102,12 @@ export async function sourceChanges(
        from grouped g order by ds desc, points desc, key, kind`,
     [ctx.workspace, ds],
   );
+  // Of a source of many tables, each row is cited to its own: MLPerf's to a submitter and a round.
+  const shipped = new Map(readSources().map((source) => [source.key, source.label]));
   return rows.map(({ ds: version, kind, key, points, what }) => ({
     ds: Number(version),
     kind,
-    what: what ?? key,
+    what: shipped.get(key) ?? what ?? key,
     pointId: null,
     formerId: null,
     resultId: null,
