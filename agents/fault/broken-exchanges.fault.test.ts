@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { AgentBench, ended } from '../testing/agent-bench.ts';
-import { FakeHub } from '../testing/fake-hub.ts';
+import { expect, test, vi } from 'vitest';
+import { ended } from '../testing/agent-bench.ts';
+import { benchOfFile, hubOfTest } from '../testing/bench-of-file.ts';
+import type { FakeHub } from '../testing/fake-hub.ts';
 import { violations } from '../testing/oracle.ts';
 import { testLimitMs, tier } from '../testing/tier.ts';
 import { filledOutbox, reroute } from './filled-outbox.ts';
@@ -16,14 +17,8 @@ const tenth = tier === 'usual' ? 10 : 1;
 const limitMs = testLimitMs / 2;
 vi.setConfig({ testTimeout: testLimitMs });
 
-let bench: AgentBench;
-let agentFile: string;
-beforeAll(async () => {
-  const cell = { model: 'glyphs-s', runtime: 'onnxruntime-node', precision: 'fp32' };
-  bench = await AgentBench.open(cell);
-  agentFile = bench.patched('hasty', hasty);
-});
-afterAll(() => bench.close());
+const bench = await benchOfFile('glyphs-s');
+const agentFile = bench.patched('hasty', hasty);
 
 let state = 20_261_122;
 function below(limit: number): number {
@@ -52,14 +47,12 @@ async function sendAll(
 
 test('N03: connections that are reset at any byte lose and double nothing', async () => {
   const wanted = 500 / tenth;
-  const hub = new FakeHub();
-  await hub.listen();
+  const hub = await hubOfTest();
   const proxy = new ResettingProxy(hub.port, wanted, below);
   const { found, output } = await sendAll(hub, 2 * wanted, {
     before: async (data) => reroute(data, await proxy.listen()),
   });
   await proxy.close();
-  await hub.close();
   const { request, answer } = proxy.resets;
   console.warn(`N03: N = ${request + answer} resets, ${request} of them of requests`);
   expect(found, output).toEqual([]);
@@ -68,8 +61,7 @@ test('N03: connections that are reset at any byte lose and double nothing', asyn
 });
 
 test('an agent that forgets before it is answered loses what was reset', async () => {
-  const hub = new FakeHub();
-  await hub.listen();
+  const hub = await hubOfTest();
   const proxy = new ResettingProxy(hub.port, 20, below);
   const forgetful = bench.patched('forgets-first', [
     ...hasty,
@@ -82,14 +74,12 @@ test('an agent that forgets before it is answered loses what was reset', async (
   reroute(data, await proxy.listen());
   await bench.run(forgetful, ['flush', '--data', data]);
   await proxy.close();
-  await hub.close();
   expect(violations(hub, durable, null).join()).toContain('lost');
 });
 
 test('N06: reports that arrive twice are stored once', async () => {
   const reports = 1000 / tenth;
-  const hub = new FakeHub();
-  await hub.listen();
+  const hub = await hubOfTest();
   hub.twice = true;
   let posts = 0;
   hub.intercept = ({ url = '' }) => {
@@ -99,7 +89,6 @@ test('N06: reports that arrive twice are stored once', async () => {
     return false;
   };
   const { found, output } = await sendAll(hub, reports);
-  await hub.close();
   console.warn(`N06: N = ${posts} posts`);
   expect(found, output).toEqual([]);
   expect(posts).toBeGreaterThanOrEqual(2 * reports);
@@ -118,8 +107,7 @@ const others = [
 
 test('N07: nothing but its own receipt takes a report out of the outbox', async () => {
   const wanted = 200 / tenth;
-  const hub = new FakeHub();
-  await hub.listen();
+  const hub = await hubOfTest();
   const deceived = new Set<string>();
   hub.intercept = ({ url }, response, body) => {
     const { resultId, runIndex } = url === '/api/v1/runs' ? JSON.parse(String(body)) : {};
@@ -131,7 +119,6 @@ test('N07: nothing but its own receipt takes a report out of the outbox', async 
     return true;
   };
   const { found, output } = await sendAll(hub, wanted);
-  await hub.close();
   console.warn(`N07: N = ${deceived.size} answers that were no receipt`);
   expect(found, output).toEqual([]);
   expect(deceived.size).toBe(wanted);

@@ -1,5 +1,5 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { AgentBench } from '../testing/agent-bench.ts';
+import { expect, test } from 'vitest';
+import { benchOfFile } from '../testing/bench-of-file.ts';
 import { violations } from '../testing/oracle.ts';
 import { tier } from '../testing/tier.ts';
 import { hasty } from './hasty.ts';
@@ -10,27 +10,12 @@ import { LeasedDevice, ordered, stopped, until } from './leased-device.ts';
 
 const jobsEach = tier === 'usual' ? 1 : 10;
 
-let bench: AgentBench;
-let agentFile: string;
-let device: LeasedDevice | null = null;
-beforeAll(async () => {
-  bench = await AgentBench.open({
-    model: 'mobilenet-v2',
-    runtime: 'onnxruntime-node',
-    precision: 'fp32',
-  });
-  agentFile = bench.patched('hasty', hasty);
-});
-afterEach(async () => {
-  await device?.hub.close();
-  device = null;
-});
-afterAll(() => bench.close());
+const bench = await benchOfFile('mobilenet-v2');
+const agentFile = bench.patched('hasty', hasty);
 
 /** Lets a device work on jobs in a network that `disturb` makes hostile; then what was violated. */
 async function work(disturb: (device: LeasedDevice) => void, file = agentFile) {
   const one = await LeasedDevice.enrolled(bench);
-  device = one;
   disturb(one);
   const jobs = Array.from({ length: jobsEach }, () => one.hub.queue.add(ordered));
   const agent = one.start(file);
@@ -38,7 +23,11 @@ async function work(disturb: (device: LeasedDevice) => void, file = agentFile) {
   one.note();
   const { output } = await stopped(agent);
   if (!drained) throw new Error(`not drained: ${output}`);
-  return { found: violations(one.hub, one.durable, bench.ledger), jobs };
+  return {
+    found: violations(one.hub, one.durable, bench.ledger),
+    jobs,
+    claims: one.hub.claims.size,
+  };
 }
 
 /** True for about one of `every` calls, the same ones each time. */
@@ -97,7 +86,6 @@ test('without a limit of its own an agent waits for a vanished hub for ever', as
     { from: /\(\) => \w+\.destroy\(new Error\(`no answer/, to: '() => void (new Error(`no answer' },
   ]);
   const one = await LeasedDevice.enrolled(bench);
-  device = one;
   let swallowed = 0;
   one.hub.intercept = ({ url }) => url === '/api/v1/leases' && ++swallowed > 0;
   const { child, end } = one.start(patient);
@@ -109,7 +97,7 @@ test('without a limit of its own an agent waits for a vanished hub for ever', as
 });
 
 test('N06: every request arrives twice; each job has one result, each run one row', async () => {
-  const { found, jobs } = await work(({ hub }) => {
+  const { found, jobs, claims } = await work(({ hub }) => {
     hub.twice = true;
     // A challenge that was answered twice is good once: that is the hub's own affair.
     hub.intercept = ({ url }) => {
@@ -119,7 +107,7 @@ test('N06: every request arrives twice; each job has one result, each run one ro
   });
   expect(found).toEqual([]);
   expect(jobs.map(({ ends }) => ends.length)).toEqual(jobs.map(() => 1));
-  expect(device?.hub.claims.size).toBe(jobs.length);
+  expect(claims).toBe(jobs.length);
 });
 
 test('N07: what a captive portal answers is no receipt, no lease and no order', async () => {

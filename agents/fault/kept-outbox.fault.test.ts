@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { AgentBench, ended, type Patch } from '../testing/agent-bench.ts';
-import { FakeHub } from '../testing/fake-hub.ts';
+import { expect, test } from 'vitest';
+import { ended, type Patch } from '../testing/agent-bench.ts';
+import { benchOfFile, hubOfTest } from '../testing/bench-of-file.ts';
+import type { FakeHub } from '../testing/fake-hub.ts';
 import { violations } from '../testing/oracle.ts';
 import { tier } from '../testing/tier.ts';
 import { type FilledOutbox, filledOutbox } from './filled-outbox.ts';
@@ -12,18 +13,7 @@ import { type FilledOutbox, filledOutbox } from './filled-outbox.ts';
 // S04 and S06 of the reliability handbook, through the built agent: an outbox that it may not write,
 // and one that is full at its start.
 
-let bench: AgentBench;
-let hub: FakeHub;
-beforeAll(async () => {
-  const cell = { model: 'glyphs-s', runtime: 'onnxruntime-node', precision: 'fp32' };
-  bench = await AgentBench.open(cell);
-});
-afterAll(() => bench.close());
-beforeEach(async () => {
-  hub = new FakeHub();
-  await hub.listen();
-});
-afterEach(() => hub.close());
+const bench = await benchOfFile('glyphs-s');
 
 const nobody = 65_534;
 const asNobody = ['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups'];
@@ -34,7 +24,7 @@ const canBeNobody =
 if (!canBeNobody) console.warn('S04: another user: skipped, this one cannot become nobody');
 
 /** A device whose agent runs as nobody, with an outbox that is somebody else's. */
-async function foreignOutbox(): Promise<FilledOutbox> {
+async function foreignOutbox(hub: FakeHub): Promise<FilledOutbox> {
   const filled = await filledOutbox(bench, hub, 1);
   chmodSync(bench.folder, 0o755);
   for (const name of ['', 'device-key.pem', 'enrolment.json']) {
@@ -50,7 +40,8 @@ async function foreignOutbox(): Promise<FilledOutbox> {
 test.skipIf(!canBeNobody)(
   'S04: an outbox of another user ends the agent before it claims',
   async () => {
-    const { data, outbox } = await foreignOutbox();
+    const hub = await hubOfTest();
+    const { data, outbox } = await foreignOutbox(hub);
     const daemon = ['daemon', '--job', bench.job, '--data', data];
     const before = hub.claims.size;
     const { code, output } = await bench.run(bench.agentFile, daemon, asNobody);
@@ -69,8 +60,7 @@ test.skipIf(!canBeNobody)(
 
 /** Sends so many records, or tries to; the most memory that it took, in bytes, and their order at the hub. */
 async function sendAll(count: number, patches: readonly Patch[] = []) {
-  const hub = new FakeHub();
-  await hub.listen();
+  const hub = await hubOfTest();
   const filled = await filledOutbox(bench, hub, count, '127.0.0.1', samples);
   const agentFile = patches.length > 0 ? bench.patched('other', patches) : bench.agentFile;
   // What another agent does with memory is done before its hub would answer.
@@ -87,7 +77,6 @@ async function sendAll(count: number, patches: readonly Patch[] = []) {
     await sleep(10);
   }
   const { output } = await end;
-  if (patches.length === 0) await hub.close();
   const order = hub.stored.map(({ resultId, runIndex }) => `${resultId}/${runIndex}`);
   return { most, order, output, found: violations(hub, filled.durable, null) };
 }

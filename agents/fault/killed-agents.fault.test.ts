@@ -1,6 +1,5 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { AgentBench } from '../testing/agent-bench.ts';
-import { FakeHub } from '../testing/fake-hub.ts';
+import { expect, test } from 'vitest';
+import { benchOfFile, hubOfTest } from '../testing/bench-of-file.ts';
 import type { FakeJob } from '../testing/fake-queue.ts';
 import { violations } from '../testing/oracle.ts';
 import { tier } from '../testing/tier.ts';
@@ -14,20 +13,7 @@ const kills = { usual: 9, full: 60, nightly: 300 }[tier] ?? 9;
 const missing = noMemoryLimit();
 if (missing) console.warn(`C06: skipped, ${missing}`);
 
-let bench: AgentBench;
-let hub: FakeHub | null = null;
-beforeAll(async () => {
-  bench = await AgentBench.open({
-    model: 'mobilenet-v2',
-    runtime: 'onnxruntime-node',
-    precision: 'fp32',
-  });
-});
-afterEach(async () => {
-  await hub?.close();
-  hub = null;
-});
-afterAll(() => bench.close());
+const bench = await benchOfFile('mobilenet-v2');
 
 let state = 20_261_122;
 function below(limit: number): number {
@@ -36,17 +22,15 @@ function below(limit: number): number {
 }
 
 test('C04: three devices that are killed at random lose and double nothing', async () => {
-  const open = new FakeHub();
-  hub = open;
-  await open.listen();
-  open.queue.leaseMs = 3000;
+  const hub = await hubOfTest();
+  hub.queue.leaseMs = 3000;
   const devices: LeasedDevice[] = [];
-  for (let n = 0; n < 3; n++) devices.push(await LeasedDevice.enrolled(bench, open));
+  for (let n = 0; n < 3; n++) devices.push(await LeasedDevice.enrolled(bench, hub));
   const running = devices.map((device): RunningAgent => device.start());
   const jobs: FakeJob[] = [];
   for (let kill = 0; kill < kills; kill++) {
     while (jobs.filter(({ state: now }) => now === 'queued').length < 2 * devices.length) {
-      jobs.push(open.queue.add(ordered));
+      jobs.push(hub.queue.add(ordered));
     }
     await new Promise((resolve) => setTimeout(resolve, 200 + below(1500)));
     const one = below(devices.length);
@@ -58,7 +42,7 @@ test('C04: three devices that are killed at random lose and double nothing', asy
     device.note();
     running[one] = device.start();
   }
-  open.queue.leaseMs = 60_000;
+  hub.queue.leaseMs = 60_000;
   const drained = async () => {
     for (const device of devices) if (!(await device.drained(jobs, 240_000))) return false;
     return true;
@@ -66,17 +50,16 @@ test('C04: three devices that are killed at random lose and double nothing', asy
   expect(await drained(), JSON.stringify(jobs.map(({ state: now }) => now))).toBe(true);
   for (const agent of running) await stopped(agent);
   const durable = devices.flatMap((device) => device.durable);
-  expect(violations(open, durable, bench.ledger)).toEqual([]);
-  console.warn(`C04: N = ${kills} kills, ${open.stored.length} runs of ${jobs.length} jobs`);
+  expect(violations(hub, durable, bench.ledger)).toEqual([]);
+  console.warn(`C04: N = ${kills} kills, ${hub.stored.length} runs of ${jobs.length} jobs`);
 });
 
 test.skipIf(missing)(
   'C06: an agent that the kernel ends for want of memory loses nothing',
   async () => {
     const device = await LeasedDevice.enrolled(bench);
-    hub = device.hub;
-    hub.queue.leaseMs = 4000;
-    const job = hub.queue.add(ordered);
+    device.hub.queue.leaseMs = 4000;
+    const job = device.hub.queue.add(ordered);
     const limit = openMemoryLimit(2 ** 21);
     const agent = device.start();
     expect(await until(() => job.state === 'held' && device.children().length > 0)).toBe(true);

@@ -1,7 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { type AgentBench, type Ended, ended } from '../testing/agent-bench.ts';
-import { FakeHub } from '../testing/fake-hub.ts';
+import { hubOfTest } from '../testing/bench-of-file.ts';
+import type { FakeHub } from '../testing/fake-hub.ts';
 import type { FakeJob, Ordered } from '../testing/fake-queue.ts';
 import { type Durable, durableRecords } from '../testing/oracle.ts';
 import { filledOutbox } from './filled-outbox.ts';
@@ -35,10 +36,9 @@ export class LeasedDevice {
     this.durable = durable;
   }
 
-  /** Enrolled; at a hub of its own unless it shares one. */
+  /** Enrolled; at a hub of the running test's own unless it shares one. */
   static async enrolled(bench: AgentBench, shared?: FakeHub): Promise<LeasedDevice> {
-    const hub = shared ?? new FakeHub();
-    if (!shared) await hub.listen();
+    const hub = shared ?? (await hubOfTest());
     const { data, durable } = await filledOutbox(bench, hub, 0);
     return new LeasedDevice(bench, hub, data, durable);
   }

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { AgentBench } from '../testing/agent-bench.ts';
+import { expect, test } from 'vitest';
+import { benchOfFile } from '../testing/bench-of-file.ts';
 import type { FakeHub } from '../testing/fake-hub.ts';
 import { violations } from '../testing/oracle.ts';
 import { tier } from '../testing/tier.ts';
@@ -8,27 +8,8 @@ import { LeasedDevice, ordered, type RunningAgent, stopped, until } from './leas
 
 // C05, L02 (the agent's side), C01 and A04 of the reliability handbook, with work from a queue.
 
-let bench: AgentBench;
-const hubs = new Set<FakeHub>();
-beforeAll(async () => {
-  bench = await AgentBench.open({
-    model: 'mobilenet-v2',
-    runtime: 'onnxruntime-node',
-    precision: 'fp32',
-  });
-});
-afterEach(async () => {
-  for (const hub of hubs) await hub.close();
-  hubs.clear();
-});
-afterAll(() => bench.close());
-
-async function device(shared?: FakeHub): Promise<LeasedDevice> {
-  const one = await LeasedDevice.enrolled(bench, shared);
-  hubs.add(one.hub);
-  return one;
-}
-
+const bench = await benchOfFile('mobilenet-v2');
+const device = (shared?: FakeHub) => LeasedDevice.enrolled(bench, shared);
 const zero = (one: LeasedDevice) => violations(one.hub, one.durable, bench.ledger);
 
 test('the queue is worked through, job after job, and told of it', async () => {

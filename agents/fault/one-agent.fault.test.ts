@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { AgentBench, ended } from '../testing/agent-bench.ts';
-import { FakeHub } from '../testing/fake-hub.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { ended } from '../testing/agent-bench.ts';
+import { benchOfFile, hubOfTest } from '../testing/bench-of-file.ts';
+import type { FakeHub } from '../testing/fake-hub.ts';
 import { laterRecord } from '../testing/later-record.ts';
 import { violations } from '../testing/oracle.ts';
 import { type FilledOutbox, filledOutbox } from './filled-outbox.ts';
@@ -12,18 +13,11 @@ import { until } from './leased-device.ts';
 // C08 of the reliability handbook: a second agent on the same data folder, the lock of one that was
 // killed, and an outbox in which a later agent has written.
 
-let bench: AgentBench;
+const bench = await benchOfFile('glyphs-s');
 let hub: FakeHub;
-beforeAll(async () => {
-  const cell = { model: 'glyphs-s', runtime: 'onnxruntime-node', precision: 'fp32' };
-  bench = await AgentBench.open(cell);
-});
-afterAll(() => bench.close());
 beforeEach(async () => {
-  hub = new FakeHub();
-  await hub.listen();
+  hub = await hubOfTest();
 });
-afterEach(() => hub.close());
 
 const posts = () => hub.requests.filter(({ path }) => path === '/api/v1/runs').length;
 const flush = (agentFile: string, { data }: FilledOutbox) =>

@@ -1,5 +1,5 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { AgentBench } from '../testing/agent-bench.ts';
+import { expect, test } from 'vitest';
+import { benchOfFile } from '../testing/bench-of-file.ts';
 import { problem } from '../testing/fake-reply.ts';
 import { durableRecords } from '../testing/oracle.ts';
 import { hasty } from './hasty.ts';
@@ -8,27 +8,13 @@ import { LeasedDevice, ordered } from './leased-device.ts';
 // A05 of the reliability handbook, the agent's side: a device that is revoked while it measures and
 // sends. The hub's side stands in lib/server/fleet/update-device.db.test.ts.
 
-let bench: AgentBench;
-let device: LeasedDevice | null = null;
-beforeAll(async () => {
-  bench = await AgentBench.open({
-    model: 'mobilenet-v2',
-    runtime: 'onnxruntime-node',
-    precision: 'fp32',
-  });
-});
-afterEach(async () => {
-  await device?.hub.close();
-  device = null;
-});
-afterAll(() => bench.close());
+const bench = await benchOfFile('mobilenet-v2');
 
 const eager = [...hasty, { from: /renewS = 20;/, to: 'renewS = 1;' }];
 
 /** Lets an agent work that is revoked when its first report arrives; how it ended within the limit. */
 async function revokedWhileSending(agentFile: string, limitMs: number) {
   const one = await LeasedDevice.enrolled(bench);
-  device = one;
   let revoked = false;
   one.hub.intercept = ({ url }, response) => {
     revoked ||= url === '/api/v1/runs';

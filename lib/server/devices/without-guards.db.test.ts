@@ -1,7 +1,6 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { signDeviceToken } from '../auth/device-token.ts';
 import { requireDevice } from '../auth/require-device.ts';
-import type { Context } from '../context.ts';
 import { createEnrolment } from '../enrolments/create-enrolment.ts';
 import { limitGuesses } from '../enrolments/limit-guesses.ts';
 import { recordContact } from '../enrolments/record-contact.ts';
@@ -14,11 +13,7 @@ import { enrolDevice } from './enrol-device.ts';
 // What A01, A02 and A05 of the reliability handbook look for, on a hub whose guard against it is
 // taken out: each would be noticed.
 
-let ctx: Context;
-
-beforeAll(async () => {
-  ctx = await testContext();
-});
+const ctx = await testContext();
 
 test('A01: a code that is not used up enrols everybody who has it', async () => {
   const { code } = await createEnrolment({}, ctx);

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { Instance } from '../../contract/device-state.ts';
 import type { Lease } from '../../contract/lease.ts';
 import type { DeviceIdentity } from '../auth/require-device.ts';
@@ -28,13 +28,10 @@ import { renewLease } from './renew-lease.ts';
 
 vi.setConfig({ testTimeout: testLimitMs });
 
-let ctx: Context;
 let device: DeviceIdentity;
 const instance = makeInstance();
 
-beforeAll(async () => {
-  ctx = await testContext({ still: true });
-});
+const ctx = await testContext({ still: true });
 
 beforeEach(async () => {
   await ctx.pool.query('truncate submission cascade');
