@@ -18,7 +18,7 @@ let hub: ServedRoutes;
 let devices: HttpDevice[];
 
 beforeAll(async () => {
-  ctx = await testContext();
+  ctx = await testContext({ impatient: true });
   globalThis.inferometerContext = ctx;
   hub = await serveRoutes(routes);
   devices = [];
