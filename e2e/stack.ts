@@ -20,7 +20,6 @@ export default async function stack(): Promise<(() => Promise<void>) | undefined
   await up.printed(/Sign in once +(\S+)/, 300_000);
   process.env.E2E_BASE = `http://127.0.0.1:${port}`;
   process.env.E2E_DATA = data;
-  process.env.E2E_OWNER_LINK = up.match(/Sign in once +(\S+)/)?.[1] ?? '';
   await up.printed(/agent: .*all .*cells/i, 300_000);
   return async () => {
     const code = await up.stop();
