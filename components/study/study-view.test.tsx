@@ -62,6 +62,21 @@ test('cells without a figure are in the table with their reason, remarks beside 
   expect(markup.match(/data-chart="sweep"/g)).toHaveLength(1);
 });
 
+test('a few panels are drawn for the width of the page, many in one width', () => {
+  const drawings = (models: number) => {
+    const points = Array.from({ length: models }, (_, i) => {
+      const model = { ...makePoint().model, slug: `m${i}`, name: `M${i}` };
+      return [1, 2].map((threads) => makePoint({ id: `${i} ${threads}`, model, threads }));
+    });
+    const markup = html(study(points.flat(), { axes: ['threads'] }));
+    const panels = markup.match(/<figure[^>]*data-chart="sweep".*?<\/figure>/gs) ?? [];
+    expect(panels).toHaveLength(models);
+    return panels.map((panel) => panel.match(/viewBox="0 0 \d+/g)?.length);
+  };
+  expect(drawings(2)).toEqual([4, 4]);
+  expect(drawings(4)).toEqual([1, 1, 1, 1]);
+});
+
 test('a study without any result says so, and Chinese has no English left', () => {
   expect(plain(html(study([])))).toContain('No cell of this study has a result yet.');
   expect(plain(html(study([load(1, 100), load(2, 190)]), 'zh-CN'))).not.toMatch(

@@ -10,6 +10,7 @@ import type { ShownLink } from '../share/shown-link.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Section } from '../ui/section.tsx';
 import { efficiencyByPoint, kneeSentences } from './load-facts.ts';
+import { mostWide } from './panel-sizes.ts';
 import { StudyPanel } from './study-panel.tsx';
 import { StudyTable } from './study-table.tsx';
 
@@ -61,11 +62,14 @@ export function StudyView({
         </div>
       ) : (
         <>
-          <div className="mt-5 grid grid-cols-[repeat(auto-fill,minmax(min(100%,330px),1fr))] gap-x-8 gap-y-7">
+          <div
+            className={`mt-5 grid gap-x-8 gap-y-7 ${panels.length > mostWide ? 'grid-cols-[repeat(auto-fill,minmax(min(100%,330px),1fr))]' : 'grid-cols-[repeat(auto-fit,minmax(min(100%,330px),1fr))]'}`}
+          >
             {panels.map((panel) => (
               <StudyPanel
                 key={`${panel.device} ${panel.model} ${panel.scenario} ${panel.axis} ${panel.quantity}`}
                 panel={panel}
+                among={panels.length}
                 seriesOf={(runtime) => series[runtime] ?? otherSeries}
                 words={words}
                 text={allWords(locale)}
