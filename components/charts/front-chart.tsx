@@ -60,7 +60,7 @@ export function FrontChart({
   const walkedTo = useRef<string | null>(null);
   const around = () => scene?.marks.find(({ id: one }) => one === walkedTo.current) ?? null;
   const { title, summary, keyboard } = data.strings;
-  const still = <StaticFront input={plan.input} title={title} summary={summary} />;
+  const still = <StaticFront input={plan.input} width={width} title={title} summary={summary} />;
   return (
     <figure ref={box} className="@container relative select-none text-chart" data-chart="front">
       <figcaption className="sr-only">

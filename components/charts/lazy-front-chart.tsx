@@ -31,12 +31,14 @@ export function LazyFrontChart(props: FrontChartProps) {
   return <StillFront data={props} blank={props.view !== served} />;
 }
 
+const none = { wide: '', middle: '', narrow: '' };
+
 /**
  * Plain SVG, drawn on the server only: in the browser an empty string leaves the markup that came
  * with the page as it is, and needs none of the code that drew it.
  */
 function StillFront({ data, blank }: { data: FrontData; blank: boolean }) {
-  const markup = typeof window === 'undefined' ? frontMarkup(data) : { wide: '', narrow: '' };
+  const markup = typeof window === 'undefined' ? frontMarkup(data) : none;
   return (
     <figure
       className="@container relative select-none text-chart"
@@ -44,7 +46,11 @@ function StillFront({ data, blank }: { data: FrontData; blank: boolean }) {
       aria-busy="true"
     >
       <div className={`h-[372px] @min-[600px]:h-[480px] ${blank ? 'invisible' : ''}`}>
-        <StillSvg markup={markup.wide} className="hidden @min-[600px]:block" />
+        <StillSvg markup={markup.wide} className="hidden @min-[860px]:block" />
+        <StillSvg
+          markup={markup.middle}
+          className="hidden @min-[600px]:block @min-[860px]:hidden"
+        />
         <StillSvg markup={markup.narrow} className="@min-[600px]:hidden" />
       </div>
       <div className={footHeight} />

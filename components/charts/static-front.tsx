@@ -2,24 +2,28 @@ import { frontScene } from '../../lib/chart/front-scene.ts';
 import { renderFrontSvg } from '../../lib/chart/front-svg.ts';
 import type { SceneInput } from '../../lib/chart/scene-input.ts';
 
-/** Widths of the two pictures that are sent before the page's width is known. */
+/** Widths of the two pictures that are drawn before the page's width is known. */
 const wide = 1000;
 const narrow = 360;
 
 /**
- * The chart as plain SVG: what the server sends, what shows without scripts, and what stands until
- * the interactive chart is loaded. Sent in two widths, of which the page's own width picks one.
+ * The chart as plain SVG: what stands until the interactive chart is loaded. Where its width is not
+ * known yet it is drawn in two, of which the page's own width picks one.
  */
 export function StaticFront({
   input,
+  width,
   title,
   summary,
 }: {
   input: (width: number) => SceneInput;
+  /** Null before it is known. */
+  width: number | null;
   title: string;
   summary: string;
 }) {
-  const markup = (width: number) => renderFrontSvg(frontScene(input(width)), { title, summary });
+  const markup = (at: number) => renderFrontSvg(frontScene(input(at)), { title, summary });
+  if (width !== null) return <StaticSvg markup={markup(width)} className="" />;
   return (
     <>
       <StaticSvg markup={markup(wide)} className="hidden @min-[600px]:block" />

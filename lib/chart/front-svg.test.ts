@@ -65,3 +65,22 @@ test('hatching stays inside its rectangle', () => {
     expect(Number(y)).toBeLessThanOrEqual(90);
   }
 });
+
+test('in a narrow picture a long title and the words at the better end keep apart, at its edges', () => {
+  const under = (name: string) => {
+    const { words } = sceneInput();
+    const svg = render({
+      points: [scenePoint()],
+      width: 332,
+      words: { ...words, x: { ...words.x, title: () => name } },
+    });
+    const at = (attribute: string) =>
+      Number(svg.match(new RegExp(`<text x="([\\d.]+)"[^>]*${attribute}="x"`))?.[1]);
+    return { better: at('data-better'), title: at('data-axis-title') };
+  };
+  expect(under('Latency p50, ms, log')).toEqual({ better: 49, title: 314 });
+  expect(under('Latency p50, timer not stated, inverse, ms, log')).toEqual({
+    better: 0,
+    title: 332,
+  });
+});

@@ -94,8 +94,8 @@ test('colour is by the facet that was asked for', () => {
 test('the server’s picture shows the same axes, limits and part', () => {
   const points = [makePoint(), makePoint({ id: 'b', latency: latency({ p50Ms: 200 }) })];
   const view = { x: 'acc' as const, y: 'lat' as const, max_lat: 50, zy: { low: 5, high: 80 } };
-  const { wide, narrow } = frontMarkup(data(view, points));
-  for (const svg of [wide, narrow]) {
+  const { wide, middle, narrow } = frontMarkup(data(view, points));
+  for (const svg of [wide, middle, narrow]) {
     expect(svg).toContain('data-limit="y most"');
     expect(svg).toContain('data-point-id="a"');
     expect(svg).not.toContain('data-point-id="b"');
