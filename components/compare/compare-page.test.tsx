@@ -1,5 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { panelWidths } from '../../lib/chart/compare/panel-axis.ts';
+import { approximateWidth } from '../../lib/chart/text-width.ts';
 import { latency } from '../../lib/contract/testing/point.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import { makeComparison } from '../comparison/testing/report.ts';
@@ -54,6 +56,22 @@ test('what differs comes first, with what is not stated said so, and missing fig
   expect(text).toMatch(/Latency p50 A 10.0 ms B 25.0 ms C 2.67 ms, mean/);
   expect(text).toMatch(/Peak memory|Samples A 1,000 B 1,000 C not stated/);
   expect(text).toContain('Source A Open the result History B Open the result History C Somebody');
+});
+
+test('words under a whisker that fills the line end with the line', () => {
+  const wide = measuredSlot(0, {
+    latency: latency({ p50Ms: 9, spread: { p5Ms: 1.05, p95Ms: 98.7 } }),
+  });
+  const ends = measuredSlot(1, {
+    latency: latency({ p50Ms: 10, spread: { p5Ms: 1, p95Ms: 100 } }),
+  });
+  const markup = html(makeCompared([wide, ends]));
+  const under = [...markup.matchAll(/ x="([\d.]+)%" y="54".*?<text[^>]*>(.*?)<\/text>/g)];
+  expect(under).toHaveLength(2);
+  for (const [, x, words = ''] of under) {
+    const width = approximateWidth(words.replaceAll(/<[^>]+>/g, ''), 400);
+    expect(Number(x) + (100 * width) / panelWidths.wide).toBeLessThanOrEqual(100);
+  }
 });
 
 test('a pinned comparison leads to pages of the same data version', () => {

@@ -109,14 +109,16 @@ function Words({
   flagged: boolean;
   texts: ValueTexts;
 }) {
-  const width = Math.max(approximateWidth(texts.head, 600), approximateWidth(texts.detail, 400));
-  const needed = (100 * (width + 26)) / panelWidths.wide;
+  const head = approximateWidth(texts.head, 600);
+  const detail = approximateWidth(texts.detail, 400);
+  const needed = (100 * (Math.max(head, detail) + 26)) / panelWidths.wide;
+  const neededUnder = (100 * (head + approximateWidth(' ', 400) + detail)) / panelWidths.wide;
   const from = Math.min(at, ends?.from ?? at);
   const to = Math.max(at, ends?.to ?? at);
   const gap = flagged && to - at < 4 ? 26 : 12;
   const right = 100 - to >= needed;
   const left = !right && from >= needed;
-  const x = right ? to : left ? from : Math.min(to, 100 - needed * 0.98);
+  const x = right ? to : left ? from : Math.min(to, 100 - neededUnder);
   const dx = right ? gap : left ? -12 : 0;
   const anchor = left ? 'end' : 'start';
   // Under the line there is room for one row of words.
