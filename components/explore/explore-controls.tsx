@@ -25,6 +25,7 @@ export function ExploreControls({
   cohorts,
   onChange,
   onCohort,
+  cohortClass = 'max-md:max-w-full',
 }: {
   /** What can be drawn; everything, unless the rows stand on another page than Explore. */
   kinds?: readonly View['view'][];
@@ -34,6 +35,8 @@ export function ExploreControls({
   cohorts: readonly Cohort[];
   onChange: ChangeView;
   onCohort: (id: string) => void;
+  /** Where the choice of comparable rows stands. */
+  cohortClass?: string;
 }) {
   const { explore } = useWords();
   const address = useViewAddress();
@@ -61,7 +64,12 @@ export function ExploreControls({
       </span>
       <AxesButton {...axes} />
       {cohorts.length > 0 && cohort ? (
-        <CohortSelect cohort={cohort} cohorts={cohorts} onCohort={onCohort} />
+        <CohortSelect
+          cohort={cohort}
+          cohorts={cohorts}
+          className={cohortClass}
+          onCohort={onCohort}
+        />
       ) : null}
     </>
   );
@@ -71,10 +79,12 @@ export function ExploreControls({
 function CohortSelect({
   cohort,
   cohorts,
+  className,
   onCohort,
 }: {
   cohort: Cohort;
   cohorts: readonly Cohort[];
+  className: string;
   onCohort: (id: string) => void;
 }) {
   const text = useWords();
@@ -83,7 +93,7 @@ function CohortSelect({
   return (
     <Select
       label={explore.cohort}
-      className="max-md:max-w-full"
+      className={className}
       value={cohort.id}
       shown={cohortLabel(cohort, text, locale)}
       options={withCurrent(cohort, cohorts).map((one) => ({

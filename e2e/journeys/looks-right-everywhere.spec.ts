@@ -81,6 +81,10 @@ test('on a phone the chart or a row is visible at once, and filters open in a sh
   await showsChart(page);
   const box = await page.locator('[data-chart="front"]').boundingBox();
   expect(box?.y).toBeLessThan(210);
+  // Which rows may be compared is read, and changed, without scrolling sideways.
+  const cohort = page.getByRole('combobox', { name: 'Cohort' });
+  await expect(cohort).toBeInViewport({ ratio: 1 });
+  expect(await cohort.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
   const sentence = page.locator('p:has(#explore-sentence)');
   const folded = (await sentence.boundingBox())?.height ?? 0;
   await sentence.getByRole('button', { name: 'More', exact: true }).click();
