@@ -9,8 +9,8 @@ export class RecordingRoot implements Root {
     this.#root = root;
   }
 
-  async read(path: string): Promise<FileText> {
-    const file = await this.#root.read(path);
+  async read(path: string, limitMs?: number): Promise<FileText> {
+    const file = await this.#root.read(path, limitMs);
     // The first reading stands: what moves would not fit together otherwise.
     if (!this.files.has(path)) this.files.set(path, file);
     return file;

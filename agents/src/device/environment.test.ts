@@ -1,4 +1,6 @@
-import { chmodSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { Conditions, Environment } from '../../../lib/contract/environment.ts';
@@ -59,6 +61,18 @@ test('a Raspberry Pi is named by its class and read by field', async () => {
   expect(value('cpu.governor')).toBe('ondemand');
   expect(value('board.model')).toBe('Raspberry Pi 5 Model B Rev 1.0');
   expect(value('os.version')).toBe('12');
+});
+
+test('a device that is slow to say what it is is the same device', async () => {
+  const governor = '/sys/devices/system/cpu/cpufreq/policy0/scaling_governor';
+  const { root, folder } = rootOf(raspberryPi);
+  const quick = await readEnvironment(root, facts);
+  rmSync(join(folder, governor));
+  spawnSync('mkfifo', [join(folder, governor)]);
+  const slow = readEnvironment(root, facts);
+  // Longer than a reading beside a run may take.
+  setTimeout(() => writeFile(join(folder, governor), 'ondemand\n'), 1000);
+  expect(await slow).toEqual(quick);
 });
 
 test('conditions carry units, and an engine that is off has no temperature', async () => {

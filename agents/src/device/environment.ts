@@ -4,12 +4,16 @@ import { readCpuDetails, readCpuIdentity } from './cpu.ts';
 import { readDeviceClass } from './device-class.ts';
 import { readMemorySize, readMemoryUse } from './memory.ts';
 import { readPinning } from './pinning.ts';
-import type { Root } from './root.ts';
+import { patient, type Root } from './root.ts';
 import { type ProcessFacts, readBoard, readSystemIdentity } from './system.ts';
 import { readThermal, readThrottleCount } from './thermal.ts';
 
-/** Hardware and software identity of the device under `root`, as far as it lets itself be read. */
-export async function readEnvironment(root: Root, facts: ProcessFacts): Promise<Environment> {
+/**
+ * Hardware and software identity of the device under `device`, as far as it lets itself be read. It
+ * waits for a busy device: what took too long would make another device of it, with claims of its own.
+ */
+export async function readEnvironment(device: Root, facts: ProcessFacts): Promise<Environment> {
+  const root = patient(device);
   return {
     deviceClass: await readDeviceClass(root),
     identity: {
