@@ -17,11 +17,12 @@ export function DeviceAccess({ device, locale }: { device: DeviceDetail; locale:
           { name: names.key, value: <code className="font-mono">{device.keyPrint}</code> },
           { name: names.enrolled, value: formatMoment(device.enrolledAt) },
           { name: names.heard, value: heardAt ? formatMoment(heardAt) : access.never },
-          {
-            name: access.token,
-            value: token ? access.works(formatMoment(token.expiresAt)) : access.noToken,
-            title: token ? access.issued(formatMoment(token.issuedAt)) : undefined,
-          },
+          ...(token
+            ? [
+                { name: access.given, value: formatMoment(token.issuedAt) },
+                { name: access.works, value: formatMoment(token.expiresAt) },
+              ]
+            : [{ name: access.token, value: access.noToken }]),
         ]}
       />
       <p className="mt-2 text-ink2 text-small">{revoked ? access.revoked : access.note}</p>
