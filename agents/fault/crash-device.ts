@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { type ChildProcess, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AgentBench, Ended } from '../testing/agent-bench.ts';
@@ -26,6 +26,8 @@ export interface Drained {
 export class CrashDevice {
   readonly hub = new FakeHub();
   readonly data: string;
+  /** Its own: others may be at work beside it. */
+  readonly ledger: string;
   readonly #bench: AgentBench;
   readonly #agentFile: string;
   #traces = 0;
@@ -34,6 +36,7 @@ export class CrashDevice {
     this.#bench = bench;
     this.#agentFile = agentFile;
     this.data = mkdtempSync(join(bench.folder, 'data-'));
+    this.ledger = mkdtempSync(join(bench.folder, 'ledger-'));
   }
 
   /** Enrolled, with the models in the bench's cache already built. */
@@ -63,7 +66,7 @@ export class CrashDevice {
     const what = ['-e', `trace=${crashCalls.join()}`];
     if (fault) what.push('-e', `inject=${fault}`);
     const strace = straced ? ['strace', '-D', '-y', '-s', '200', '-o', log, ...what] : [];
-    const child = this.#bench.start(this.#agentFile, this.#daemon(), strace);
+    const child = this.#start(strace);
     const end = ended(child);
     let over = false;
     end.then(() => {
@@ -87,7 +90,7 @@ export class CrashDevice {
     const inject = `inject=${point.syscall}:signal=SIGKILL:when=${point.when}`;
     const calls = `trace=${point.syscall},rename`;
     const strace = ['strace', '-D', '-y', '-o', log, '-e', calls, '-e', inject];
-    const killed = await this.#bench.run(this.#agentFile, this.#daemon(), strace);
+    const killed = await ended(this.#start(strace));
     if (killed.signal !== 'SIGKILL') {
       return [`the fault was never injected at ${point.line}: ${killed.output}`];
     }
@@ -95,7 +98,7 @@ export class CrashDevice {
     const measured = recordsRenamed(readFileSync(log, 'utf8'));
     const durable = durableRecords(this.data);
     const { trace, drained, end } = await this.drain(limitMs);
-    const found = violations(this.hub, durable, this.#bench.ledger);
+    const found = violations(this.hub, durable, this.ledger);
     for (const name of recordsRenamed(trace)) {
       if (measured.includes(name)) found.push(`lost: ${name} was on disk, and measured again`);
     }
@@ -111,8 +114,9 @@ export class CrashDevice {
     return this.hub.claims.size > 0 && this.hub.complete;
   }
 
-  #daemon(): string[] {
-    return ['daemon', '--job', this.#bench.job, '--data', this.data];
+  #start(strace: readonly string[]): ChildProcess {
+    const daemon = ['daemon', '--job', this.#bench.job, '--data', this.data];
+    return this.#bench.start(this.#agentFile, daemon, strace, this.ledger);
   }
 }
 

@@ -36,7 +36,7 @@ async function finish(agentFile: string, error: string, when: number): Promise<s
   const fault = `fsync:error=${error}:when=${when}`;
   const { trace, drained, end } = await device.drain(undefined, fault);
   await device.close();
-  const found = [...violations(device.hub, [], bench.ledger), ...powerCutViolations(trace)];
+  const found = [...violations(device.hub, [], device.ledger), ...powerCutViolations(trace)];
   if (!trace.includes('(INJECTED)')) found.push('the fault was never injected');
   if (!drained) found.push(`not drained: ${end.output}`);
   return found.map((violation) => `${error} at ${when}: ${violation}`);
@@ -86,7 +86,8 @@ async function onFullDisk(agentFile: string, kib: number) {
   const outbox = join(device.data, 'outbox');
   const disk = openTinyDisk(kib);
   disk.cover(outbox);
-  const agent = bench.start(agentFile, ['daemon', '--job', bench.job, '--data', device.data]);
+  const daemon = ['daemon', '--job', bench.job, '--data', device.data];
+  const agent = bench.start(agentFile, daemon, [], device.ledger);
   const end = ended(agent);
   let heard = '';
   agent.stdout?.on('data', (chunk: Buffer) => {
@@ -118,7 +119,7 @@ test.skipIf(noDisk)('S01: a full disk stops the measuring until there is room ag
     const drained = await until(() => device.drained, 30_000);
     const { output, quarantined } = await close();
     expect(drained, output).toBe(true);
-    expect(violations(device.hub, [], bench.ledger)).toEqual([]);
+    expect(violations(device.hub, [], device.ledger)).toEqual([]);
     expect(quarantined).toEqual([]);
   }
   console.warn(`S01: N = ${sizes.length} full disks`);

@@ -84,12 +84,22 @@ export class AgentBench {
     return file;
   }
 
-  /** Starts a command of the agent, under other programs when `before` names them. */
-  start(agentFile: string, args: readonly string[], before: readonly string[] = []): ChildProcess {
+  /**
+   * Starts a command of the agent.
+   *
+   * @param before other programs that it runs under
+   * @param ledger where its runtime writes what it has done
+   */
+  start(
+    agentFile: string,
+    args: readonly string[],
+    before: readonly string[] = [],
+    ledger = this.ledger,
+  ): ChildProcess {
     const runtimes = ['--runtimes', join(this.folder, 'runtimes')];
     const line = [...before, process.execPath, agentFile, ...runtimes, ...args];
     const child = spawn(line[0] ?? '', line.slice(1), {
-      env: { ...process.env, LEDGER_DIR: this.ledger, UV_THREADPOOL_SIZE: '1' },
+      env: { ...process.env, LEDGER_DIR: ledger, UV_THREADPOOL_SIZE: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#children.add(child);
