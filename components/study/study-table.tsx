@@ -144,6 +144,8 @@ function Figures({ point, text, locale }: { point: Point; text: Words; locale: L
 
 function Doubts({ point, text }: { point: Point; text: Words }) {
   const { outcome, validity, remarks } = point;
+  if (outcome === 'ok' && validity !== 'rejected' && remarks.length === 0)
+    return <Missing>{text.domain.none}</Missing>;
   return (
     <span className="flex flex-wrap gap-1.5">
       {outcome === 'ok' ? null : (

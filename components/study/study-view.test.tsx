@@ -43,6 +43,7 @@ test('throughput over load: knee and efficiency in words, a row for every cell',
     'Glyph S: from 4 in flight on, more requests bring little (98.2 % of the most).',
   );
   expect(text).toMatch(/ 2 none none 190 95\.0 % /);
+  expect(html(study([load(1, 100)]))).not.toMatch(/<td[^>]*>(<span[^>]*><\/span>)?<\/td>/);
 });
 
 test('cells without a figure are in the table with their reason, remarks beside every figure', () => {
