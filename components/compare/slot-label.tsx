@@ -39,7 +39,7 @@ export function SlotLabel({
           </a>
         )}
         {what === '' ? null : <p className="break-words text-ink2 text-small">{what}</p>}
-        <p className="flex flex-wrap gap-x-3">
+        <p className="flex flex-wrap items-center gap-x-3">
           {slot.id === base.id ? (
             <span className="inline-flex min-h-6 items-center rounded-badge bg-wash px-1.5 font-semibold text-accent text-small">
               {compare.baseline}

@@ -46,7 +46,9 @@ export function SelectList({
                   </Base.ItemIndicator>
                   <Base.ItemText className="col-start-2">{option.label}</Base.ItemText>
                   {option.note ? (
-                    <span className="col-start-3 text-ink3 text-small">{option.note}</span>
+                    <span className="col-start-2 text-ink3 text-small md:col-start-3">
+                      {option.note}
+                    </span>
                   ) : null}
                 </Base.Item>
               ))}
