@@ -1,6 +1,7 @@
 import type { CoverageCell } from '../../contract/coverage.ts';
 import { builtinModels } from '../../models/builtin.ts';
 import { cellRefusal, runtimeRefusal } from '../../models/cell-rules/cell-refusal.ts';
+import { findRuntime } from '../../models/cell-rules/runtime-facts.ts';
 import type { FleetDevice } from '../submissions/fleet-device.ts';
 import type { CoveredResult } from './read-covered.ts';
 
@@ -46,6 +47,10 @@ export function coverageCell(
 
 /** In fp32 every built-in model exists in every format; of other models only the runtime is known. */
 function refusalOf({ device, runtime, model }: CoverageKey): string | null {
+  // Whatever a silent device may have, it cannot be asked for what the hub knows from results alone.
+  if (device.capabilities.length === 0 && findRuntime(runtime) === null) {
+    return `This device has not said that it has the runtime ${runtime}.`;
+  }
   const builtin = builtinModels.find(({ slug }) => slug === model);
   if (!builtin) return runtimeRefusal(runtime, device.capabilities);
   const entry = { model, runtime, precision: 'fp32' } as const;
