@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { parseDraft } from '../../../components/jobs/draft/draft-address.ts';
 import { fleetChoices } from '../../../components/jobs/draft/fleet-choices.ts';
+import { withOwnModels } from '../../../components/jobs/draft/own-models.ts';
 import { NewJobPage } from '../../../components/jobs/new/new-job-page.tsx';
 import { OwnerOnly } from '../../../components/shell/owner-only.tsx';
 import { builtinModels } from '../../../lib/models/builtin.ts';
@@ -26,9 +27,10 @@ export default async function QueueJobPage({ searchParams }: PageProps) {
   }
   const [devices, artifacts] = await Promise.all([listDevices(), listArtifacts()]);
   const { draft, ignored } = parseDraft(await searchParams);
+  const builtIn = builtinModels.map(({ slug }) => slug);
   return (
     <NewJobPage
-      draft={draft}
+      draft={withOwnModels(draft, artifacts, builtIn)}
       ignored={ignored}
       fleet={fleetChoices(devices, artifacts, builtinModels)}
       locale={locale}
