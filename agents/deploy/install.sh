@@ -511,10 +511,30 @@ rehearse() {
   fi
 }
 
+# Only the service is ended by this script: an agent that somebody started may be measuring, and what
+# it has not sent would go with its folder.
+refuse_while_working() {
+  as_root test -e "$marker" || return 0
+  lock=$(as_root cat "$state/agent.lock" 2>/dev/null) || return 0
+  worker=${lock%% *}
+  case $worker in '' | *[!0-9]*) return 0 ;; esac
+  stat=$(cat "/proc/$worker/stat" 2>/dev/null) || return 0
+  # Field 22, the start of the process: its number may have been given to another one since.
+  # shellcheck disable=SC2086
+  set -- ${stat##*) }
+  if [ "${lock#* }" = "${20-}" ]; then
+    die "An agent (process $worker) works on $state: end it with kill $worker, then run this again. Nothing of it was removed."
+  fi
+}
+
 # The same looks as remove_all: what is not an agent's would stay.
 rehearse_removal() {
   found=''
-  if [ -e "$unit_file" ] && [ -n "$account" ]; then found="$found, the service and $unit_file"; fi
+  if [ -e "$unit_file" ] && [ -n "$account" ]; then
+    found="$found, the service and $unit_file"
+  elif [ -x "$state" ]; then
+    refuse_while_working
+  fi
   if [ -e "$marker" ]; then
     found="$found, $state with the key of this device"
   elif [ -d "$state" ] && [ ! -x "$state" ]; then
@@ -532,6 +552,7 @@ remove_all() {
     as_root systemctl daemon-reload
     say "Removed the service and $unit_file."
   fi
+  refuse_while_working
   if as_root test -e "$marker"; then
     if [ -e "$opt/current" ] && as_root test -e "$state/enrolment.json" && have timeout; then
       say 'Sending what still waits for the hub:'
@@ -550,7 +571,7 @@ remove_all() {
     if as_root $remove_user "$account"; then
       say "Removed the user $account."
     else
-      say "The user $account has processes and stays: end them, then run $remove_user $account."
+      die "The user $account has processes and stays: end them, then run $remove_user $account. All else is removed."
     fi
   fi
   say 'Nothing of Inferometer is left here. The hub keeps its results; revoke the device there.'
