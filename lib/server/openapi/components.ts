@@ -17,8 +17,8 @@ import { JobProgress } from '../../contract/lease.ts';
 import { Link } from '../../contract/link.ts';
 import { ModelFacts } from '../../contract/model-facts.ts';
 import { Note } from '../../contract/note.ts';
-import { Cohort, LatencyFigures, Point, PointSource } from '../../contract/point.ts';
-import { GonePoint } from '../../contract/point-slots.ts';
+import { Cohort, LatencyFigures, Point, PointList, PointSource } from '../../contract/point.ts';
+import { FoundPoints, GonePoint, PointSlots } from '../../contract/point-slots.ts';
 import { Problem } from '../../contract/problem.ts';
 import { Readings } from '../../contract/reading.ts';
 import { RegionSummaries } from '../../contract/regions.ts';
@@ -52,6 +52,7 @@ export const components = {
   DeviceState,
   Environment,
   FoundItem,
+  FoundPoints,
   GonePoint,
   HistoryEntry,
   JobEntry,
@@ -67,6 +68,8 @@ export const components = {
   Note,
   Parity,
   Point,
+  PointList,
+  PointSlots,
   PointSource,
   Problem,
   Readings,

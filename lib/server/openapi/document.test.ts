@@ -49,3 +49,12 @@ test('each operation has one id, its path parameters, and says who may call it',
     expect(access).toBeTruthy();
   }
 });
+
+test('an answer that is one of several objects names each, or nobody could read what it holds', () => {
+  const text = JSON.stringify(openApiDocument('http://hub.test'));
+  const choices = [...text.matchAll(/"application\/json":\{"schema":\{"anyOf":(\[.*?\])\}/g)];
+  expect(choices.length).toBeGreaterThan(0);
+  for (const [, list = ''] of choices) {
+    for (const one of JSON.parse(list)) expect(one).toHaveProperty('$ref');
+  }
+});
