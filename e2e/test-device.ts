@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { v7 } from 'uuid';
 import { tokenMessage } from '../lib/contract/device.ts';
 import type { Environment } from '../lib/contract/environment.ts';
@@ -25,7 +26,7 @@ export const testEnvironment: Environment = {
 export async function enrolTestDevice(base: string, data: string): Promise<TestDevice> {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   const enrolled = await send(base, '/api/v1/devices', {
-    code: freshCode(data),
+    code: await freshCode(data),
     publicKey: publicKey.export({ format: 'jwk' }).x,
     name: `journey ${randomBytes(4).toString('hex')}`,
     instanceId: v7(),
@@ -76,8 +77,13 @@ async function json(
   return response.json();
 }
 
-/** A fresh enrolment code of the stack. */
-function freshCode(data: string): string {
+const run = promisify(execFile);
+
+/**
+ * A fresh enrolment code of the stack. To wait for it in line would hide that the hub closes idle
+ * connections meanwhile, and the next request would go into one of them.
+ */
+async function freshCode(data: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'inferometer-code-'));
   const file = join(folder, 'code');
   const args = ['--import', 'tsx', '--conditions', 'react-server', 'scripts/enrol-code.ts', file];
@@ -87,8 +93,7 @@ function freshCode(data: string): string {
     DATABASE_URL: readFileSync(join(data, 'database-url'), 'utf8').trim(),
   };
   try {
-    const { status, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
-    if (status !== 0) throw new Error(stderr);
+    await run(process.execPath, args, { env });
     return readFileSync(file, 'utf8').trim();
   } finally {
     rmSync(folder, { recursive: true, force: true });
