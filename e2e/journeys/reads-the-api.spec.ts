@@ -13,6 +13,8 @@ test('the API is read on a page without a script, and every open address answers
   await page.getByRole('link', { name: 'Changes', exact: true }).first().click();
   await expect(page).toHaveURL(/#changes$/);
   const operation = page.locator('section', { has: page.locator('#getChanges') }).last();
+  // The link unfolds the section that it leads into.
+  await expect(operation).toBeVisible();
   await expect(operation).toContainText('Anyone may call it.');
   await expect(operation).toContainText(`curl '${base}/api/v1/changes'`);
   await context.close();
