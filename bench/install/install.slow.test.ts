@@ -108,39 +108,6 @@ test('from the line to an enrolled device, again, and away', async () => {
   expect(existsSync(join(folder, 'home'))).toBe(false);
 });
 
-test('what is not an agent’s stays, and the rehearsal of its removal says so', async () => {
-  const state = join(folder, 'theirs/state');
-  mkdirSync(state, { recursive: true });
-  writeFileSync(join(state, 'PG_VERSION'), '15');
-  const away = ['--uninstall', '--prefix', join(folder, 'theirs')];
-  const rehearsed = await run([...away, '--dry-run']);
-  expect(rehearsed.output).toBe('Nothing of Inferometer is here to remove.\n');
-  await run(away);
-  expect(existsSync(join(state, 'PG_VERSION'))).toBe(true);
-});
-
-test('nothing is removed under an agent that works; one that is gone does not count', async () => {
-  const state = join(folder, 'busy/state');
-  mkdirSync(state, { recursive: true });
-  for (const name of ['.inferometer-agent', 'unsent']) writeFileSync(join(state, name), '');
-  const stat = readFileSync('/proc/self/stat', 'utf8');
-  const [, start] = /\) (?:\S+ ){19}(\d+)/.exec(stat) ?? [];
-  const lock = join(state, 'agent.lock');
-  const away = ['--uninstall', '--prefix', join(folder, 'busy')];
-  writeFileSync(lock, `${process.pid} ${start}\n`);
-  for (const dry of [[], ['--dry-run']]) {
-    const refused = await run([...away, ...dry]);
-    expect(refused.code, refused.output).toBe(1);
-    expect(refused.output).toContain(`An agent (process ${process.pid}) works on ${state}: end it`);
-  }
-  expect(existsSync(join(state, 'unsent'))).toBe(true);
-  // The id of a process that is gone, given to another one.
-  writeFileSync(lock, `${process.pid} 1\n`);
-  const gone = await run(away);
-  expect(gone.code, gone.output).toBe(0);
-  expect(existsSync(state)).toBe(false);
-});
-
 test('--new-identity keeps what was there aside', async () => {
   const state = join(folder, 'copy/state');
   await run(prefix('copy'), { INFEROMETER_CODE: code });
