@@ -85,7 +85,7 @@ test('a device is held back and freed, named and tagged, and keeps what was chan
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('bench-one', soon);
   await expect(page.getByText('journey, lab').first()).toBeVisible();
-  await expect(page.getByText('maintenance began')).toBeVisible();
+  await expect(page.getByText('maintenance began').first()).toBeVisible();
   await expectSound(page);
 
   await page.getByRole('button', { name: 'Name and tags' }).click();

@@ -33,6 +33,8 @@ test('the owner retracts a result with a reason: a tombstone, gone from figures,
   page,
   browser,
 }) => {
+  // Two pages, each looked at in both themes, one after the other.
+  test.slow();
   expect(await pointsOf('retracted')).toMatchObject([{ resultId: newer }]);
   const reader = await (await browser.newContext()).newPage();
   await reader.goto(`${base}/r/${newer}`);
@@ -59,6 +61,8 @@ test('the owner retracts a result with a reason: a tombstone, gone from figures,
   await expect(page.getByText(`: ${reason}`)).toBeVisible();
   await expect(page.getByText('Its figures are gone')).toBeVisible();
   await expect(page.locator('#content')).not.toContainText(/\d ms\b/);
+  // Without the message, which would fade while its contrast is looked at.
+  await page.reload();
   await expectSound(page);
   await expectSoundInDark(page);
   expect(await pointsOf('retracted')).toMatchObject([{ resultId: older }]);
