@@ -12,7 +12,7 @@ import { powerCutViolations } from './power-cut.ts';
 const share = tier === 'usual' ? 0.1 : 1;
 
 /** Devices that are ended side by side: each mostly waits. */
-const lanes = 3;
+const lanes = tier === 'usual' ? 1 : 3;
 
 let bench: AgentBench;
 
