@@ -11,9 +11,6 @@ import { powerCutViolations } from './power-cut.ts';
 
 const share = tier === 'usual' ? 0.1 : 1;
 
-/** Devices that are ended side by side: each mostly waits. */
-const lanes = tier === 'usual' ? 1 : 3;
-
 let bench: AgentBench;
 
 /** Traces one undisturbed run of an agent. */
@@ -31,15 +28,11 @@ async function sweep(
   drainLimitMs?: number,
 ): Promise<string[]> {
   const found: string[] = [];
-  const left = points.values();
-  const lane = async () => {
-    for (const point of left) {
-      const device = await CrashDevice.enrolled(bench, agentFile);
-      found.push(...(await device.crashAt(point, drainLimitMs)));
-      await device.close();
-    }
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  for (const point of points) {
+    const device = await CrashDevice.enrolled(bench, agentFile);
+    found.push(...(await device.crashAt(point, drainLimitMs)));
+    await device.close();
+  }
   return found;
 }
 
