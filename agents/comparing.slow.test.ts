@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ComparisonReport } from '../lib/contract/comparison.ts';
 import { RunReport } from '../lib/contract/run.ts';
+import { tier } from '../lib/contract/testing/tier.ts';
 import { isInterleaved } from '../lib/stats/comparison/interleaving.ts';
 import { AgentBench } from './testing/agent-bench.ts';
 import { FakeHub } from './testing/fake-hub.ts';
@@ -11,7 +12,7 @@ import { FakeHub } from './testing/fake-hub.ts';
 // processes, their order and what they print are real.
 
 const { comparison: Stated } = ComparisonReport.shape;
-const usual = process.env.INFEROMETER_TEST_TIER === 'usual';
+const usual = tier === 'usual';
 const small = 'glyphs-s/onnxruntime-node/fp32';
 const large = 'mobilenet-v2/onnxruntime-node/fp32';
 

@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { tier } from '../lib/contract/testing/tier.ts';
 import { forkChild } from './src/child/fork-child.ts';
 import { AgentBench } from './testing/agent-bench.ts';
 import { patchedModule } from './testing/patched-module.ts';
-import { tier } from './testing/tier.ts';
 
 // C07 of the reliability handbook: a child that hangs, ignores SIGTERM, starts others and floods
 // its output is ended with its whole group when its time is up.

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
+import { testLimitMs, tier } from '../../lib/contract/testing/tier.ts';
 import { ended } from '../testing/agent-bench.ts';
 import { benchOfFile, hubOfTest } from '../testing/bench-of-file.ts';
 import type { FakeHub } from '../testing/fake-hub.ts';
 import { violations } from '../testing/oracle.ts';
-import { testLimitMs, tier } from '../testing/tier.ts';
 import { filledOutbox, reroute } from './filled-outbox.ts';
 import { hasty } from './hasty.ts';
 import { ResettingProxy } from './resetting-proxy.ts';

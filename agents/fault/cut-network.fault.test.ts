@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { tier } from '../../lib/contract/testing/tier.ts';
 import { AgentBench, ended } from '../testing/agent-bench.ts';
 import { FakeHub } from '../testing/fake-hub.ts';
 import { violations } from '../testing/oracle.ts';
-import { tier } from '../testing/tier.ts';
 import { filledOutbox } from './filled-outbox.ts';
 import { type NetworkSpace, noNetworkSpace, openNetworkSpace } from './network-space.ts';
 

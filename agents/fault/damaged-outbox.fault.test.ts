@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { tier } from '../../lib/contract/testing/tier.ts';
 import { AgentBench } from '../testing/agent-bench.ts';
 import { FakeHub } from '../testing/fake-hub.ts';
 import { violations } from '../testing/oracle.ts';
-import { tier } from '../testing/tier.ts';
 import { filledOutbox } from './filled-outbox.ts';
 
 // S03 of the reliability handbook: bit flips and truncations over outbox files, through the built

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { tier } from '../../lib/contract/testing/tier.ts';
 import { decodeRecord } from '../src/hub/record.ts';
 import { AgentBench, ended } from '../testing/agent-bench.ts';
 import { violations } from '../testing/oracle.ts';
-import { tier } from '../testing/tier.ts';
 import { CrashDevice, straced } from './crash-device.ts';
 import { crashPoints } from './crash-points.ts';
 import { until } from './leased-device.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { tier } from '../../lib/contract/testing/tier.ts';
 import { benchOfFile } from '../testing/bench-of-file.ts';
 import { violations } from '../testing/oracle.ts';
-import { tier } from '../testing/tier.ts';
 import { hasty } from './hasty.ts';
 import { LeasedDevice, ordered, stopped, until } from './leased-device.ts';
 

@@ -3,11 +3,11 @@ import { chmodSync, chownSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { tier } from '../../lib/contract/testing/tier.ts';
 import { ended, type Patch } from '../testing/agent-bench.ts';
 import { benchOfFile, hubOfTest } from '../testing/bench-of-file.ts';
 import type { FakeHub } from '../testing/fake-hub.ts';
 import { violations } from '../testing/oracle.ts';
-import { tier } from '../testing/tier.ts';
 import { type FilledOutbox, filledOutbox } from './filled-outbox.ts';
 
 // S04 and S06 of the reliability handbook, through the built agent: an outbox that it may not write,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { tier } from '../../lib/contract/testing/tier.ts';
 import { benchOfFile, hubOfTest } from '../testing/bench-of-file.ts';
 import type { FakeJob } from '../testing/fake-queue.ts';
 import { violations } from '../testing/oracle.ts';
-import { tier } from '../testing/tier.ts';
 import { LeasedDevice, ordered, type RunningAgent, stopped, until } from './leased-device.ts';
 import { noMemoryLimit, openMemoryLimit } from './memory-limit.ts';
 

@@ -1,9 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { tier } from '../../lib/contract/testing/tier.ts';
 import { benchOfFile } from '../testing/bench-of-file.ts';
 import type { FakeHub } from '../testing/fake-hub.ts';
 import { violations } from '../testing/oracle.ts';
-import { tier } from '../testing/tier.ts';
 import { LeasedDevice, ordered, type RunningAgent, stopped, until } from './leased-device.ts';
 
 // C05, L02 (the agent's side), C01 and A04 of the reliability handbook, with work from a queue.

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { tier } from '../../lib/contract/testing/tier.ts';
 import { AgentBench, ended } from '../testing/agent-bench.ts';
 import { FakeHub } from '../testing/fake-hub.ts';
 import { violations } from '../testing/oracle.ts';
-import { tier } from '../testing/tier.ts';
 import { CountingProxy, type Phase, phases } from './counting-proxy.ts';
 import { filledOutbox, reroute } from './filled-outbox.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { testLimitMs, tier } from '../../lib/contract/testing/tier.ts';
 import { AgentBench } from '../testing/agent-bench.ts';
-import { testLimitMs, tier } from '../testing/tier.ts';
 import { CrashDevice, straced } from './crash-device.ts';
 import { type CrashPoint, crashPoints, spread } from './crash-points.ts';
 import { powerCutViolations } from './power-cut.ts';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { POST as leaseRoute } from '../../app/api/v1/leases/route.ts';
+import { tier } from '../../lib/contract/testing/tier.ts';
 import type { Context } from '../../lib/server/context.ts';
 import { type HttpDevice, httpDevice } from '../../lib/server/testing/http-device.ts';
 import { type ServedRoutes, serveRoutes } from '../../lib/server/testing/serve-routes.ts';
 import { testContext } from '../../lib/server/testing/test-context.ts';
-import { tier } from '../../lib/server/testing/tier.ts';
 import { agents, mostOverMean, reconnect } from './reconnect.ts';
 
 // L09 of the reliability handbook: the hub is started anew while 300 agents wait for work. In the usual

@@ -1,6 +1,7 @@
 import { type Browser, chromium } from '@playwright/test';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { tier } from '../../lib/contract/testing/tier.ts';
 import { parityCases } from './testing/parity-cases.ts';
 
 let browser: Browser;
@@ -32,8 +33,7 @@ const html = (name: string, width: number) => `<!doctype html><meta charset="utf
   <body data-case="${name}" data-width="${width}">
   <div id="static"></div><div id="live"></div>`;
 
-const usual = process.env.INFEROMETER_TEST_TIER === 'usual';
-const widths = usual ? [320, 1280] : [320, 360, 480, 768, 1280];
+const widths = tier === 'usual' ? [320, 1280] : [320, 360, 480, 768, 1280];
 const cases = Object.keys(parityCases).flatMap((name) => widths.map((width) => ({ name, width })));
 
 test.each(cases)('$name at $width px: recharts and plain SVG agree', async ({ name, width }) => {

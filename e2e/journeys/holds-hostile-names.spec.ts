@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { Line } from '../../lib/contract/primitives.ts';
+import { tier } from '../../lib/contract/testing/tier.ts';
 import { hostileNames } from '../../lib/export/testing/hostile-names.ts';
-import { tier } from '../../lib/server/testing/tier.ts';
 import { handIn, journeyCell } from '../made-results.ts';
 import { signIn } from '../owner-page.ts';
 import { newestCohort } from '../points.ts';

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { tier } from '../../lib/contract/testing/tier.ts';
 import { marks, showsChart } from '../chart.ts';
 import { signIn } from '../owner-page.ts';
 import { pageAddresses } from '../page-addresses.ts';
@@ -30,9 +31,7 @@ for (let part = 0; part < parts; part++) {
   });
 }
 
-const usualTier = process.env.INFEROMETER_TEST_TIER === 'usual';
-
-for (const width of usualTier ? [320] : [320, 360, 480, 768, 1280]) {
+for (const width of tier === 'usual' ? [320] : [320, 360, 480, 768, 1280]) {
   test(`at ${width} px no label of an axis touches another or leaves the picture`, async ({
     browser,
   }) => {

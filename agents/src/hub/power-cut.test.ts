@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
+import { testLimitMs, tier } from '../../../lib/contract/testing/tier.ts';
 import { afterCut, type Call, type Survivors } from '../../testing/power-cut-model.ts';
-import { testLimitMs, tier } from '../../testing/tier.ts';
 import { Outbox } from './outbox.ts';
 import { decodeRecord, type OutboxRecord } from './record.ts';
 

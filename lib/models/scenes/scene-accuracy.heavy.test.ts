@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { tier } from '../../contract/testing/tier.ts';
 import { buildArtifact } from '../build-artifact.ts';
 import { readWeights } from '../read-weights.ts';
 import { openTflite } from '../testing/litert.ts';
@@ -19,7 +20,7 @@ const every = [
   ['tflite', 'fp32'],
 ] as const;
 /** The usual tier takes each format and each precision once. */
-const pairs = every.slice(0, process.env.INFEROMETER_TEST_TIER === 'usual' ? 2 : 4);
+const pairs = every.slice(0, tier === 'usual' ? 2 : 4);
 
 test('the held-out scenes and boxes are what the weights were measured on', () => {
   expect(published.dataset.heldOut).toBe(heldOutScenes);

@@ -1,8 +1,8 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { tier } from '../../contract/testing/tier.ts';
 import { testDatabase } from '../testing/test-context.ts';
-import { tier } from '../testing/tier.ts';
 import { openPool, poolLimits } from './pool.ts';
 
 // N05 of the reliability handbook, the hub's side: Postgres vanishes without a word. Each connection

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import { LinkReply, LinkRequest } from '../../contract/link.ts';
+import { tier } from '../../contract/testing/tier.ts';
 import type { Context } from '../context.ts';
 import { testContext } from '../testing/test-context.ts';
-import { tier } from '../testing/tier.ts';
 import { createLink } from './create-link.ts';
 import { publicSlug, secretToken } from './link-slug.ts';
 import { openLink } from './open-link.ts';

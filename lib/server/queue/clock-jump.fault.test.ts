@@ -2,6 +2,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Instance } from '../../contract/device-state.ts';
 import type { Lease } from '../../contract/lease.ts';
+import { tenthOf } from '../../contract/testing/tier.ts';
 import type { DeviceIdentity } from '../auth/require-device.ts';
 import { type Context, openContext } from '../context.ts';
 import { migrate } from '../db/migrate.ts';
@@ -20,7 +21,6 @@ import {
   readJobs,
 } from '../testing/queue.ts';
 import { bodyOf, makeClaim, makeReport } from '../testing/reports.ts';
-import { tenthOf } from '../testing/tier.ts';
 import { ensureWorkspace } from '../workspace/ensure-workspace.ts';
 import { endLease } from './end-lease.ts';
 import { clockSetBackSql, expireLeases } from './expire-leases.ts';

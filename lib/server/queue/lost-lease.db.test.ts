@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { v7 as uuid7 } from 'uuid';
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { Lease } from '../../contract/lease.ts';
+import { tenthOf, testLimitMs } from '../../contract/testing/tier.ts';
 import type { DeviceIdentity } from '../auth/require-device.ts';
 import type { Context } from '../context.ts';
 import { claimResult } from '../results/claim-result.ts';
@@ -20,7 +21,6 @@ import {
 } from '../testing/queue.ts';
 import { bodyOf, makeClaim, makeReport } from '../testing/reports.ts';
 import { testContext } from '../testing/test-context.ts';
-import { tenthOf, testLimitMs } from '../testing/tier.ts';
 import { unfenced } from '../testing/unfenced.ts';
 import { endLease } from './end-lease.ts';
 import { expireLeases } from './expire-leases.ts';

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { tenthOf, testLimitMs } from '../../contract/testing/tier.ts';
 import type { DeviceIdentity } from '../auth/require-device.ts';
 import type { Context } from '../context.ts';
 import { inTransaction } from '../db/in-transaction.ts';
@@ -13,7 +14,6 @@ import {
   readJobs,
 } from '../testing/queue.ts';
 import { testContext } from '../testing/test-context.ts';
-import { tenthOf, testLimitMs } from '../testing/tier.ts';
 import { nextJobSql } from './claim-job.ts';
 import { expireLeases, lostLeasesSql } from './expire-leases.ts';
 import { leaseJob } from './lease-job.ts';

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Instance } from '../../contract/device-state.ts';
 import type { Lease } from '../../contract/lease.ts';
+import { testLimitMs } from '../../contract/testing/tier.ts';
 import type { DeviceIdentity } from '../auth/require-device.ts';
 import type { Context } from '../context.ts';
 import { withoutGuard } from '../testing/changed-sql.ts';
@@ -16,7 +17,6 @@ import {
   readJobs,
 } from '../testing/queue.ts';
 import { testContext } from '../testing/test-context.ts';
-import { testLimitMs } from '../testing/tier.ts';
 import { endLease } from './end-lease.ts';
 import { expireLeases } from './expire-leases.ts';
 import { leaseJob } from './lease-job.ts';

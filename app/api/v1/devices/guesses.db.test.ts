@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { Problem } from '../../../../lib/contract/problem.ts';
+import { tenthOf, testLimitMs } from '../../../../lib/contract/testing/tier.ts';
 import type { Context } from '../../../../lib/server/context.ts';
 import { createEnrolment } from '../../../../lib/server/enrolments/create-enrolment.ts';
 import { enrolmentProgress } from '../../../../lib/server/enrolments/enrolment-progress.ts';
 import { respond } from '../../../../lib/server/http/respond.ts';
 import { makeEnrolment } from '../../../../lib/server/testing/devices.ts';
 import { testContext } from '../../../../lib/server/testing/test-context.ts';
-import { tenthOf, testLimitMs } from '../../../../lib/server/testing/tier.ts';
 import { POST as contactRoute } from '../enrolments/contact/route.ts';
 import { POST as enrolRoute } from './route.ts';
 

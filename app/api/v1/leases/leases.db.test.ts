@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { type Lease, LeaseReply } from '../../../../lib/contract/lease.ts';
 import { Problem } from '../../../../lib/contract/problem.ts';
+import { tenthOf, testLimitMs } from '../../../../lib/contract/testing/tier.ts';
 import type { Context } from '../../../../lib/server/context.ts';
 import { type HttpDevice, httpDevice } from '../../../../lib/server/testing/http-device.ts';
 import {
@@ -14,7 +15,6 @@ import {
 } from '../../../../lib/server/testing/queue.ts';
 import { type ServedRoutes, serveRoutes } from '../../../../lib/server/testing/serve-routes.ts';
 import { testContext } from '../../../../lib/server/testing/test-context.ts';
-import { tenthOf, testLimitMs } from '../../../../lib/server/testing/tier.ts';
 import { POST as endRoute } from './[job]/end/route.ts';
 import { POST as renewRoute } from './[job]/renew/route.ts';
 import { POST as leaseRoute } from './route.ts';
