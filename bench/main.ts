@@ -11,6 +11,7 @@ const benchmarks: Record<string, () => Promise<{ default: Benchmark }>> = {
   fleet: () => import('./fleet/fleet.ts'),
   harness: () => import('./harness/harness.ts'),
   install: () => import('./install/install.ts'),
+  lighthouse: () => import('./lighthouse/lighthouse.ts'),
   published: () => import('./published/published.ts'),
   queue: () => import('./queue/queue.ts'),
   stats: () => import('./stats/stats.ts'),
@@ -42,7 +43,8 @@ else {
 function line({ id, value, low, high, unit, goal, met, reason }: Metric): string {
   if (value === null) return `  ${id}: not measured: ${reason ?? 'no reason was given'}`;
   const interval = `${round(low)} to ${round(high)}`;
-  const verdict = met === null ? '' : met ? `, goal ${goal}: met` : `, goal ${goal}: NOT met`;
+  const why = reason ? `: ${reason}` : '';
+  const verdict = met === null ? '' : `, goal ${goal}: ${met ? 'met' : `NOT met${why}`}`;
   return `  ${id}: ${round(value)} ${unit} (95 % interval ${interval})${verdict}`;
 }
 

@@ -20,6 +20,12 @@ test('few pairs show their range, and a goal that is missed says so', () => {
   });
 });
 
+test('of a score, more is better', () => {
+  const score = (values: number[]) => medianMetric('x', '', values, 95, 'more');
+  expect(score([94, 95, 99])).toMatchObject({ value: 95, goal: 'at least 95', met: true });
+  expect(score([94, 94.9, 99])).toMatchObject({ met: false });
+});
+
 test('no pairs is an error, never a figure', () => {
   expect(() => medianMetric('x', 'ms', [], null)).toThrow(/no pairs/);
 });

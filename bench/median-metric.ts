@@ -5,7 +5,8 @@ import type { Metric } from './benchmark.ts';
  * l = floor((n - 1.96 sqrt n) / 2), u its mirror (method.md A5.4 at q = 0.5). With fewer than six
  * pairs the interval is the range.
  *
- * @param goal the largest value that meets the goal, or null without one
+ * @param goal the largest value that meets the goal, or null without one; the least, where `better` is
+ *   `more`
  * @throws RangeError without values
  */
 export function medianMetric(
@@ -13,6 +14,7 @@ export function medianMetric(
   unit: string,
   values: readonly number[],
   goal: number | null,
+  better: 'less' | 'more' = 'less',
 ): Metric {
   const sorted = [...values].sort((a, b) => a - b);
   const n = sorted.length;
@@ -29,7 +31,8 @@ export function medianMetric(
     low: at(l - 1),
     high: at(n - l),
     unit,
-    goal: goal === null ? null : `at most ${goal} ${unit}`,
-    met: goal === null ? null : value <= goal,
+    goal:
+      goal === null ? null : `at ${better === 'less' ? 'most' : 'least'} ${goal} ${unit}`.trim(),
+    met: goal === null ? null : better === 'less' ? value <= goal : value >= goal,
   };
 }

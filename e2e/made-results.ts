@@ -25,7 +25,10 @@ export function journeyCell(changes: Partial<Cell> = {}): Cell {
 }
 
 /** Claims a result over HTTP and posts each of its processes; returns its id. */
-export async function handIn(device: TestDevice, { claim, runs, report }: MadeResult) {
+export async function handIn(
+  device: Pick<TestDevice, 'post'>,
+  { claim, runs, report }: MadeResult,
+) {
   const planned = runs.map((_, index) => ({ index, kind: 'latency' as const }));
   const body = makeClaim({
     environment: testEnvironment,

@@ -1,8 +1,7 @@
-import { createServer } from 'node:http';
-import { gzipSync } from 'node:zlib';
 import type { Browser } from '@playwright/test';
 import type { Metric } from '../benchmark.ts';
 import { medianMetric } from '../median-metric.ts';
+import { serveBarePage } from './bare-page.ts';
 import { slowDown, slowNetwork } from './browser.ts';
 
 interface Load {
@@ -72,20 +71,4 @@ async function load(browser: Browser, url: string): Promise<Load> {
   const seen = await page.evaluate(() => Reflect.get(window, 'load') as Load);
   await context.close();
   return seen;
-}
-
-/** One heading and one sentence, compressed, on 127.0.0.1. */
-async function serveBarePage(): Promise<{ base: string; close: () => void }> {
-  const html = gzipSync(`<!doctype html><html lang="en"><meta charset="utf-8">
-    <meta name="viewport" content="width=device-width"><title>Bare</title>
-    <h1>Latency against accuracy</h1><p>A page of one heading and one sentence.</p></html>`);
-  const server = createServer((_, response) => {
-    response.setHeader('content-type', 'text/html');
-    response.setHeader('content-encoding', 'gzip');
-    response.end(html);
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  if (typeof address !== 'object' || !address) throw new Error('the bare page is not served');
-  return { base: `http://127.0.0.1:${address.port}/`, close: () => server.close() };
 }
