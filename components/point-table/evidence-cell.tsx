@@ -33,7 +33,7 @@ function EvidenceCell({ point, context }: { point: Point; context: TableContext 
         {point.referenceDevice ? <Badge tone="neutral">{text.domain.reference}</Badge> : null}
       </span>
       <span
-        className="line-clamp-2 min-w-[140px] flex-1 text-ink2 leading-4 min-[1440px]:line-clamp-1"
+        className="line-clamp-2 min-w-[min(140px,100%)] flex-1 text-ink2 leading-4"
         title={words}
       >
         <IdentityLink point={point} text={text}>

@@ -15,7 +15,7 @@ export const nameColumns: readonly PointColumn[] = [
         noun="device"
         {...device}
         text={text}
-        className={`${name} max-w-[114px] min-[1440px]:max-w-[182px]`}
+        className={`${name} max-w-[114px] min-[1440px]:max-w-[148px] min-[1600px]:max-w-[182px]`}
       />
     ),
   },
@@ -36,7 +36,7 @@ export const nameColumns: readonly PointColumn[] = [
     id: 'fw',
     head: ({ text }) => text.explore.columns.runtime,
     cell: (point, { text, signOf }) => (
-      <span className="flex w-max max-w-[152px] items-center gap-2 min-[1440px]:max-w-[194px]">
+      <span className="flex w-max max-w-[152px] items-center gap-2 min-[1440px]:max-w-[164px] min-[1600px]:max-w-[194px]">
         {signOf(point)}
         <span className="min-w-0 whitespace-normal break-words py-0.5 leading-4">
           <CatalogueLink

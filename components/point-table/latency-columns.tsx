@@ -86,11 +86,16 @@ function percentile(
   return ms > 0 ? formatLatency(ms, unit, locale) : { figure: String(ms), text: String(ms) };
 }
 
-/** Statistic and unit of the column, under what its timer covers. */
+/**
+ * Statistic and unit of the column, under what its timer covers: those words stand over the column
+ * before it rather than make this one as wide as they are.
+ */
 function latencyHead({ text, q, unit, timer, locale }: TableContext) {
   return (
     <span className="block text-right">
-      <span className="block font-normal text-ink3 leading-[14px]">{timer}</span>
+      <span className="flex w-0 min-w-full justify-end whitespace-nowrap font-normal text-ink3 leading-[14px]">
+        {timer}
+      </span>
       {`${text.domain.statistics[q] ?? q}, ${unitWord(unit, locale)}`}
     </span>
   );
