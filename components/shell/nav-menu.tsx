@@ -38,7 +38,7 @@ export function NavMenu({
         box.current.querySelector('summary')?.focus();
       }}
     >
-      <summary className="flex h-[30px] cursor-pointer list-none items-center gap-1 rounded-ctl border border-ctl px-2.5 pointer-coarse:h-11 hover:bg-sunken [&::-webkit-details-marker]:hidden">
+      <summary className="flex h-[30px] cursor-pointer list-none items-center gap-1 rounded-ctl border border-ctl px-2.5 pointer-coarse:h-10 max-md:pointer-coarse:border-transparent hover:bg-sunken [&::-webkit-details-marker]:hidden">
         {label}
         <Icon name="chevron" size={14} />
       </summary>

@@ -17,7 +17,7 @@ export function SearchButton() {
       aria-keyshortcuts="/ Control+K Meta+K"
       data-search
       onClick={() => openOverlay('palette')}
-      className="flex h-[30px] min-w-0 items-center gap-2 rounded-ctl border border-ctl bg-surface px-2.5 text-ink2 pointer-coarse:h-11 max-md:hover:bg-sunken md:w-[244px] md:shrink md:pr-1 hover:border-ink2 hover:text-ink"
+      className="flex h-[30px] min-w-0 items-center gap-2 rounded-ctl border border-ctl bg-surface px-2.5 text-ink2 pointer-coarse:h-10 max-md:pointer-coarse:border-transparent max-md:hover:bg-sunken md:w-[244px] md:shrink md:pr-1 hover:border-ink2 hover:text-ink"
     >
       <Icon name="search" />
       <span className="truncate md:sr-only">{shell.search}</span>

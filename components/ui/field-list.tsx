@@ -10,7 +10,7 @@ export interface Field {
 /** Names left, values right, one row each. */
 export function FieldList({ fields }: { fields: readonly Field[] }) {
   return (
-    <dl className="grid gap-y-1.5">
+    <dl className="grid max-w-[480px] gap-y-1.5">
       {fields.map((field) => (
         <div key={field.name} className="flex items-baseline justify-between gap-4">
           <dt className="shrink-0 text-ink2">{field.name}</dt>
