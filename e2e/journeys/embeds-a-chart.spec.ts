@@ -89,7 +89,7 @@ test('a chart stands without a script @full', async ({ browser }) => {
   await context.close();
 });
 
-test('every shape reads well, narrow and in the dark', async ({ page }) => {
+test('every shape reads well, narrow and in the dark @full', async ({ page }) => {
   const found = async (axe: AxeBuilder) =>
     (await axe.analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   await page.setViewportSize({ width: 320, height: 740 });

@@ -72,7 +72,7 @@ async function watch(page: Page): Promise<() => Promise<void>> {
   };
 }
 
-test('names that look like markup are text on every page, and in every file', async ({
+test('names that look like markup are text on every page, and in every file @full', async ({
   page,
   request,
 }) => {

@@ -85,7 +85,7 @@ test('two cells are compared interleaved, from an address that somebody shared @
   await expect(preview(page)).toContainText('1 job on');
 });
 
-test('a script queues with a token that may do no more, until it is revoked', async ({
+test('a script queues with a token that may do no more, until it is revoked @full', async ({
   page,
   playwright,
 }) => {

@@ -3,7 +3,7 @@ import { stackEnv } from '../stack-env.ts';
 
 const { base } = stackEnv();
 
-test('the API is read on a page without a script, and every open address answers as it says', async ({
+test('the API is read on a page without a script, and every open address answers as it says @full', async ({
   browser,
   request,
 }) => {

@@ -71,7 +71,9 @@ test('a view is saved, opened, changed, renamed and removed; shared links stay a
   await showsChart(page);
 });
 
-test('a name is given once, and what is wrong with it stands under the field', async ({ page }) => {
+test('a name is given once, and what is wrong with it stands under the field @full', async ({
+  page,
+}) => {
   await signIn(page, base, data);
   await page.goto(`${base}/?q=p90`);
   await showsChart(page);
