@@ -20,12 +20,14 @@ export default async function SignInPage({ searchParams }: PageProps) {
       <h1 className="mb-4">{signIn.title}</h1>
       {expired ? <p className="mb-3">{signIn.expired}</p> : null}
       <p className="mb-3">{signIn.how}</p>
-      <CommandBlock
-        command={signIn.command}
-        copyLabel={shell.copyCommand}
-        copiedText={shell.copied}
-        failedText={shell.copyFailed}
-      />
+      <div className="max-w-[560px]">
+        <CommandBlock
+          command={signIn.command}
+          copyLabel={shell.copyCommand}
+          copiedText={shell.copied}
+          failedText={shell.copyFailed}
+        />
+      </div>
       <p className="mt-3 text-ink2">{signIn.reading}</p>
     </main>
   );
