@@ -1,7 +1,8 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { MatrixPlan } from '../../lib/export/pictures/matrix-plan.ts';
+import { fullestDevice } from '../../lib/link/fullest-device.ts';
 import type { MatrixColumn } from '../../lib/link/matrix.ts';
 import type { Words } from '../../lib/text/words.ts';
 import { Select } from '../ui/select.tsx';
@@ -19,7 +20,8 @@ export function MatrixByDevice({
   const { devices, columns } = plan.matrix;
   const words = text.table.matrix;
   const [chosen, setChosen] = useState<string | null>(null);
-  const device = devices.find(({ slug }) => slug === chosen) ?? devices[0];
+  const fullest = useMemo(() => fullestDevice(plan.matrix), [plan.matrix]);
+  const device = devices.find(({ slug }) => slug === chosen) ?? fullest;
   if (!device) return null;
   return (
     <div>
