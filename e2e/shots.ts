@@ -99,8 +99,16 @@ async function shoot(context: BrowserContext, suffix: string, folder: string): P
 
 /** What is on screen, or with `whole` what stands below it too, as far as a picture can be high. */
 async function take(page: Page, path: string, whole: boolean): Promise<void> {
-  const { width = 0, height = 0 } = page.viewportSize() ?? {};
+  const seen = page.viewportSize();
+  if (!whole || !seen) {
+    await page.screenshot({ path });
+    return;
+  }
   const end = await page.evaluate(() => document.documentElement.scrollHeight);
-  const clip = { x: 0, y: 0, width, height: Math.max(height, Math.min(end, 4000)) };
-  await page.screenshot(whole ? { path, fullPage: true, clip } : { path });
+  // A screen as high as the page: `fullPage` forgets that it is touched, and draws the controls of a
+  // mouse.
+  await page.setViewportSize({ ...seen, height: Math.max(seen.height, Math.min(end, 4000)) });
+  await page.waitForTimeout(300);
+  await page.screenshot({ path });
+  await page.setViewportSize(seen);
 }
