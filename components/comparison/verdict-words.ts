@@ -166,8 +166,9 @@ export function noiseSentence(
 /** "they differ in batch (a: 1; b: 8)": an obstacle with its figures, in the reader's words. */
 export function obstacleText({ code, detail }: Obstacle, words: ComparisonWords): string {
   const known = words.obstacles[code];
-  if (known === undefined) return detail ?? code.replaceAll('_', ' ');
-  return detail === null ? known : words.obstacle(known, detail);
+  const said = detail === null ? null : words.detail(detail);
+  if (known === undefined) return said ?? code.replaceAll('_', ' ');
+  return said === null ? known : words.obstacle(known, said);
 }
 
 /** "a", "a and b", "a, b and c". */

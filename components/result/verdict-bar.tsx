@@ -22,7 +22,7 @@ export function VerdictBar({ result, text }: { result: Result; text: ResultWords
     const { verdict, body } = states[result.state];
     return (
       <RemarkBar tone={result.state === 'failed' ? 'failed' : 'remark'} verdict={verdict}>
-        {result.reason ?? body}
+        {result.reason === null ? body : text.domain.detail(result.reason)}
       </RemarkBar>
     );
   }

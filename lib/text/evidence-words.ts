@@ -16,5 +16,5 @@ export function evidenceWords(point: Point, { domain }: Words): string {
 /** "failed: out of memory": the outcome with its reason, where one is known. */
 export function outcomeWords(point: Point, { domain }: Words): string {
   const outcome = domain.outcomes[point.outcome];
-  return point.outcomeReason ? `${outcome}: ${point.outcomeReason}` : outcome;
+  return point.outcomeReason ? `${outcome}: ${domain.detail(point.outcomeReason)}` : outcome;
 }

@@ -8,13 +8,18 @@ export function remarkName(remark: Remark, { domain }: Words): string {
 
 /** What a remark says: its detail with figures, else its meaning, else its name. */
 export function remarkMeaning(remark: Remark, text: Words): string {
-  const meaning = text.domain.remarkMeanings[remark.code];
-  if (remark.detail)
-    return asSentence(meaning ? `${meaning} ${asSentence(remark.detail)}` : remark.detail);
+  const { detail, remarkMeanings } = text.domain;
+  const meaning = remarkMeanings[remark.code];
+  if (remark.detail) {
+    const said = asSentence(detail(remark.detail));
+    if (!meaning) return said;
+    return meaning.endsWith('。') ? meaning + said : `${meaning} ${said}`;
+  }
   return meaning ?? asSentence(remarkName(remark, text));
 }
 
 function asSentence(text: string): string {
   const capital = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.。!?]$/.test(capital) ? capital : `${capital}.`;
+  if (/[.。!?]$/.test(capital)) return capital;
+  return capital + (/[\u3000-\u9fff\uff00-\uffef]/.test(capital) ? '。' : '.');
 }

@@ -81,6 +81,8 @@ export const comparison = {
     timer_saturated: 'a run is shorter than its clock can tell',
   } as Record<string, string>,
   obstacle: (words: string, detail: string) => `${words} (${detail})`,
+  /** What stands against a verdict with its figures: stored in English. */
+  detail: (english: string) => english,
   order: 'Run medians in the order in which they ran',
   orderNote: (count: number) => `${count} fresh processes`,
   notInOrder: 'Run medians, A before B: they were not interleaved',

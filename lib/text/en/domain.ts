@@ -166,4 +166,6 @@ export const domain = {
     constant_prediction: 'Nearly every image got the same answer.',
     delegate_not_used: 'The execution provider that was asked for was not used.',
   } as Record<string, string>,
+  /** What stands beside a code with its figures: stored in English, with the result. */
+  detail: (english: string) => english,
 };

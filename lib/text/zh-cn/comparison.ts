@@ -1,4 +1,6 @@
 import type { comparison as en } from '../en/comparison.ts';
+import { obstacleDetails } from './obstacle-details.ts';
+import { sayDetail } from './say-detail.ts';
 
 export const comparison: typeof en = {
   title: (a, b) => `${b} 对比 ${a}`,
@@ -77,6 +79,7 @@ export const comparison: typeof en = {
     timer_saturated: '某次运行短于时钟所能分辨',
   },
   obstacle: (words, detail) => `${words}（${detail}）`,
+  detail: (english) => sayDetail(english, obstacleDetails),
   order: '按运行顺序排列的各次中位数',
   orderNote: (count) => `${count} 个全新进程`,
   notInOrder: '各次中位数，A 在前 B 在后：没有交错',

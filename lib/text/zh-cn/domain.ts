@@ -1,4 +1,6 @@
 import type { domain as en } from '../en/domain.ts';
+import { remarkDetails } from './remark-details.ts';
+import { sayDetail } from './say-detail.ts';
 
 export const domain: typeof en = {
   tasks: { 'image-classification': '图像分类', 'object-detection': '目标检测' },
@@ -145,4 +147,5 @@ export const domain: typeof en = {
     constant_prediction: '几乎所有图像得到同一个答案。',
     delegate_not_used: '所要求的执行后端没有被使用。',
   },
+  detail: (english) => sayDetail(english, remarkDetails),
 };
