@@ -26,6 +26,7 @@ export function Hairline({
       className="pointer-events-none absolute inset-0"
       width={width}
       height={height}
+      viewBox={`0 0 ${width} ${height}`}
       aria-hidden="true"
       data-layer="hairline"
     >

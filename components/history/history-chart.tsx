@@ -88,7 +88,12 @@ export function HistoryChart({ subject, summary, marks, changes, series }: Histo
         <span id={`${id}-summary`}>{`${summary} ${words.keyboard}`}</span>
       </figcaption>
       <div className="relative" style={{ height: scene.height }}>
-        <svg width={scene.width} height={scene.height} aria-hidden="true">
+        <svg
+          width={scene.width}
+          height={scene.height}
+          viewBox={`0 0 ${scene.width} ${scene.height}`}
+          aria-hidden="true"
+        >
           <SceneNodes nodes={historyNodes(scene)} />
           {shown ? (
             <circle

@@ -185,8 +185,12 @@ function State({
         </Badge>
       ) : null}
       {others.length > 0 ? (
-        <span className="font-medium text-remark text-small" title={all}>
-          {text.explore.moreRemarks(others.length)}
+        <span
+          className="font-medium text-remark text-small"
+          title={all}
+          data-more={others.map((remark) => remarkName(remark, text)).join(', ')}
+        >
+          <span>{text.explore.moreRemarks(others.length)}</span>
         </span>
       ) : null}
       <span className="text-ink2">{entry.profile}</span>

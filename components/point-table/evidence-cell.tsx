@@ -68,8 +68,12 @@ function RemarkBadges({ point, text }: { point: Point; text: Words }) {
         {remarkName(first, text)}
       </Badge>
       {others.length > 0 ? (
-        <span className="font-medium text-remark text-small" title={all}>
-          {text.explore.moreRemarks(others.length)}
+        <span
+          className="font-medium text-remark text-small"
+          title={all}
+          data-more={others.map((remark) => remarkName(remark, text)).join(', ')}
+        >
+          <span>{text.explore.moreRemarks(others.length)}</span>
         </span>
       ) : null}
     </>

@@ -51,6 +51,39 @@ test('a dark page is light on paper: chart, full legend and table, no controls @
   await context.close();
 });
 
+/** What runs over the right edge of the sheet, where a browser that prints draws nothing anew. */
+const cutOff = (page: Page) =>
+  page.evaluate((edge) => {
+    const right = (element: Element) => element.getBoundingClientRect().right;
+    const parts = document.querySelectorAll('main :is(h1, h2, p, dl, table, td, th, figure, svg)');
+    return [...parts]
+      .filter((part) => right(part) > edge + 1 && part.checkVisibility())
+      .filter((part) => !part.closest('.sr-only'))
+      .map((part) => `${part.tagName} ${part.textContent?.slice(0, 40)} ends at ${right(part)}`);
+  }, paper.width);
+
+test('what was drawn for a wide screen is whole on paper: charts and tables @full', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ viewport: { width: 1920, height: 1000 } });
+  const page = await context.newPage();
+  // A sheet has its width without telling the page, which keeps the charts of the screen.
+  await page.addInitScript(() => {
+    window.ResizeObserver.prototype.observe = () => {};
+  });
+  const [point] = await ownPoints(base);
+  for (const path of ['/', `/k/${point?.combination}`, `/r/${point?.resultId}`]) {
+    await page.goto(base + path, { waitUntil: 'networkidle' });
+    await expect(page.locator('main figure[data-chart] :is(svg, canvas)').first()).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate((width) => {
+      document.body.style.width = `${width}px`;
+    }, paper.width);
+    expect(await cutOff(page), path).toEqual([]);
+  }
+  await context.close();
+});
+
 test('a result on paper has its figures and nothing runs out of the sheet @full', async ({
   page,
 }) => {
