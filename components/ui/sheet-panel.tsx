@@ -3,6 +3,7 @@
 import { Drawer } from '@base-ui/react/drawer';
 import { Icon } from './icon.tsx';
 import type { PanelProps } from './panel-props.ts';
+import { useBackCloses } from './use-back-closes.ts';
 
 /** The panel of a sheet, with what holds the focus and what a swipe does. */
 export function SheetPanel({
@@ -13,6 +14,7 @@ export function SheetPanel({
   children,
   footer,
 }: PanelProps) {
+  useBackCloses(open, () => onOpenChange(false));
   return (
     <Drawer.Root open={open} onOpenChange={onOpenChange} swipeDirection="left">
       <Drawer.Portal>

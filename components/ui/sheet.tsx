@@ -8,7 +8,7 @@ const loadPanel = async () => (await import('./sheet-panel.tsx')).SheetPanel;
 
 /**
  * A panel that comes in from the left and holds the focus until it is closed by its button,
- * Escape or a swipe. `footer` stays in sight. Its code comes when it is first opened.
+ * Escape, Back or a swipe. `footer` stays in sight. Its code comes when it is first opened.
  */
 export function Sheet(props: PanelProps) {
   const [Panel, want] = usePart(loadPanel);

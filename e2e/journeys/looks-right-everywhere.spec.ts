@@ -93,7 +93,8 @@ test('on a phone the chart or a row is visible at once, and filters open in a sh
   await sentence.getByRole('button', { name: 'More', exact: true }).click();
   await expect(sentence.getByRole('button', { name: 'Less', exact: true })).toBeVisible();
   expect((await sentence.boundingBox())?.height).toBeGreaterThan(folded);
-  await page.getByRole('button', { name: /^Filter/ }).click();
+  const filter = page.getByRole('button', { name: /^Filter/ });
+  await filter.click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await page
     .getByRole('dialog')
@@ -101,6 +102,12 @@ test('on a phone the chart or a row is visible at once, and filters open in a sh
     .click();
   await page.getByRole('button', { name: /^Show 1$/ }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.locator(marks)).toHaveCount(1);
+  await filter.click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page).toHaveURL(/[?&]fw=/);
   await expect(page.locator(marks)).toHaveCount(1);
   await context.close();
 });
