@@ -41,10 +41,10 @@ export function TooltipContent({
         )}
       </div>
       <div className="mb-2 pl-[22px] text-small text-ink2">{parts.join(' · ')}</div>
-      <dl className="grid grid-cols-[minmax(46%,1fr)_auto] gap-x-4">
+      <dl>
         {tooltipRows(point, data, miss).map(({ name, value, strong }) => (
-          <div key={name} className="contents">
-            <dt className="text-ink2">{name}</dt>
+          <div key={name} className="flex justify-between gap-4">
+            <dt className="min-w-[46%] text-ink2">{name}</dt>
             <dd className={strong ? 'text-right font-semibold' : 'text-right'}>{value}</dd>
           </div>
         ))}
