@@ -7,6 +7,9 @@ const alias = {
   'server-only': fileURLToPath(new URL('./scripts/server-only.ts', import.meta.url)),
 };
 const ignored = ['**/node_modules/**', '**/.next/**', 'data/**', 'e2e/**'];
+const others = '**/*.{db,heavy,slow,full,fault}.test.ts';
+/** Tests that replace a module for all who import it. */
+const replacing = ['components/**/*.test.{ts,tsx}', '**/*.alone.test.ts'];
 
 /** One file a core: left to itself, vitest keeps a core of two free. */
 const cores = availableParallelism();
@@ -23,8 +26,19 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
-          exclude: [...ignored, '**/*.{db,heavy,slow,full,fault}.test.ts'],
+          exclude: [...ignored, others, ...replacing],
+          // One process for many files: to start one for each took half of the time.
+          isolate: false,
           // No test judges a time: a property of many cases may take long on a busy machine.
+          testTimeout: 180_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'alone',
+          include: replacing,
+          exclude: [...ignored, others],
           testTimeout: 180_000,
         },
       },

@@ -14,6 +14,12 @@ const testLeftovers = [
     instead: 'delete the test, or say under which condition it cannot run (skipIf)',
   },
 ];
+/** Unit tests share a process, but for those of components and those named so. */
+const sharing = /^(?!components\/).*(?<!\.(alone|db|heavy|slow|full|fault))\.test\.tsx?$/;
+const replacement = {
+  found: /\bvi\.mock\(/,
+  instead: 'tests beside it would get the replaced module too; name the file `x.alone.test.ts`',
+};
 
 /** Longest file, route handler, and the route handler from which a warning is given; in lines. */
 export const budget = { file: 250, route: 60, routeWarning: 40 };
@@ -57,7 +63,11 @@ function nameProblems(path) {
 /** @param {{ path: string, text: string }} file @returns {string[]} */
 function leftoverProblems({ path, text }) {
   const isTest = /\.test\.tsx?$/.test(path) || path.startsWith('e2e/');
-  const searched = isTest ? [...leftovers, ...testLeftovers] : leftovers;
+  const searched = [
+    ...leftovers,
+    ...(isTest ? testLeftovers : []),
+    ...(sharing.test(path) ? [replacement] : []),
+  ];
   return text.split('\n').flatMap((line, index) =>
     searched.flatMap(({ found, instead }) => {
       const match = found.exec(line);

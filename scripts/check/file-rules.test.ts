@@ -45,8 +45,15 @@ test.each([
   ['lib/a.ts', `// @ts-${'ignore'}`],
   ['lib/a.test.ts', `test.${'only'}('x', () => {})`],
   ['lib/a.test.ts', `describe.${'skip'}('x', () => {})`],
+  ['lib/a.test.ts', `vi.${'mock'}('./b.ts')`],
 ])('%s with "%s" has a leftover on line 2', (path, text) => {
   expect(errorsOf(path, `\n${text}\n`)).toEqual([expect.stringContaining(`${path}:2: leftover`)]);
+});
+
+test('a test that has a process of its own may replace a module', () => {
+  for (const path of ['components/a.test.tsx', 'lib/a.alone.test.ts', 'lib/a.db.test.ts']) {
+    expect(errorsOf(path, `vi.${'mock'}('./b.ts')`)).toEqual([]);
+  }
 });
 
 test('a test that says when it cannot run is no leftover', () => {

@@ -29,7 +29,7 @@ export function stagesOf(tier) {
     { label: 'import directions and sizes', args: ['scripts/check-imports.mjs'] },
     { label: 'paths named in documents', args: ['scripts/check-docs.mjs'] },
     { label: 'types', args: [bin('typescript/bin/tsc'), '--noEmit'] },
-    { label: 'unit, heavy arithmetic', args: vitest('unit', 'heavy') },
+    { label: 'unit, heavy arithmetic', args: vitest('unit', 'alone', 'heavy') },
   ];
   const agents = { label: 'built agent on other Nodes', args: vitest('slow') };
   const faults = { label: 'faults', args: vitest('fault') };

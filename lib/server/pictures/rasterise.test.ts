@@ -1,10 +1,8 @@
 import sharp from 'sharp';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { pictureSvg } from '../../export/pictures/picture-svg.ts';
 import { lineNode } from '../../export/pictures/picture-text.ts';
 import { rasterise } from './rasterise.ts';
-
-vi.mock('server-only', () => ({}));
 
 function picture(words: string, width = 300): string {
   const nodes = [lineNode(words, { x: 10, y: 60 }, { size: 40, weight: 600 })];
