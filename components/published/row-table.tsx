@@ -117,7 +117,7 @@ function PointCell({
     );
   }
   return (
-    <span className="flex max-w-[300px] flex-wrap gap-1.5">
+    <span className="flex max-w-[170px] flex-wrap gap-1.5 min-[1600px]:max-w-[300px]">
       <a
         href={viewHref({ ...defaultView(), co: point.cohort, hl: [point.id] })}
         className="text-accent hover:underline"
