@@ -72,7 +72,7 @@ function environmentRows(slots: readonly Slot[], base: Slot, drawing: Drawing): 
     const marked = new Set(texts).size > 1;
     return {
       key: name,
-      name: readingName(name),
+      name: readingName(name, drawing.locale),
       marked,
       strong: texts.map((text) => marked && text !== own),
       cells: texts.map(

@@ -1,15 +1,18 @@
 import type { CombinationHistory } from '../../lib/contract/history.ts';
 import type { CatalogueWords } from '../../lib/text/catalogue-words.ts';
 import { formatMoment } from '../../lib/text/figures.ts';
+import type { Locale } from '../../lib/text/locale.ts';
 import { readingName } from '../result/reading-text.ts';
 
 /** What changed in the environment of a board from one of its results to the next, newest first. */
 export function EnvironmentList({
   history,
   words,
+  locale,
 }: {
   history: CombinationHistory;
   words: CatalogueWords['history'];
+  locale: Locale;
 }) {
   const { entries, environmentChanges } = history;
   const changed = entries.flatMap((entry) => {
@@ -39,7 +42,7 @@ export function EnvironmentList({
           <dl className="mt-0.5">
             {changes.map(({ field, from, to }) => (
               <div key={field} className="flex flex-wrap gap-x-2">
-                <dt className="text-ink2">{readingName(field)}</dt>
+                <dt className="text-ink2">{readingName(field, locale)}</dt>
                 <dd className="min-w-0 break-words">
                   {words.fromTo(from ?? words.absent, to ?? words.absent)}
                 </dd>

@@ -97,7 +97,7 @@ export function HistoryView(props: HistoryViewProps) {
           />
           {measured ? (
             <Section title={words.history.environment} note={words.history.environmentNote}>
-              <EnvironmentList history={history} words={words.history} />
+              <EnvironmentList history={history} words={words.history} locale={locale} />
             </Section>
           ) : null}
           {again}

@@ -38,7 +38,7 @@ export function ConditionsTable({
         {names.map((name) => (
           <tr key={name} className="align-baseline [&>*]:py-[3px]">
             <th scope="row" title={name} className="pr-2 text-left font-normal text-ink2">
-              {readingName(name)}
+              {readingName(name, locale)}
             </th>
             {[before[name], after[name]].map((reading, column) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: before and after keep their order.

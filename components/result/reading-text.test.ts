@@ -5,9 +5,12 @@ import { readingName, readingText } from './reading-text.ts';
 const en = words('en');
 
 test('a dotted name reads as words', () => {
-  expect(readingName('cpu.maxFrequency')).toBe('CPU max frequency');
-  expect(readingName('os.name')).toBe('OS name');
-  expect(readingName('swap.usedBytes')).toBe('Swap used bytes');
+  expect(readingName('cpu.maxFrequency', 'en')).toBe('CPU max frequency');
+  expect(readingName('os.name', 'en')).toBe('OS name');
+  expect(readingName('swap.usedBytes', 'en')).toBe('Swap used bytes');
+  expect(readingName('swap.usedBytes', 'zh-CN')).toBe('已用交换区');
+  expect(readingName('thermal.cpuThermal', 'zh-CN')).toBe('温度 cpuThermal');
+  expect(readingName('fan.speed', 'zh-CN')).toBe('Fan speed');
 });
 
 test('a value has its unit; a missing one says why', () => {

@@ -2,11 +2,23 @@ import type { Reading } from '../../lib/contract/reading.ts';
 import { formatBytes, formatCount } from '../../lib/text/figures.ts';
 import type { Locale } from '../../lib/text/locale.ts';
 import type { ResultWords } from '../../lib/text/words.ts';
+import { readingNames } from '../../lib/text/zh-cn/reading-names.ts';
 
 const capitals = new Set(['cpu', 'gpu', 'npu', 'os', 'soc', 'id', 'abi']);
 
 /** A reading's dotted name as words: `cpu.maxFrequency` is "CPU max frequency". */
-export function readingName(name: string): string {
+export function readingName(name: string, locale: Locale): string {
+  const known = locale === 'zh-CN' ? chineseName(name) : undefined;
+  return known ?? englishName(name);
+}
+
+function chineseName(name: string): string | undefined {
+  const [family = '', ...rest] = name.split('.');
+  const wider = readingNames[`${family}.*`];
+  return readingNames[name] ?? (wider && `${wider} ${rest.join('.')}`);
+}
+
+function englishName(name: string): string {
   const parts = name
     .replaceAll('.', ' ')
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')

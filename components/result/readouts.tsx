@@ -86,5 +86,5 @@ function memoryCell(result: Result, text: ResultWords, locale: Locale): ReadoutC
   const run = result.runs.find((one) => one.kind === 'memory' && one.memory !== null);
   if (!run?.memory) return missingCell(readouts.memory, text.domain.none, text.domain.notMeasured);
   const { figure, unit } = formatBytes(run.memory.peakBytes, locale);
-  return { name: readouts.memory, figure, unit, evidence: run.memory.scope };
+  return { name: readouts.memory, figure, unit, evidence: text.domain.detail(run.memory.scope) };
 }

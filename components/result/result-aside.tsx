@@ -85,7 +85,7 @@ function ReadingList({
       fields={Object.entries(readings)
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([name, reading]) => ({
-          name: readingName(name),
+          name: readingName(name, locale),
           title: [name, reading.source].filter((part) => part).join(', '),
           value: (
             <span className={reading.status === 'ok' ? '' : 'text-ink3'}>

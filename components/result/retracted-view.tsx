@@ -66,7 +66,7 @@ export function RetractedView({
             fields={Object.entries(result.environment.identity)
               .sort(([a], [b]) => (a < b ? -1 : 1))
               .map(([name, reading]) => ({
-                name: readingName(name),
+                name: readingName(name, locale),
                 title: name,
                 value: readingText(reading, text, locale),
               }))}

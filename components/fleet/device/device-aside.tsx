@@ -77,7 +77,7 @@ function ReadingList({ readings, locale }: { readings: Readings; locale: Locale 
       fields={Object.entries(readings)
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([name, reading]) => ({
-          name: readingName(name),
+          name: readingName(name, locale),
           title: reading.source ?? name,
           value: (
             <span className={reading.status === 'ok' ? '' : 'text-ink3'}>

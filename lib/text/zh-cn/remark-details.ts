@@ -153,6 +153,12 @@ export const remarkDetails: readonly Said[] = [
   [/^the (\S+) run was rejected$/, (kind) => `${kind} 运行被拒绝`],
   [/^the runs were cancelled$/, () => '运行已取消'],
   [/^every run failed$/, () => '所有运行均失败'],
-  [/^VmHWM after runtime load$/, () => '加载运行时之后的 VmHWM'],
-  [/^VmHWM since the start$/, () => '自启动起的 VmHWM'],
+  [
+    /^VmHWM after runtime load(?:, sum of (\d+) processes)?$/,
+    (count) => `加载运行时之后的 VmHWM${count ? `，${count} 个进程之和` : ''}`,
+  ],
+  [
+    /^VmHWM since the start(?:, sum of (\d+) processes)?$/,
+    (count) => `自启动起的 VmHWM${count ? `，${count} 个进程之和` : ''}`,
+  ],
 ];

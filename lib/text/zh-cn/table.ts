@@ -72,7 +72,6 @@ export const table: typeof en = {
     beyond: '在缩放范围之外',
     missedHead: (deadline) => `超过 ${deadline}`,
     samples: (count) => `n = ${count}，不显示离散`,
-    none: (quantity) => `没有一行给出：${quantity}。`,
   },
   leftOut: {
     failed: (count) => `${n(count)} 项失败`,
