@@ -76,6 +76,12 @@ export async function MissingEntry({ noun }: { noun: CatalogueNoun }) {
   return <MissingPage title={title} body={body} />;
 }
 
+/** Title of the page for an entry that is not there. */
+export async function missingEntryMetadata(noun: CatalogueNoun): Promise<Metadata> {
+  const { title } = catalogueWords(await readerLocale()).catalogue.notFound[noun];
+  return { title };
+}
+
 /** What an address asks for, and the keys of it that the page left out. */
 async function askedEntry(
   noun: CatalogueNoun,

@@ -25,6 +25,7 @@ export default function PageError({
     });
   return (
     <main id="content" className="mx-auto max-w-[1680px] px-3.5 py-10 md:px-6">
+      <title>{`${shell.errorTitle} · ${shell.name}`}</title>
       <h1 className="mb-2">{shell.errorTitle}</h1>
       <p className="mb-4 max-w-xl text-ink2" role="alert">
         {offline ? shell.errorOffline : shell.errorBody}

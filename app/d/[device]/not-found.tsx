@@ -1,4 +1,6 @@
-import { MissingEntry } from '../../entry-page.tsx';
+import { MissingEntry, missingEntryMetadata } from '../../entry-page.tsx';
+
+export const generateMetadata = () => missingEntryMetadata('device');
 
 /** Nothing stands at this address. */
 export default function DeviceNotFound() {

@@ -1,7 +1,13 @@
+import type { Metadata } from 'next';
 import { buttonClass } from '../../../components/ui/button.tsx';
 import { EmptyState } from '../../../components/ui/empty-state.tsx';
 import { jobsWords } from '../../../lib/text/jobs-words.ts';
 import { readerLocale } from '../../reader.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { detail } = jobsWords(await readerLocale()).jobs;
+  return { title: detail.notFoundTitle };
+}
 
 /** Says that there is no job of this id and leads back to the list. */
 export default async function JobNotFound() {

@@ -1,22 +1,14 @@
-'use client';
+import type { Metadata } from 'next';
+import { MissingResult } from '../../../components/result/missing-result.tsx';
+import { words } from '../../../lib/text/words.ts';
+import { readerLocale } from '../../reader.ts';
 
-import { usePathname } from 'next/navigation';
-import { useResultWords } from '../../../components/result/use-result-words.ts';
-import { buttonClass } from '../../../components/ui/button.tsx';
-import { EmptyState } from '../../../components/ui/empty-state.tsx';
+export async function generateMetadata(): Promise<Metadata> {
+  const { result } = words(await readerLocale());
+  return { title: result.notFoundTitle };
+}
 
-/** Says which id was not found and leads back to Explore. */
+/** Nothing stands at this address. */
 export default function ResultNotFound() {
-  const { result, shell } = useResultWords();
-  const id = usePathname().split('/').at(-1) ?? '';
-  return (
-    <main id="content" className="mx-auto max-w-[1680px] px-3.5 py-10 md:px-6">
-      <h1 className="mb-4">{result.notFoundTitle}</h1>
-      <EmptyState title={result.notFoundTitle} body={result.notFoundBody(id.slice(0, 60))}>
-        <a href="/" className={buttonClass('primary')}>
-          {shell.toExplore}
-        </a>
-      </EmptyState>
-    </main>
-  );
+  return <MissingResult />;
 }
