@@ -1,12 +1,10 @@
 import { useRef } from 'react';
-import { axisLabel } from '../../lib/export/said/quantity-name.ts';
 import { viewQuery } from '../../lib/link/view-query.ts';
-import { useWords } from '../shell/words-provider.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureBoundary } from '../ui/failure-boundary.tsx';
 import { ChartFailed } from './chart-failed.tsx';
 import { ExplorePicture } from './explore-picture.tsx';
 import { useFadedMarks } from './legend/use-faded-marks.ts';
+import { NothingToDraw } from './nothing-to-draw.tsx';
 import type { RowsState } from './use-explore.ts';
 
 /** The picture of the rows, held apart so that its failure leaves the table standing (ux.md K5). */
@@ -31,25 +29,11 @@ export function ExploreChart({
         fallback={(details) => <ChartFailed details={details} />}
       >
         {view.view === 'front' && facts.split.plot.length + facts.split.gutter.length === 0 ? (
-          <NothingToDraw state={state} />
+          <NothingToDraw view={view} facts={facts} onChange={state.changeView} />
         ) : (
           <ExplorePicture state={state} owner={owner} />
         )}
       </FailureBoundary>
-    </div>
-  );
-}
-
-function NothingToDraw({ state }: { state: RowsState }) {
-  const text = useWords();
-  const { emptyPlot } = text.explore;
-  const { view, facts } = state;
-  const label = axisLabel(view.x, { q: view.q, metric: facts.metric }, text);
-  const timed = view.x === 'lat' || view.x === 'fps';
-  const quantity = timed ? text.domain.timed(label, text.domain.timerNames[view.tr]) : label;
-  return (
-    <div className="py-5" data-chart="none">
-      <EmptyState title={emptyPlot.title(quantity)} body={emptyPlot.body} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { LazyFrontChart } from '../charts/lazy-front-chart.tsx';
 import { evidenceHref } from '../point-table/identity-link.tsx';
 import { useLocale } from '../shell/words-provider.tsx';
 import { Late } from '../ui/late.tsx';
+import { NothingToDraw } from './nothing-to-draw.tsx';
 import { PointActions } from './point-actions.tsx';
 import { useChartStrings } from './use-chart-strings.ts';
 import type { RowsState } from './use-explore.ts';
@@ -29,7 +30,14 @@ export function ExplorePicture({ state, owner }: { state: RowsState; owner: bool
   if (view.view === 'range') {
     return (
       <Late key="range" waiting={waiting}>
-        <RangeChart {...common} {...pointed} rows={rows} misses={misses.rows} onOpen={open} />
+        <RangeChart
+          {...common}
+          {...pointed}
+          rows={rows}
+          misses={misses.rows}
+          onOpen={open}
+          none={<NothingToDraw view={view} facts={facts} onChange={changeView} />}
+        />
       </Late>
     );
   }

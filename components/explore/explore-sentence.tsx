@@ -1,13 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import { type SentenceFacts, sentenceParts } from '../../lib/export/said/explore-sentence.ts';
-import { countReasons } from '../../lib/link/split.ts';
 import type { View } from '../../lib/link/view.ts';
 import type { Locale } from '../../lib/text/locale.ts';
-import type { Words } from '../../lib/text/words.ts';
 import { useWords } from '../shell/words-provider.tsx';
 import { Unbroken } from '../ui/unbroken.tsx';
-import { onPlainClick } from './plain-click.ts';
-import { useViewAddress } from './view-address.ts';
+import { OtherStatistics } from './other-statistics.tsx';
 
 /**
  * The sentence under the heading; it is the chart's description too, by `id`. On a narrow screen what
@@ -39,7 +36,12 @@ export function ExploreSentence({
         </span>
       </span>{' '}
       <span className={open ? '' : 'max-md:hidden'}>
-        <OtherStatistics facts={facts} text={text} onChange={onChange} />
+        <OtherStatistics
+          view={facts.view}
+          split={facts.split}
+          className="text-accent underline"
+          onChange={onChange}
+        />
       </span>{' '}
       {further === '' ? null : (
         <button
@@ -53,32 +55,5 @@ export function ExploreSentence({
       )}{' '}
       {children}
     </p>
-  );
-}
-
-/** Draws the rows that state another statistic, or leaves them out again; one click each. */
-function OtherStatistics({
-  facts: { view, split },
-  text: { explore, domain },
-  onChange,
-}: {
-  facts: SentenceFacts;
-  text: Words;
-  onChange: (next: View) => void;
-}) {
-  const address = useViewAddress();
-  const drawn = view.stat === 'any';
-  const statistic = domain.statistics[view.q] ?? view.q;
-  if (view.view === 'table') return null;
-  if (!drawn && countReasons(split)['other-statistic'] === undefined) return null;
-  const next: View = { ...view, stat: drawn ? 'stated' : 'any' };
-  return (
-    <a
-      href={address(next)}
-      onClick={(event) => onPlainClick(event, () => onChange(next))}
-      className="text-accent underline"
-    >
-      {drawn ? explore.drawStated(statistic) : explore.drawOthers(statistic)}
-    </a>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, useMemo } from 'react';
+import { type ReactNode, useId, useMemo } from 'react';
 import { formatLatency } from '../../lib/chart/format.ts';
 import type { Point } from '../../lib/contract/point.ts';
 import { planRanges, type RangeData } from '../../lib/export/pictures/range-plan.ts';
@@ -27,6 +27,8 @@ export interface RangeChartProps extends RangeData {
   highlightedId: string | null;
   onHighlight: (id: string | null) => void;
   onOpen: (point: Point) => void;
+  /** In place of no line. */
+  none: ReactNode;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface RangeChartProps extends RangeData {
  * end (ux.md C, J2). Places are percent, so that the same HTML is right at every width and stands
  * without a script.
  */
-export function RangeChart({ highlightedId, onHighlight, onOpen, ...data }: RangeChartProps) {
+export function RangeChart({ highlightedId, onHighlight, onOpen, none, ...data }: RangeChartProps) {
   const { rows, view, metric, frameRate, series, locale, misses } = data;
   const text = useWords();
   const id = useId();
@@ -47,13 +49,7 @@ export function RangeChart({ highlightedId, onHighlight, onOpen, ...data }: Rang
   const { lines, scene } = plan;
   const { drawn, more } = useDrawnRows(lines);
   const sentence = rangeSentence(plan, data, text);
-  if (lines.length === 0) {
-    return (
-      <p className="py-5 text-ink2" data-chart="none">
-        {text.table.range.none(quantityTitle(data, text))} {sentence}
-      </p>
-    );
-  }
+  if (lines.length === 0) return none;
   // What the axis shares with its head and its ground.
   const shared = {
     scene,

@@ -14,7 +14,9 @@ export function EmptyState({
     <section className="max-w-md rounded-panel border border-line2 p-4" aria-label={title}>
       <p className="font-semibold">{title}</p>
       <p className="text-ink2">{body}</p>
-      {children ? <div className="mt-3 flex flex-wrap items-center gap-2">{children}</div> : null}
+      {children ? (
+        <div className="mt-3 flex flex-wrap items-center gap-2 empty:hidden">{children}</div>
+      ) : null}
     </section>
   );
 }

@@ -77,7 +77,6 @@ export const table = {
     beyond: 'outside the zoom',
     missedHead: (deadline: string) => `Above ${deadline}`,
     samples: (count: string) => `n = ${count}, spread not shown`,
-    none: (quantity: string) => `No row states this: ${quantity}.`,
   },
   leftOut: {
     failed: (count: number) => `${n(count)} failed`,
