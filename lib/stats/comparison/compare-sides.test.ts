@@ -92,6 +92,12 @@ test.each(['throttled', 'environment_changed', 'under_load'])(
   },
 );
 
+test('a remark on the one run of a side is said of the only run', () => {
+  const runs = [run(10, { remarks: [{ code: 'throttled', detail: null }] })];
+  const { obstacles } = compareSides(side(five), side([], { runs }), interleaved);
+  expect(obstacles).toContainEqual({ code: 'throttled', detail: 'the only run of side b' });
+});
+
 test('a rejected side is not comparable, in either grade', () => {
   const rejected = side(five, { validity: 'rejected' });
   for (const how of [interleaved, sideBySide]) {

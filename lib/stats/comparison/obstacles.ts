@@ -51,8 +51,9 @@ export function runObstacles(side: ComparedSide, name: 'a' | 'b'): Obstacle[] {
   for (const code of forbidding) {
     const runs = side.runs.filter(({ remarks }) => remarks.some((remark) => remark.code === code));
     if (runs.length === 0) continue;
-    const detail = `${runs.length} of the ${side.runs.length} runs of side ${name}`;
-    obstacles.push({ code, detail });
+    const all = side.runs.length;
+    const which = all === 1 ? 'the only run' : `${runs.length} of the ${all} runs`;
+    obstacles.push({ code, detail: `${which} of side ${name}` });
   }
   return obstacles;
 }
