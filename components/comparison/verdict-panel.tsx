@@ -3,6 +3,7 @@ import type { Locale } from '../../lib/text/locale.ts';
 import type { PageWords } from '../../lib/text/page-words.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Section } from '../ui/section.tsx';
+import { Unbroken } from '../ui/unbroken.tsx';
 import {
   differsSentence,
   leftOutSentence,
@@ -45,17 +46,19 @@ export function VerdictPanel({
         </p>
       ) : null}
       <p className="mt-1 text-ink2">
-        {[
-          spoken.why,
-          differsSentence(comparison.differs, words),
-          words.grade[comparison.grade],
-          leftOutSentence(comparison, words),
-        ]
-          .filter((sentence) => sentence !== null)
-          .join(' ')}
+        <Unbroken>
+          {[
+            spoken.why,
+            differsSentence(comparison.differs, words),
+            words.grade[comparison.grade],
+            leftOutSentence(comparison, words),
+          ]
+            .filter((sentence) => sentence !== null)
+            .join(' ')}
+        </Unbroken>
       </p>
       <p className="mt-2 text-ink2 text-small">
-        {marginSentence(comparison, words, locale)}{' '}
+        <Unbroken>{marginSentence(comparison, words, locale)}</Unbroken>{' '}
         {comparison.noise ? (
           <a
             href={`/r/${comparison.noise.resultId}`}

@@ -1,6 +1,6 @@
-const whole = /(\d{4}-\d\d-\d\d(?: \d\d:\d\d(?: UTC)?)?|p\d+–p\d+)/;
+const whole = /(\d{4}-\d\d-\d\d(?: \d\d:\d\d(?: UTC)?)?|p\d+–p\d+|\d (?:%|ms|µs))/;
 
-/** A sentence whose moments and spans of percentiles stay on one line. */
+/** A sentence whose moments, spans of percentiles and figures with their units stay on one line. */
 export function Unbroken({ children }: { children: string }) {
   return children.split(whole).map((part, index) =>
     index % 2 === 0 ? (
