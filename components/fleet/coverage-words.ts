@@ -12,8 +12,11 @@ export function coverageWords(cell: CoverageCell, locale: Locale): string {
   const day = measuredAt === null ? '' : formatDay(measuredAt);
   switch (state) {
     case 'measured':
-    case 'stale':
-      return coverage[state](p50, day);
+      return coverage.measured(p50, day);
+    case 'stale': {
+      const stale = coverage.stale(p50, day);
+      return reason === null ? stale : coverage.staleForGood(stale, reason);
+    }
     case 'failed':
       return reason === null ? coverage.failedPlain : coverage.failed(reason);
     case 'impossible':

@@ -43,6 +43,13 @@ test('every missing cell is in one block, and nothing else is', () => {
   );
 });
 
+test('a stale cell whose runtime its device has no more is not asked for', () => {
+  const given = coverage(['stale', 'stale']);
+  const [first] = given.cells;
+  if (first) first.reason = 'This device has not said that it has the runtime torch.';
+  expect(missingBlocks(given)).toHaveLength(1);
+});
+
 test('a fleet of equal devices is one block of at most twenty devices', () => {
   const blocks = missingBlocks(coverage(Array(45 * 12).fill('never')));
   expect(blocks.map(({ deviceIds }) => deviceIds.length)).toEqual([20, 20, 5]);

@@ -1,4 +1,5 @@
 import type { Coverage } from '../../lib/contract/coverage.ts';
+import { isMissing } from '../../lib/contract/missing-cell.ts';
 import type { SubmissionRequest } from '../../lib/contract/submission.ts';
 import { isModelSlug } from '../../lib/models/model-slug.ts';
 
@@ -17,7 +18,7 @@ const most = 20;
  * matrix over a block measures nothing twice and asks for nothing impossible.
  */
 export function missingBlocks(coverage: Coverage): MissingBlock[] {
-  const missing = coverage.cells.filter(({ state }) => state === 'never' || state === 'stale');
+  const missing = coverage.cells.filter(isMissing);
   const modelsOf = grouped(missing, ({ deviceId, runtime }) => `${deviceId} ${runtime}`);
   const perDevice = [...modelsOf.values()].map((cells) => ({
     deviceId: cells[0]?.deviceId ?? '',

@@ -22,7 +22,7 @@ export const CoverageCell = z.strictObject({
   p50Ms: z.number().positive().nullable(),
   resultId: Uuid7.nullable(),
   measuredAt: Moment.nullable(),
-  /** Why it is impossible or failed. */
+  /** Why it is impossible or failed; of a stale one, why it cannot be measured again. */
   reason: Line.nullable(),
 });
 export type CoverageCell = z.infer<typeof CoverageCell>;

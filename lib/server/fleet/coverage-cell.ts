@@ -40,7 +40,11 @@ export function coverageCell(
     const reason = rejected ?? (why?.split('\n')[0]?.slice(0, 200) || null);
     return { ...base, state: ended === 'unsupported' ? 'impossible' : 'failed', reason };
   }
-  if (result?.validAt) return { ...base, state: result.stale ? 'stale' : 'measured' };
+  if (result?.validAt) {
+    return result.stale
+      ? { ...base, state: 'stale', reason: impossible }
+      : { ...base, state: 'measured' };
+  }
   if (impossible !== null) return { ...base, state: 'impossible', reason: impossible };
   return { ...base, state: 'never' };
 }

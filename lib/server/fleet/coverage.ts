@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Coverage } from '../../contract/coverage.ts';
+import { isMissing } from '../../contract/missing-cell.ts';
 import { builtinModels } from '../../models/builtin.ts';
 import { knownRuntimes } from '../../models/cell-rules/runtime-facts.ts';
 import { type Context, serverContext } from '../context.ts';
@@ -79,7 +80,7 @@ function firstOfEach(all: readonly Named[]): Named[] {
 
 /** Cells that nobody measured lately and that could be; they take as long as those of one device. */
 function missingOf(cells: Coverage['cells']): Coverage['missing'] {
-  const missing = cells.filter(({ state }) => state === 'never' || state === 'stale');
+  const missing = cells.filter(isMissing);
   const perDevice = new Map<string, number>();
   for (const { deviceId } of missing) perDevice.set(deviceId, (perDevice.get(deviceId) ?? 0) + 1);
   const most = Math.max(0, ...perDevice.values());

@@ -90,6 +90,8 @@ export const devices = {
       `${device}, ${runtime}, ${model}: ${what}`,
     measured: (p50: string, day: string) => `p50 ${p50}, measured ${day}`,
     stale: (p50: string, day: string) => `p50 ${p50}, stale: measured ${day}`,
+    /** Of a stale figure that cannot be measured again. */
+    staleForGood: (stale: string, reason: string) => `${stale}; not possible now: ${reason}`,
     running: 'running now',
     queued: 'queued',
     failed: (reason: string) => `failed: ${reason}`,

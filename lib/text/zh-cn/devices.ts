@@ -84,6 +84,7 @@ export const devices: typeof en = {
     cell: (device, runtime, model, what) => `${device}，${runtime}，${model}：${what}`,
     measured: (p50, day) => `p50 ${p50}，测于 ${day}`,
     stale: (p50, day) => `p50 ${p50}，已过期：测于 ${day}`,
+    staleForGood: (stale, reason) => `${stale}；现在无法测量：${reason}`,
     running: '正在运行',
     queued: '排队中',
     failed: (reason) => `失败：${reason}`,
