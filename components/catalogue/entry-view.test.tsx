@@ -64,8 +64,18 @@ test('a device says what it does not know: memory, power modes, what its boards 
   expect(text).toContain('2 current results, 2 measured here.');
   expect(text).toContain('Memory not stated');
   expect(text).toContain('None of its 2 results states its power mode.');
+  expect(text).toContain('None states its power or energy.');
   expect(text).toContain('what boards differ by is not known');
   expect(text).not.toMatch(/NaN|undefined/);
+});
+
+test('what a device costs is said without a power mode too', async () => {
+  const points = [row('a', 10, { energyMj: 10.3 }), row('b', 20, { energyMj: 3100, powerW: 4.5 })];
+  const text = plain(await html(entry({ points })));
+  expect(text).toContain('None of its 2 results states its power mode.');
+  expect(text).toContain('Power of the one that states it: 4.50 W.');
+  expect(text).toContain('Energy an inference of the 2 that state it: 10.3–3,100 mJ.');
+  expect(text).not.toContain('None states its power');
 });
 
 test('boards of one class are laid side by side, the furthest apart in words', async () => {

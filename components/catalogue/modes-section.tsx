@@ -5,7 +5,7 @@ import { formatCount } from '../../lib/text/figures.ts';
 import { Section } from '../ui/section.tsx';
 import { catalogueHref } from './catalogue-href.ts';
 import { figureRange, latencyRange } from './figure-range.ts';
-import { modeGains, powerModeRows } from './power-mode-rows.ts';
+import { modeGains, type PowerModeRow, powerModeRows } from './power-mode-rows.ts';
 import { ratioAgainst } from './ratio-words.ts';
 import type { EntryProps } from './section-props.ts';
 import { NoFigure, SectionTable } from './section-table.tsx';
@@ -18,7 +18,11 @@ export function ModesSection({ entry, words, text, locale, view }: EntryProps & 
   if (rows.every(({ mode }) => mode === null)) {
     return (
       <Section title={modes.title}>
-        <p className="text-ink2">{modes.none(count, formatCount(count, locale))}</p>
+        <p className="text-ink2">
+          {[modes.none(count, formatCount(count, locale)), ...costs(rows[0], words, locale)].join(
+            ' ',
+          )}
+        </p>
       </Section>
     );
   }
@@ -66,4 +70,19 @@ export function ModesSection({ entry, words, text, locale, view }: EntryProps & 
       <p className="mt-2 text-ink2 text-small">{modes.note}</p>
     </Section>
   );
+}
+
+/** What rows without a mode cost, in sentences: power and energy, where any states them. */
+function costs(
+  row: PowerModeRow | undefined,
+  { modes }: EntryProps['words'],
+  locale: EntryProps['locale'],
+): string[] {
+  const { powerW = [], energyMj = [] } = row ?? {};
+  const said = (values: number[], unit: string, say: typeof modes.power) => {
+    const range = figureRange(values, unit, locale);
+    return range === null ? [] : [say(values.length, formatCount(values.length, locale), range)];
+  };
+  const found = [...said(powerW, 'W', modes.power), ...said(energyMj, 'mJ', modes.energy)];
+  return found.length === 0 ? [modes.noCost] : found;
 }

@@ -151,3 +151,7 @@ test('Chinese has no English left but names', () => {
     expect(['quick', 'combination', 'Explore', 'cccc', 'cccccccc']).toContain(word);
   }
 });
+
+test('results that agree are not said to lie between two equal figures', () => {
+  expect(plain(html(history([entry(1), entry(2)])))).toContain('All that count took 10.0 ms.');
+});

@@ -72,6 +72,11 @@ export const catalogue = {
       count === 1
         ? 'Its one result does not state its power mode.'
         : `None of its ${text} results states its power mode.`,
+    noCost: 'None states its power or energy.',
+    power: (count: number, text: string, range: string) =>
+      `Power of the ${count === 1 ? 'one that states' : `${text} that state`} it: ${range}.`,
+    energy: (count: number, text: string, range: string) =>
+      `Energy an inference of the ${count === 1 ? 'one that states' : `${text} that state`} it: ${range}.`,
     columns: {
       mode: 'Mode',
       results: 'Results',

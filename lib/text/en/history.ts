@@ -21,7 +21,8 @@ export const history = {
     `${results} ${boards}, ${versions}, ${days}.`,
   newest: (p50: string, board: string) => `The newest that counts took ${p50} (p50) on ${board}.`,
   none: 'None of them has a latency that counts.',
-  range: (low: string, high: string) => `All that count lie between ${low} and ${high}.`,
+  range: (low: string, high: string) =>
+    low === high ? `All that count took ${low}.` : `All that count lie between ${low} and ${high}.`,
   shown: (count: string, total: string) => `The newest ${count} of ${total} are shown.`,
   chart: 'p50 over time',
   chartName: (subject: string) => `${subject}: p50 over time`,

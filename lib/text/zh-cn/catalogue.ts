@@ -61,6 +61,9 @@ export const catalogue: typeof en = {
   modes: {
     title: '功耗模式',
     none: (_count, text) => `其 ${text} 项结果均未说明功耗模式。`,
+    noCost: '均未说明功率或能耗。',
+    power: (_count, text, range) => `${text} 项说明了功率：${range}。`,
+    energy: (_count, text, range) => `${text} 项说明了单次推理能耗：${range}。`,
     columns: {
       mode: '模式',
       results: '结果',

@@ -19,7 +19,8 @@ export const history: typeof en = {
   summary: (results, boards, versions, days) => `${results}，${boards}，${versions}，${days}。`,
   newest: (p50, board) => `最新的有效结果在${board}上为 ${p50}（p50）。`,
   none: '其中没有任何有效的延迟。',
-  range: (low, high) => `所有有效结果介于 ${low} 与 ${high} 之间。`,
+  range: (low, high) =>
+    low === high ? `所有有效结果均为 ${low}。` : `所有有效结果介于 ${low} 与 ${high} 之间。`,
   shown: (count, total) => `共 ${total} 项，显示最新的 ${count} 项。`,
   chart: 'p50 随时间的变化',
   chartName: (subject) => `${subject}：p50 随时间的变化`,
