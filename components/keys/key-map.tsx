@@ -8,6 +8,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { type KeyLine, keyLines } from './key-lines.ts';
 import { type KeyScope, registeredKeys } from './key-registry.ts';
 import { KeyRow } from './key-row.tsx';
+import { pictureKeys } from './picture-keys.ts';
 import { areSingleKeysOn, turnSingleKeys } from './single-keys.ts';
 
 /** The map of the keys that work on this page, made from what is registered. */
@@ -37,7 +38,7 @@ function KeyLists({ words }: { words: PaletteWords['keys'] }) {
   const [mac, setMac] = useState(false);
   const [shown] = useState(() => ({
     lines: keyLines(registeredKeys()),
-    chart: document.querySelector('main [role="application"]') !== null,
+    picture: pictureKeys((selector) => document.querySelector(selector) !== null),
   }));
   useEffect(() => setMac(/mac|iphone|ipad/i.test(navigator.userAgent)), []);
   const scopes: readonly KeyScope[] = ['page', 'everywhere'];
@@ -52,14 +53,13 @@ function KeyLists({ words }: { words: PaletteWords['keys'] }) {
           mac={mac}
         />
       ))}
-      {shown.chart ? (
+      {shown.picture.length > 0 ? (
         <section aria-label={words.chart} className="pb-2">
           <h3 className="pt-2 pb-1 font-medium text-ink2 text-small">{words.chart}</h3>
           <dl>
-            <KeyRow keys={['← →']} does={words.chartActs.neighbour} words={words} mac={mac} />
-            <KeyRow keys={['Home', 'End']} does={words.chartActs.ends} words={words} mac={mac} />
-            <KeyRow keys={['Enter']} does={words.chartActs.open} words={words} mac={mac} />
-            <KeyRow keys={['Esc']} does={words.chartActs.close} words={words} mac={mac} />
+            {shown.picture.map(({ keys, does }) => (
+              <KeyRow key={does} keys={keys} does={words.chartActs[does]} words={words} mac={mac} />
+            ))}
           </dl>
         </section>
       ) : null}
