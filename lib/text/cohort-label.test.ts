@@ -29,6 +29,14 @@ test('what is not stated is said, and a data set of a foreign form keeps its nam
   expect(dataSetLabel('imagenet-2012-val', words('en'), 'en')).toBe('imagenet-2012-val');
 });
 
+test('rows that name a data set and state no accuracy are told from those that state Top-1', () => {
+  const silent = { ...cohort, dataSet: 'imagenet', metric: null, scenario: null };
+  expect(cohortLabel(silent, words('en'), 'en')).toBe('imagenet, accuracy not stated, batch 1');
+  expect(cohortLabel({ ...silent, dataSet: null }, words('en'), 'en')).toBe(
+    'data set not stated, batch 1',
+  );
+});
+
 test('a task without a word of its own is still readable', () => {
   expect(taskLabel('object-detection', words('en'))).toBe('Object detection');
 });

@@ -8,12 +8,18 @@ export function cohortLabel(cohort: Cohort, text: Words, locale: Locale): string
   const { domain, explore } = text;
   return [
     dataSetLabel(cohort.dataSet, text, locale),
-    cohort.metric === null || cohort.metric === 'top1' ? null : metricLabel(cohort.metric, text),
+    metricPart(cohort, text),
     cohort.scenario === null ? null : domain.scenarios[cohort.scenario],
     cohort.batch === null ? null : domain.batch(cohort.batch),
   ]
     .filter((part) => part !== null)
     .join(explore.between);
+}
+
+/** Top-1 goes without saying, but not where a data set is named and no accuracy on it is stated. */
+function metricPart({ dataSet, metric }: Cohort, text: Words): string | null {
+  if (metric === null) return dataSet === null ? null : text.explore.accuracyNotStated;
+  return metric === 'top1' ? null : metricLabel(metric, text);
 }
 
 /** The same with its task in front, for a list that holds several tasks. */

@@ -9,6 +9,10 @@ export const domain = {
     top5: 'Top-5',
     'map50-95': 'mAP 50–95',
     map50: 'mAP 50',
+    map: 'mAP',
+    f1: 'F1',
+    auc: 'AUC',
+    miou: 'mIoU',
   } as Record<string, string>,
   metricAccuracy: (metric: string) => `${metric} accuracy`,
   scenarios: {

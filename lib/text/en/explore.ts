@@ -94,6 +94,7 @@ export const explore = {
   cohortOfTask: (task: string, cohort: string) => `${task}: ${cohort}`,
   dataSet: (name: string, images: string | null) => (images === null ? name : `${name}, ${images}`),
   dataSetNotStated: 'data set not stated',
+  accuracyNotStated: 'accuracy not stated',
   asOf: (day: string) => `as of ${day}`,
   newerExists: 'Newer data available.',
   unpin: 'Show the newest',

@@ -4,7 +4,16 @@ import { sayDetail } from './say-detail.ts';
 
 export const domain: typeof en = {
   tasks: { 'image-classification': '图像分类', 'object-detection': '目标检测' },
-  metrics: { top1: 'Top-1', top5: 'Top-5', 'map50-95': 'mAP 50–95', map50: 'mAP 50' },
+  metrics: {
+    top1: 'Top-1',
+    top5: 'Top-5',
+    'map50-95': 'mAP 50–95',
+    map50: 'mAP 50',
+    map: 'mAP',
+    f1: 'F1',
+    auc: 'AUC',
+    miou: 'mIoU',
+  },
   metricAccuracy: (metric) => `${metric} 准确率`,
   scenarios: {
     SingleStream: '单流',

@@ -81,6 +81,7 @@ export const explore: typeof en = {
   cohortOfTask: (task, cohort) => `${task}：${cohort}`,
   dataSet: (name, images) => (images === null ? name : `${name}，${images}`),
   dataSetNotStated: '数据集未说明',
+  accuracyNotStated: '准确率未说明',
   asOf: (day) => `截至 ${day}`,
   newerExists: '有更新的数据。',
   unpin: '显示最新',
