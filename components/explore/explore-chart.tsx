@@ -5,7 +5,7 @@ import { ChartFailed } from './chart-failed.tsx';
 import { ExplorePicture } from './explore-picture.tsx';
 import { useFadedMarks } from './legend/use-faded-marks.ts';
 import { NothingToDraw } from './nothing-to-draw.tsx';
-import type { RowsState } from './use-explore.ts';
+import type { RowsState } from './rows-state.ts';
 
 /** The picture of the rows, held apart so that its failure leaves the table standing (ux.md K5). */
 export function ExploreChart({

@@ -8,8 +8,8 @@ import { useLocale } from '../shell/words-provider.tsx';
 import { Late } from '../ui/late.tsx';
 import { NothingToDraw } from './nothing-to-draw.tsx';
 import { PointActions } from './point-actions.tsx';
+import type { RowsState } from './rows-state.ts';
 import { useChartStrings } from './use-chart-strings.ts';
-import type { RowsState } from './use-explore.ts';
 
 const RangeChart = dynamic(async () => (await import('../range/range-chart.tsx')).RangeChart);
 const PointMatrix = dynamic(async () => (await import('../matrix/point-matrix.tsx')).PointMatrix);

@@ -4,8 +4,8 @@ import { useLatest } from '../point-table/use-latest.ts';
 import { Island } from '../ui/island.tsx';
 import { ExploreChart } from './explore-chart.tsx';
 import { rowsTable } from './islands.ts';
+import { type RowsState, useRowsState } from './rows-state.ts';
 import type { RowsTableProps } from './rows-table.tsx';
-import type { RowsState } from './use-explore.ts';
 
 export interface ExploreRowsProps {
   state: RowsState;
@@ -45,23 +45,7 @@ export function ExploreRows({ state, group, owner, describedBy, empty }: Explore
 
 /** What is drawn, as one thing: its parts are never of two views. */
 function useRows(state: RowsState, group: ReadonlySet<string> | null) {
-  const { view, changeView, list, facts, series, misses, basket, added, hovered, setHovered } =
-    state;
-  const rows = useMemo(
-    () => ({
-      view,
-      changeView,
-      list,
-      facts,
-      series,
-      misses,
-      basket,
-      added,
-      hovered,
-      setHovered,
-    }),
-    [view, changeView, list, facts, series, misses, basket, added, hovered, setHovered],
-  );
+  const rows = useRowsState(state);
   return useMemo(() => ({ state: rows, group }), [rows, group]);
 }
 

@@ -3,7 +3,7 @@ import { type TableColumn, toggleColumn } from '../../lib/link/columns.ts';
 import { PointTable } from '../point-table/point-table.tsx';
 import { ColumnsButton } from './columns-button.tsx';
 import { ColourLegend } from './legend/colour-legend.tsx';
-import type { RowsState } from './use-explore.ts';
+import type { RowsState } from './rows-state.ts';
 import { useRowContext } from './use-row-context.tsx';
 
 export interface RowsTableProps

@@ -5,7 +5,7 @@ import { sentenceParts } from '../../lib/export/said/explore-sentence.ts';
 import { exploreTitle } from '../../lib/export/said/explore-title.ts';
 import { timerWord } from '../../lib/export/said/timer-word.ts';
 import { useLocale, useWords } from '../shell/words-provider.tsx';
-import type { RowsState } from './use-explore.ts';
+import type { RowsState } from './rows-state.ts';
 
 /** Words of the front chart: named by the heading, described by the sentence under it (ux.md I2). */
 export function useChartStrings({ view, list, facts }: RowsState): FrontChartStrings {

@@ -83,18 +83,3 @@ export function useExplore(served: PointList, initial: View, apart: boolean) {
 }
 
 export type Explore = ReturnType<typeof useExplore>;
-
-/** What picture, legend and table of the rows are drawn from, on Explore and on other pages. */
-export type RowsState = Pick<
-  Explore,
-  | 'view'
-  | 'changeView'
-  | 'list'
-  | 'facts'
-  | 'series'
-  | 'misses'
-  | 'basket'
-  | 'added'
-  | 'hovered'
-  | 'setHovered'
->;
