@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { fillHub } from './filled-hub.ts';
 import { signIn } from './owner-page.ts';
 import { ownPoints, publishedAddress } from './points.ts';
-import { type ShotState, shotStates } from './shot-states.ts';
+import { fetchFonts, type ShotState, shotStates } from './shot-states.ts';
 
 /**
  * `npx tsx e2e/docs-pictures.ts [FOLDER]`: the pictures of README.md in both themes, small enough to
@@ -29,6 +29,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   const page = await context.newPage();
   page.setDefaultNavigationTimeout(90_000);
   await signIn(page, base, data);
+  await fetchFonts(page, base);
   for (const [name, state] of shown) {
     const picture = await small(await taken(page, state));
     const path = join(folder, `${name}-${colorScheme}.png`);

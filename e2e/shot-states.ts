@@ -9,6 +9,14 @@ export interface ShotState {
   open?: (page: Page) => Promise<void>;
 }
 
+/**
+ * Fetches the fonts before the first picture: a page that a font reaches late keeps the system's.
+ */
+export async function fetchFonts(page: Page, base: string): Promise<void> {
+  await page.goto(`${base}/sign-in`, { waitUntil: 'load' });
+  await page.evaluate(() => document.fonts.ready);
+}
+
 const press = (name: RegExp) => async (page: Page) => {
   const button = page.getByRole('button', { name }).filter({ visible: true }).first();
   await isLive(button);

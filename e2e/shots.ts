@@ -5,7 +5,7 @@ import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { fillHub } from './filled-hub.ts';
 import { signIn } from './owner-page.ts';
 import { pageAddresses } from './page-addresses.ts';
-import { type ShotState, shotStates } from './shot-states.ts';
+import { fetchFonts, type ShotState, shotStates } from './shot-states.ts';
 
 /**
  * `npm run shots -- OUTDIR [--only PART,PART] [--whole] [--fill] [--locale zh-CN]`: every page of a
@@ -79,6 +79,7 @@ async function shoot(context: BrowserContext, suffix: string, folder: string): P
   page.setDefaultTimeout(10_000);
   page.setDefaultNavigationTimeout(90_000);
   await signIn(page, base, data);
+  await fetchFonts(page, base);
   for (const [name, { path, open }] of found) {
     const file = `${name}-${suffix}.png`;
     if (wanted && !wanted.some((part) => file.includes(part))) continue;
