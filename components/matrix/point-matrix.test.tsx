@@ -42,7 +42,9 @@ test('every cell says its best figure or what became of it, and leads to its row
   expect(html).toContain('Jetson Nano, Glyph M: unsupported');
   expect(html).toContain('Raspberry Pi 4, Glyph M: not measured');
   expect(html).toContain('href="/?view=table&amp;dev=rpi4&amp;model=glyph-s"');
-  expect(html).toContain('2 devices by 2 models; each cell has the lowest Latency p50, inference');
+  expect(html).toContain(
+    '2 devices by 2 models; each cell has, of its rows, the lowest Latency p50, inference, in ms.',
+  );
   expect(html).toContain('Never the best of a cell: 1 failed, 1 unsupported.');
 });
 

@@ -96,7 +96,7 @@ export const table = {
     lowest: (quantity: string) => `the lowest ${quantity}`,
     highest: (quantity: string) => `the highest ${quantity}`,
     shown: (devices: number, models: number, best: string, unit: string) =>
-      `${n(devices)} ${devices === 1 ? 'device' : 'devices'} by ${n(models)} ${models === 1 ? 'model' : 'models'}; each cell has ${best} of its rows, in ${unit}.`,
+      `${n(devices)} ${devices === 1 ? 'device' : 'devices'} by ${n(models)} ${models === 1 ? 'model' : 'models'}; each cell has, of its rows, ${best}, in ${unit}.`,
     kept: 'Rows within your limits go first.',
     published: 'A published figure stands only where nothing was measured.',
     leftOut: (parts: string) => `Never the best of a cell: ${parts}.`,
