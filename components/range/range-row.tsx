@@ -43,7 +43,7 @@ function PlainRangeRow(props: RangeRowProps) {
     </>
   );
   const open = (event: MouseEvent<HTMLElement>) => onPlainClick(event, () => onOpen(point));
-  const stop = `min-w-0 rounded-badge outline-offset-[-2px] line-clamp-3 @min-[600px]:line-clamp-2 @min-[600px]:leading-4 ${groundOf(highlighted)}`;
+  const stop = `min-w-0 rounded-badge outline-offset-[-2px] line-clamp-3 @min-[600px]:leading-4 @min-[960px]:line-clamp-2 ${groundOf(highlighted)}`;
   return (
     <li
       data-point-id={point.id}
