@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, Suspense, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import { frontScene } from '../../lib/chart/front-scene.ts';
 import type { Zoom } from '../../lib/chart/zoom.ts';
 import type { DeadlineRow } from '../../lib/contract/distribution.ts';
@@ -12,7 +12,6 @@ import { FrontFoot } from './front-foot.tsx';
 import { FrontPicture } from './front-picture.tsx';
 import { InteractiveFront } from './interactive-front.tsx';
 import { measureIn } from './measure-text.ts';
-import { StaticFront } from './static-front.tsx';
 import { useChartWidth } from './use-chart-width.ts';
 import { ZoomControls } from './zoom-controls.tsx';
 
@@ -29,12 +28,14 @@ export interface FrontChartProps extends FrontData {
   onZoom?: ((zoom: Pick<View, 'zx' | 'zy'>) => void) | undefined;
   /** How results keep the deadline of the view, by result id, as far as they were counted. */
   misses?: ReadonlyMap<string, DeadlineRow> | undefined;
+  /** What stands in the chart's place while it is drawn for the first time: it tells width and font. */
+  standIn?: HTMLElement | null;
 }
 
 /**
- * Any two quantities of the rows with the front (ux.md C, look.md section 3). On the server, and until
- * its width is known, it is plain SVG; then recharts draws the same scene, with hover, keyboard
- * and tooltip in a layer of their own. It is drawn again only when the picture would change
+ * Any two quantities of the rows with the front (ux.md C, look.md section 3). recharts draws the scene
+ * once its width is known, with hover, keyboard and tooltip in a layer of their own; what stands until
+ * then is lazy-front-chart.tsx. It is drawn again only when the picture would change
  * (same-picture.ts), not for another order of rows or a highlight.
  */
 export function FrontChart({
@@ -44,23 +45,24 @@ export function FrontChart({
   renderActions,
   onZoom,
   misses,
+  standIn = null,
   ...data
 }: FrontChartProps) {
   const box = useRef<HTMLElement>(null);
-  const width = useChartWidth(box);
+  const width = useChartWidth(box, standIn);
   const id = useId();
   const [drawn, draw] = useState(data);
   if (drawn !== data && !samePicture(drawn, data)) draw(data);
   const plan = useMemo(() => planFront(drawn), [drawn]);
   const scene = useMemo(() => {
-    if (width === null || !box.current) return null;
-    return frontScene(plan.input(width, measureIn(box.current)));
-  }, [plan, width]);
+    const inFont = box.current ?? standIn;
+    if (width === null || !inFont) return null;
+    return frontScene(plan.input(width, measureIn(inFont)));
+  }, [plan, width, standIn]);
   const zoom = onZoom && (({ x, y }: Zoom) => onZoom({ zx: x, zy: y }));
   const walkedTo = useRef<string | null>(null);
   const around = () => scene?.marks.find(({ id: one }) => one === walkedTo.current) ?? null;
   const { title, summary, keyboard } = data.strings;
-  const still = <StaticFront input={plan.input} width={width} title={title} summary={summary} />;
   return (
     <figure ref={box} className="@container relative select-none text-chart" data-chart="front">
       <figcaption className="sr-only">
@@ -70,28 +72,24 @@ export function FrontChart({
         </span>
       </figcaption>
       <div className="relative h-[372px] @min-[600px]:h-[480px]">
-        {scene === null ? (
-          still
-        ) : (
-          <Suspense fallback={still}>
-            <InteractiveFront
-              scene={scene}
-              plan={plan}
-              data={data}
-              highlightedId={highlightedId}
-              onHighlight={onHighlight}
-              onWalk={(mark) => {
-                walkedTo.current = mark;
-              }}
-              onOpen={onOpen}
-              onZoom={zoom}
-              misses={misses}
-              renderActions={renderActions}
-              names={{ labelledBy: `${id}-title`, describedBy: `${id}-summary` }}
-            >
-              <FrontPicture scene={scene} />
-            </InteractiveFront>
-          </Suspense>
+        {scene && (
+          <InteractiveFront
+            scene={scene}
+            plan={plan}
+            data={data}
+            highlightedId={highlightedId}
+            onHighlight={onHighlight}
+            onWalk={(mark) => {
+              walkedTo.current = mark;
+            }}
+            onOpen={onOpen}
+            onZoom={zoom}
+            misses={misses}
+            renderActions={renderActions}
+            names={{ labelledBy: `${id}-title`, describedBy: `${id}-summary` }}
+          >
+            <FrontPicture scene={scene} />
+          </InteractiveFront>
         )}
       </div>
       <FrontFoot scene={scene} strings={data.strings}>

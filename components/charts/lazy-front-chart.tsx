@@ -1,34 +1,86 @@
 'use client';
 
-import { type ComponentType, startTransition, useEffect, useState } from 'react';
+import {
+  type ComponentType,
+  type PointerEvent,
+  type Ref,
+  type RefObject,
+  startTransition,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { FrontData } from '../../lib/export/pictures/front-input.ts';
 import { frontMarkup } from '../../lib/export/pictures/front-markup.ts';
+import type { View } from '../../lib/link/view.ts';
+import { atFirstTouch } from '../ui/first-touch.ts';
+import { useIsFirstDraw } from '../ui/late.tsx';
+import { whenStill } from '../ui/when-still.ts';
 import { footHeight } from './foot-height.ts';
 import type { FrontChartProps } from './front-chart.tsx';
+import { useKeptTap } from './use-kept-tap.ts';
 
 const load = async () => (await import('./front-chart.tsx')).FrontChart;
 
 /**
- * The front chart as a chunk of its own. The server draws its picture into the page, which stands
- * until the chunk is there: neither the picture nor the rest of the page waits for it.
+ * The front chart as a chunk of its own, with recharts, the heaviest part of the page. The server draws
+ * its picture into the page, which stands until somebody is about to use it (a pointer moves, a key is
+ * pressed, or the page has been still for long): reading needs none of it. What is drawn in the
+ * browser first, or shows more than its picture, is fetched at once. A tap before it is there is not lost.
  *
  * @throws Error while drawing, when the chunk cannot be fetched: the boundary around it says so
  */
 export function LazyFrontChart(props: FrontChartProps) {
-  const [Chart, setChart] = useState<ComponentType<FrontChartProps> | null>(null);
-  const [failure, setFailure] = useState<Error | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const still = useRef<HTMLElement>(null);
+  const [withPage] = useState(useIsFirstDraw());
   // The picture is that of the address; what is chosen before the chart is there waits for it.
   const [served] = useState(props.view);
+  const blank = props.view !== served;
+  const loaded = useChart(still, !withPage || blank || !isPlain(served));
+  const keepTap = useKeptTap(box, loaded !== null);
+  return (
+    <div ref={box} className="contents">
+      {loaded ? (
+        <loaded.Chart {...props} standIn={loaded.standIn} />
+      ) : (
+        <StillFront ref={still} data={props} blank={blank} onPointerUp={keepTap} />
+      )}
+    </div>
+  );
+}
+
+interface Loaded {
+  Chart: ComponentType<FrontChartProps>;
+  standIn: HTMLElement | null;
+}
+
+/** The chart once it is fetched, and what it takes the place of. */
+function useChart(still: RefObject<HTMLElement | null>, atOnce: boolean): Loaded | null {
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const [failure, setFailure] = useState<Error | null>(null);
   useEffect(() => {
-    load().then(
-      // In slices: what is typed or tapped meanwhile comes first.
-      (chart) => startTransition(() => setChart(() => chart)),
-      (error: unknown) => setFailure(error instanceof Error ? error : new Error(String(error))),
-    );
-  }, []);
+    const take = (Chart: Loaded['Chart']) => {
+      const standIn = still.current;
+      setLoaded((before) => before ?? { Chart, standIn });
+    };
+    const fetched = () => {
+      load().then(
+        // In slices: what is typed or tapped meanwhile comes first.
+        (chart) => startTransition(() => take(chart)),
+        (error: unknown) => setFailure(error instanceof Error ? error : new Error(String(error))),
+      );
+    };
+    if (atOnce) fetched();
+    else return atFirstTouch(fetched, whenStill);
+  }, [still, atOnce]);
   if (failure) throw failure;
-  if (Chart) return <Chart {...props} />;
-  return <StillFront data={props} blank={props.view !== served} />;
+  return loaded;
+}
+
+/** Whether the picture alone shows all of a view: rings and what a zoom leaves out are the chart's. */
+function isPlain({ hl, c, zx, zy }: View): boolean {
+  return hl.length + c.length === 0 && zx === null && zy === null;
 }
 
 const none = { wide: '', middle: '', narrow: '' };
@@ -37,10 +89,22 @@ const none = { wide: '', middle: '', narrow: '' };
  * Plain SVG, drawn on the server only: in the browser an empty string leaves the markup that came
  * with the page as it is, and needs none of the code that drew it.
  */
-function StillFront({ data, blank }: { data: FrontData; blank: boolean }) {
+function StillFront({
+  ref,
+  data,
+  blank,
+  onPointerUp,
+}: {
+  ref: Ref<HTMLElement>;
+  data: FrontData;
+  blank: boolean;
+  onPointerUp: (event: PointerEvent<HTMLElement>) => void;
+}) {
   const markup = typeof window === 'undefined' ? frontMarkup(data) : none;
   return (
     <figure
+      ref={ref}
+      onPointerUp={onPointerUp}
       className="@container relative select-none text-chart"
       data-chart="front"
       aria-busy="true"
