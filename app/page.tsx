@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { Explore } from '../components/explore/explore.tsx';
 import { anyReader, type ExploreReader } from '../components/explore/explore-reader.ts';
+import { packList } from '../components/explore/packed-list.ts';
 import type { PointList } from '../lib/contract/point.ts';
 import { ogAlt } from '../lib/export/pictures/og-front.ts';
 import { viewName } from '../lib/export/said/view-name.ts';
@@ -48,7 +49,7 @@ export default async function ExplorePage({ searchParams }: PageProps) {
   return (
     <Explore
       key={`${list.cohort?.id} ${view.ds}`}
-      list={list}
+      list={packList(list)}
       view={drawn}
       ignored={unread}
       reader={await whoReads(list)}

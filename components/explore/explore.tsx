@@ -1,7 +1,6 @@
 'use client';
 
-import { useRef, useState } from 'react';
-import type { PointList } from '../../lib/contract/point.ts';
+import { useMemo, useRef, useState } from 'react';
 import type { IgnoredKey } from '../../lib/link/parse-view.ts';
 import type { View } from '../../lib/link/view.ts';
 import { formatCount } from '../../lib/text/figures.ts';
@@ -14,6 +13,7 @@ import { ExploreMain } from './explore-main.tsx';
 import type { ExploreReader } from './explore-reader.ts';
 import { filterRail } from './islands.ts';
 import { useGroup } from './legend/use-group.ts';
+import { type PackedList, unpackList } from './packed-list.ts';
 import { useExplore } from './use-explore.ts';
 
 /**
@@ -22,13 +22,13 @@ import { useExplore } from './use-explore.ts';
  * interaction is in the HTML.
  */
 export function Explore({
-  list: served,
+  list: packed,
   view: initial,
   ignored,
   reader,
   link = null,
 }: {
-  list: PointList;
+  list: PackedList;
   view: View;
   ignored: readonly IgnoredKey[];
   reader: ExploreReader;
@@ -37,6 +37,7 @@ export function Explore({
 }) {
   const { explore, shell } = useWords();
   const locale = useLocale();
+  const served = useMemo(() => unpackList(packed), [packed]);
   const state = useExplore(served, initial, link !== null);
   const { view, facts, series, changeView } = state;
   const [filtering, setFiltering] = useState(false);

@@ -1,4 +1,5 @@
 import { Explore } from '../../../components/explore/explore.tsx';
+import { packList } from '../../../components/explore/packed-list.ts';
 import { LinkSaid } from '../../../components/share/link-said.tsx';
 import { viewHref } from '../../../lib/link/view-query.ts';
 import type { OpenLink } from '../../../lib/server/links/open-link.ts';
@@ -20,7 +21,7 @@ export async function SharedExplore({ link }: { link: OpenLink }) {
   const said = <LinkSaid facts={facts} words={shareWords(await readerLocale())} />;
   return (
     <Explore
-      list={list}
+      list={packList(list)}
       view={view}
       ignored={[]}
       reader={{ owner: await isReaderOwner(), measuring: false }}
