@@ -51,15 +51,30 @@ test('a dark page is light on paper: chart, full legend and table, no controls @
   await context.close();
 });
 
-/** What runs over the right edge of the sheet, where a browser that prints draws nothing anew. */
+/**
+ * What runs over the right edge of the sheet, where a browser that prints draws nothing anew, or is cut
+ * off by what scrolls on screen. For a table that is a little wider a browser makes the sheet smaller.
+ */
 const cutOff = (page: Page) =>
   page.evaluate((edge) => {
     const right = (element: Element) => element.getBoundingClientRect().right;
-    const parts = document.querySelectorAll('main :is(h1, h2, p, dl, table, td, th, figure, svg)');
-    return [...parts]
-      .filter((part) => right(part) > edge + 1 && part.checkVisibility())
-      .filter((part) => !part.closest('.sr-only'))
-      .map((part) => `${part.tagName} ${part.textContent?.slice(0, 40)} ends at ${right(part)}`);
+    const over = (selector: string, most: number) =>
+      [...document.querySelectorAll(`main ${selector}`)]
+        .filter((part) => right(part) > most + 1 && part.checkVisibility())
+        .filter((part) => !part.closest('.sr-only'))
+        .map((part) => `${part.tagName} ${part.textContent?.slice(0, 40)} ends at ${right(part)}`);
+    const clipped = [...document.querySelectorAll('main table')]
+      .filter((table) => table.checkVisibility())
+      .filter(
+        ({ parentElement }) =>
+          parentElement && getComputedStyle(parentElement).overflowX !== 'visible',
+      )
+      .map((table) => `${table.textContent?.slice(0, 40)} is cut off`);
+    return [
+      ...over(':is(h1, h2, p, dl, figure, figure svg)', edge),
+      ...over('table', edge * 1.2),
+      ...clipped,
+    ];
   }, paper.width);
 
 test('what was drawn for a wide screen is whole on paper: charts and tables @full', async ({
