@@ -63,7 +63,8 @@ function RemarkBadges({ point, text }: { point: Point; text: Words }) {
   if (!first) return null;
   const all = point.remarks.map((remark) => remarkMeaning(remark, text)).join(' ');
   return (
-    <>
+    // On one line: the words of the first give way to how many more there are.
+    <span className="flex min-w-0 max-w-full items-center gap-x-2 print:flex-wrap [&>:first-child]:min-w-0">
       <Badge tone="remark" title={all}>
         {remarkName(first, text)}
       </Badge>
@@ -76,7 +77,7 @@ function RemarkBadges({ point, text }: { point: Point; text: Words }) {
           <span>{text.explore.moreRemarks(others.length)}</span>
         </span>
       ) : null}
-    </>
+    </span>
   );
 }
 
