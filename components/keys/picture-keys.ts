@@ -5,7 +5,8 @@ type Acts = PaletteWords['keys']['chartActs'];
 /** Keys of each kind of picture, which it hears while it has the focus, and where it is found. */
 const pictures: readonly { selector: string; keys: readonly [string[], keyof Acts][] }[] = [
   {
-    selector: 'main [role="application"]',
+    // The front is a still picture until the reader does something.
+    selector: 'main :is([role="application"], [data-chart="front"])',
     keys: [
       [['← →'], 'neighbour'],
       [['Home', 'End'], 'ends'],
