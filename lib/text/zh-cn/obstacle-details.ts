@@ -6,6 +6,7 @@ export const obstacleDetails: readonly Said[] = [
     /^(\d+) of the (\d+) runs of (?:side )?(\S+)$/,
     (some, all, side) => `${side} 的 ${all} 次运行中有 ${some} 次`,
   ],
+  [/^the only run of (?:side )?(\S+)$/, (side) => `${side} 唯一的一次运行`],
   [
     /^(\d+) and (\d+) valid runs; a verdict needs (\d+) a side$/,
     (a, b, needed) => `有效运行分别为 ${a} 次和 ${b} 次；得出结论每侧需 ${needed} 次`,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { pageWords } from '../page-words.ts';
 import { remarkMeaning } from '../remark-words.ts';
 import { words } from '../words.ts';
 import { obstacleDetails } from './obstacle-details.ts';
@@ -14,6 +15,7 @@ const ofOthers = [/^7$/, /^a: 7; b: 7$/, /^A side has 7 samples, more than/];
 /** Sentences of which a part is a word. */
 const whole: Readonly<Record<string, string>> = {
   'other programs used 7 when it began': 'other programs used 1.5 of 4 cores when it began',
+  '7 of side 7': 'the only run of side b',
   '7 against 7': '2.67 ms (A blog, 2019) against 29.8 ms (A table)',
   '7 than 7 published (7 ms)': '11.2 times faster than NVIDIA published (29.8 ms)',
   'the end of the window is 7 7 than its start':
@@ -51,6 +53,8 @@ test('every sentence that is stored with a doubt is said in Chinese', () => {
 test('figures and names stay those of the sentence', () => {
   const { domain } = words('zh-CN');
   expect(domain.detail('tenths of the window differ by up to 127 %')).toContain('127 %');
+  const { comparison } = pageWords('zh-CN');
+  expect(comparison.detail('2 of the 4 runs of B')).toBe('B 的 4 次运行中有 2 次');
   expect(domain.detail('the outputs are not those of WASM: cosine 0.9, where 0.99 passes')).toBe(
     '输出与 WASM 不一致：余弦相似度 0.9，须达到 0.99',
   );
