@@ -24,7 +24,8 @@ export const jobsNew = {
   runtimes: 'Runtimes',
   runtimeOn: (count: number) => `on ${devicesOf(count)}`,
   runtimeNowhere: 'on no device',
-  noRuntimes: 'No device has reported its runtimes yet.',
+  noRuntimes:
+    'No device has reported its runtimes yet: its agent does that while it runs. Start it, or add a device.',
   precisions: 'Precisions',
   search: (list: string) => `Search in ${list}`,
   nothingFound: 'Nothing matches.',

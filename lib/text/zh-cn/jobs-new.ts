@@ -19,7 +19,7 @@ export const jobsNew: typeof english = {
   runtimes: '运行时',
   runtimeOn: (count) => `${n(count)} 台设备`,
   runtimeNowhere: '没有设备',
-  noRuntimes: '还没有设备报告其运行时。',
+  noRuntimes: '还没有设备报告其运行时：代理运行时会报告。请启动代理，或添加设备。',
   precisions: '精度',
   search: (list) => `在${list}中搜索`,
   nothingFound: '没有匹配项。',
