@@ -5,6 +5,7 @@ import { formatCount } from '../../lib/text/figures.ts';
 import { remarkMeaning, remarkName } from '../../lib/text/remark-words.ts';
 import type { Words } from '../../lib/text/words.ts';
 import { Badge } from '../ui/badge.tsx';
+import { Unbroken } from '../ui/unbroken.tsx';
 import { IdentityLink } from './identity-link.tsx';
 import type { PointColumn } from './point-column.ts';
 import type { TableContext } from './row-context.ts';
@@ -33,11 +34,11 @@ function EvidenceCell({ point, context }: { point: Point; context: TableContext 
         {point.referenceDevice ? <Badge tone="neutral">{text.domain.reference}</Badge> : null}
       </span>
       <span
-        className="line-clamp-2 min-w-[min(140px,100%)] flex-1 text-ink2 leading-4"
+        className="line-clamp-2 min-w-[min(140px,100%)] flex-1 text-ink2 leading-4 max-[1439px]:text-small"
         title={words}
       >
         <IdentityLink point={point} text={text}>
-          {words}
+          <Unbroken>{words}</Unbroken>
         </IdentityLink>
       </span>
     </span>

@@ -36,7 +36,7 @@ export const latencyColumns: readonly PointColumn[] = [
     id: 'miss',
     head: ({ text, deadlineMs, locale }) => (
       <span className="block text-right" title={text.table.names.miss}>
-        <span className="block font-normal text-ink3 leading-[14px]">
+        <span className="flex w-0 min-w-full justify-end whitespace-nowrap font-normal text-ink3 leading-[14px]">
           {deadlineMs === null
             ? text.table.noDeadline
             : text.table.above(formatLatency(deadlineMs, 'auto', locale).text)}
