@@ -41,6 +41,7 @@ test('any list comes out as it went in', () => {
 
 test('what all rows share is told once', () => {
   const rows = Array.from({ length: 500 }, (_, i) => makePoint({ id: `point-${i}` }));
+  rows[0] = makePoint({ id: 'odd', batch: 8, model: { slug: 'odd', name: 'Odd', family: 'Odd' } });
   const plain = JSON.stringify(listOf(rows)).length;
   expect(JSON.stringify(packList(listOf(rows))).length).toBeLessThan(plain / 10);
 });

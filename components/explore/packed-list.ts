@@ -1,6 +1,6 @@
 import type { LatencyFigures, Point, PointList } from '../../lib/contract/point.ts';
 
-/** A row by what it has otherwise than the first one; undefined is what it does not have. */
+/** A row by what it has otherwise than the one before; undefined is what it does not have. */
 type Change = Partial<Omit<Point, 'latency'>> & { latency?: Partial<LatencyFigures> };
 
 /** A list on its way into a page: most of its rows' fields are the same in all of them. */
@@ -12,23 +12,29 @@ export interface PackedList extends Omit<PointList, 'points'> {
 /** For the page: a browser reads a third of the text before the page comes to life. */
 export function packList({ points: [first, ...others], ...rest }: PointList): PackedList {
   if (!first) return { ...rest, first: null, others: [] };
-  return { ...rest, first, others: others.map((point) => changes(first, point)) };
+  return {
+    ...rest,
+    first,
+    // By the one before, not by the first: an odd row costs itself and its neighbour alone.
+    others: others.map((point, i) => changes(others[i - 1] ?? first, point)),
+  };
 }
 
 /** The list as it was packed. */
 export function unpackList({ first, others, ...rest }: PackedList): PointList {
   if (first === null) return { ...rest, points: [] };
-  const points = others.map((change) => ({
-    ...first,
-    ...change,
-    latency: { ...first.latency, ...change.latency },
-  }));
-  return { ...rest, points: [first, ...points] };
+  const points = [first];
+  let before = first;
+  for (const change of others) {
+    before = { ...before, ...change, latency: { ...before.latency, ...change.latency } };
+    points.push(before);
+  }
+  return { ...rest, points };
 }
 
-function changes(first: Point, { latency, ...point }: Point): Change {
-  const { latency: firstLatency, ...rest } = first;
-  return { ...differing(rest, point), latency: differing(firstLatency, latency) };
+function changes(before: Point, { latency, ...point }: Point): Change {
+  const { latency: latencyBefore, ...rest } = before;
+  return { ...differing(rest, point), latency: differing(latencyBefore, latency) };
 }
 
 function differing<T extends object>(from: T, to: T): Partial<T> {
