@@ -4,7 +4,7 @@ import { FailureBoundary } from '../ui/failure-boundary.tsx';
 import { ChartFailed } from './chart-failed.tsx';
 import { ExplorePicture } from './explore-picture.tsx';
 import { useFadedMarks } from './legend/use-faded-marks.ts';
-import { NothingToDraw } from './nothing-to-draw.tsx';
+import { drawsNothing, NothingToDraw } from './nothing-to-draw.tsx';
 import type { RowsState } from './rows-state.ts';
 
 /** The picture of the rows, held apart so that its failure leaves the table standing (ux.md K5). */
@@ -28,7 +28,7 @@ export function ExploreChart({
         resetKey={viewQuery(view)}
         fallback={(details) => <ChartFailed details={details} />}
       >
-        {view.view === 'front' && facts.split.plot.length + facts.split.gutter.length === 0 ? (
+        {drawsNothing(view, facts.split) ? (
           <NothingToDraw view={view} facts={facts} onChange={state.changeView} />
         ) : (
           <ExplorePicture state={state} owner={owner} />

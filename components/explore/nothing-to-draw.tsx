@@ -1,10 +1,20 @@
 import { axisLabel } from '../../lib/export/said/quantity-name.ts';
-import type { SplitPoints } from '../../lib/link/split.ts';
+import { countReasons, type SplitPoints } from '../../lib/link/split.ts';
 import type { View } from '../../lib/link/view.ts';
 import { useWords } from '../shell/words-provider.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { OtherStatistics } from './other-statistics.tsx';
+
+/**
+ * Whether a picture of these rows would be empty. A matrix without a figure still says what failed and
+ * what cannot run; it is empty where its rows only state another statistic. The range says so itself.
+ */
+export function drawsNothing(view: View, split: SplitPoints): boolean {
+  if (split.plot.length + split.gutter.length > 0) return false;
+  if (view.view === 'matrix') return countReasons(split)['other-statistic'] !== undefined;
+  return view.view === 'front';
+}
 
 /**
  * In place of a picture that no row has a value for. Rows that state another statistic are one press
