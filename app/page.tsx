@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import { Explore } from '../components/explore/explore.tsx';
+import { ExploreIsland } from '../components/explore/explore-island.tsx';
 import { anyReader, type ExploreReader } from '../components/explore/explore-reader.ts';
 import { packList } from '../components/explore/packed-list.ts';
+import { keepRows } from '../components/explore/rows-on-hand.ts';
 import type { PointList } from '../lib/contract/point.ts';
 import { ogAlt } from '../lib/export/pictures/og-front.ts';
 import { viewName } from '../lib/export/said/view-name.ts';
@@ -47,14 +48,19 @@ export default async function ExplorePage({ searchParams }: PageProps) {
     : ignored;
   // Another cohort or data version is another page: its state starts from its own rows.
   return (
-    <Explore
+    <ExploreIsland
       key={`${list.cohort?.id} ${view.ds}`}
-      list={packList(list)}
+      list={((await isDocument()) && keepRows(list)) || packList(list)}
       view={drawn}
       ignored={unread}
       reader={await whoReads(list)}
     />
   );
+}
+
+/** A browser that asks for the page, and not for its data alone, to draw it itself. */
+async function isDocument(): Promise<boolean> {
+  return (await headers()).get('accept')?.includes('text/html') ?? false;
 }
 
 /** Only an owner without own results is told what the devices do: nobody else waits for them. */

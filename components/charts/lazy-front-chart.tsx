@@ -15,7 +15,6 @@ import { frontMarkup } from '../../lib/export/pictures/front-markup.ts';
 import type { View } from '../../lib/link/view.ts';
 import { atFirstTouch } from '../ui/first-touch.ts';
 import { useIsFirstDraw } from '../ui/late.tsx';
-import { whenStill } from '../ui/when-still.ts';
 import { footHeight } from './foot-height.ts';
 import type { FrontChartProps } from './front-chart.tsx';
 import { useKeptTap } from './use-kept-tap.ts';
@@ -24,8 +23,8 @@ const load = async () => (await import('./front-chart.tsx')).FrontChart;
 
 /**
  * The front chart as a chunk of its own, with recharts, the heaviest part of the page. The server draws
- * its picture into the page, which stands until somebody is about to use it (a pointer moves, a key is
- * pressed, or the page has been still for long): reading needs none of it. What is drawn in the
+ * its picture into the page, which stands until the page around it has come to life and is at rest, or
+ * is touched again: reading needs none of it. What is drawn in the
  * browser first, or shows more than its picture, is fetched at once. A tap before it is there is not lost.
  *
  * @throws Error while drawing, when the chunk cannot be fetched: the boundary around it says so
@@ -72,7 +71,7 @@ function useChart(still: RefObject<HTMLElement | null>, atOnce: boolean): Loaded
       );
     };
     if (atOnce) fetched();
-    else return atFirstTouch(fetched, whenStill);
+    else return atFirstTouch(fetched);
   }, [still, atOnce]);
   if (failure) throw failure;
   return loaded;

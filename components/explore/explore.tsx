@@ -1,6 +1,7 @@
 'use client';
 
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
+import type { PointList } from '../../lib/contract/point.ts';
 import type { IgnoredKey } from '../../lib/link/parse-view.ts';
 import type { View } from '../../lib/link/view.ts';
 import { formatCount } from '../../lib/text/figures.ts';
@@ -13,32 +14,27 @@ import { ExploreMain } from './explore-main.tsx';
 import type { ExploreReader } from './explore-reader.ts';
 import { filterRail } from './islands.ts';
 import { useGroup } from './legend/use-group.ts';
-import { type PackedList, unpackList } from './packed-list.ts';
 import { useExplore } from './use-explore.ts';
+
+export interface ExploreProps {
+  /** What the page was drawn from; it stands until the reader asks for other rows. */
+  list: PointList;
+  view: View;
+  ignored: readonly IgnoredKey[];
+  reader: ExploreReader;
+  /** The link that the page stands at, where it is not at its own address. */
+  link?: ShownLink | null;
+}
 
 /**
  * The Explore page: filters at the left (a sheet below 1280 px), heading, chart and table of the
  * same rows. It is drawn on the server from the same view, so everything but the chart's
  * interaction is in the HTML.
  */
-export function Explore({
-  list: packed,
-  view: initial,
-  ignored,
-  reader,
-  link = null,
-}: {
-  list: PackedList;
-  view: View;
-  ignored: readonly IgnoredKey[];
-  reader: ExploreReader;
-  /** The link that the page stands at, where it is not at its own address. */
-  link?: ShownLink | null;
-}) {
+export function Explore({ list, view: initial, ignored, reader, link = null }: ExploreProps) {
   const { explore, shell } = useWords();
   const locale = useLocale();
-  const served = useMemo(() => unpackList(packed), [packed]);
-  const state = useExplore(served, initial, link !== null);
+  const state = useExplore(list, initial, link !== null);
   const { view, facts, series, changeView } = state;
   const [filtering, setFiltering] = useState(false);
   const box = useRef<HTMLDivElement>(null);
@@ -49,7 +45,7 @@ export function Explore({
   return (
     <div
       ref={box}
-      className="mx-auto max-w-[1680px] xl:grid xl:grid-cols-[256px_minmax(0,1fr)] print:block"
+      className="mx-auto w-full max-w-[1680px] xl:grid xl:grid-cols-[256px_minmax(0,1fr)] print:block"
     >
       <aside
         aria-label={explore.filter}

@@ -1,4 +1,5 @@
 import type { Point, PointList } from '../../lib/contract/point.ts';
+import { fetchList } from './fetch-list.ts';
 
 /** What the hub has beyond a list: the newer list is null where only the version was asked for. */
 export interface Found {
@@ -21,7 +22,7 @@ export async function newerThan(
 ): Promise<Found | null> {
   const latestDs = await fetchVersion(signal);
   if (latestDs <= known) return null;
-  const next = pinned ? null : await fetchList(list, signal);
+  const next = pinned ? null : await fetchList({ cohort: list.cohort, ds: null }, signal);
   return { latestDs, list: next, fresh: unseen(list, next) };
 }
 
@@ -43,14 +44,4 @@ async function fetchVersion(signal: AbortSignal): Promise<number> {
   const ds = typeof body === 'object' && body !== null && 'ds' in body ? body.ds : null;
   if (typeof ds !== 'number') throw new Error('The server does not say which data version it has.');
   return ds;
-}
-
-/** The newest list. Its schema comes with the first list that is newer: few pages need it. */
-async function fetchList(list: PointList, signal: AbortSignal): Promise<PointList> {
-  const query = new URLSearchParams();
-  if (list.cohort) query.set('co', list.cohort.id);
-  const reply = await fetch(`/api/v1/points?${query}`, { signal, cache: 'no-store' });
-  if (!reply.ok) throw new Error(`The points could not be read: status ${reply.status}.`);
-  const { PointList: schema } = await import('../../lib/contract/point.ts');
-  return schema.parse(await reply.json());
 }

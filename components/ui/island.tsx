@@ -2,30 +2,33 @@
 
 import { Activity, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { atFirstTouch } from './first-touch.ts';
-import { type KeptClicks, keepClicks } from './kept-clicks.ts';
+import { keepClicks } from './kept-clicks.ts';
+import { keepSigns } from './kept-signs.ts';
 import { useIsFirstDraw } from './late.tsx';
 import type { LatePart } from './late-part.ts';
-import type { Gate } from './part-gate.ts';
 
 /**
  * A part of a page that the server draws in its place and whose code the browser fetches later: at the
  * reader's first touch, or when the page is at rest. Until then its links are links, and a plain click
  * waits for the code. What is drawn anew in the browser fetches it at once. Props had better keep
- * their identity: a change asks for the code too.
+ * their identity: a change asks for the code too. Of a `whole` page keys and taps wait as well.
  */
 export function Island<P extends object>({
-  part: { Part, gate },
+  part,
   props,
+  whole = false,
 }: {
   part: LatePart<P>;
   props: P;
+  whole?: boolean;
 }) {
+  const { Part, gate } = part;
   const [withPage] = useState(useIsFirstDraw());
   const [first, setFirst] = useState(props);
   const shown = isSame(first, props) ? first : props;
   if (shown !== first) setFirst(shown);
   if (shown !== first || !withPage) gate.open();
-  const { box, onLive } = useKeptClicks(withPage, gate);
+  const { box, onLive } = useKept(part, withPage, whole);
   // Drawn again, the boundary would count as changed, and the server's markup would be thrown away.
   const still = useMemo(
     () => (
@@ -45,23 +48,33 @@ export function Island<P extends object>({
   );
 }
 
-/** Asks for the code of a part, and keeps the clicks on what the server drew until it answers. */
-function useKeptClicks(withPage: boolean, gate: Gate) {
+/** Asks for the code of a part, and keeps what is done to what the server drew until it answers. */
+function useKept<P>({ gate, rest }: LatePart<P>, withPage: boolean, whole: boolean) {
   const box = useRef<HTMLDivElement>(null);
-  const kept = useRef<KeptClicks | 'live' | null>(null);
+  const replay = useRef<() => void>(() => undefined);
+  const live = useRef(false);
   const onLive = useCallback(() => {
-    if (kept.current !== null && kept.current !== 'live') kept.current.replay();
-    kept.current = 'live';
+    live.current = true;
+    replay.current();
   }, []);
   useEffect(() => {
-    if (!withPage || kept.current === 'live' || !box.current) return;
+    if (!withPage || live.current || !box.current) return;
     const clicks = keepClicks(box.current, gate.open);
-    kept.current = clicks;
-    const undo = [atFirstTouch(gate.open), gate.onFailure(clicks.replay), clicks.forget];
-    return () => {
-      for (const one of undo) one();
+    const signs = whole ? keepSigns(box.current) : null;
+    replay.current = () => {
+      clicks.replay();
+      signs?.replay();
     };
-  }, [withPage, gate]);
+    const undo = [
+      atFirstTouch(gate.open, rest),
+      gate.onFailure(replay.current),
+      clicks.forget,
+      signs?.forget,
+    ];
+    return () => {
+      for (const one of undo) one?.();
+    };
+  }, [withPage, gate, rest, whole]);
   return { box, onLive };
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, type Page, test } from '@playwright/test';
 import pg from 'pg';
+import { unpackList } from '../../components/explore/packed-list.ts';
 import { LinkReply } from '../../lib/contract/link.ts';
 import { PointList } from '../../lib/contract/point.ts';
 import { ViewExport } from '../../lib/contract/view-export.ts';
@@ -154,7 +155,7 @@ test('H03, H04: a secret link tells its token to nobody, and of its rows what is
   const html = (await reply?.text()) ?? '';
   // The schemas are strict: a key that is not listed would fail. What stands twice in the payload
   // stands there once, and a reference in its second place.
-  const list = PointList.parse({ ...JSON.parse(listIn(html)), cohorts: [] });
+  const list = PointList.parse({ ...unpackList(JSON.parse(listIn(html))), cohorts: [] });
   expect(list.points.length).toBeGreaterThan(0);
   const file = await reader.request.get(`${base}/v/${slug}/view.json`);
   const shared = ViewExport.parse(await file.json());

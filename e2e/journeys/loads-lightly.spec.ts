@@ -67,6 +67,30 @@ test('what the server drew stays when its code comes, and a click before that is
   await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
+test('a key pressed before the code of the page is there works once it is', async ({ page }) => {
+  let send = () => {};
+  const asked = new Promise<void>((done) => {
+    send = done;
+  });
+  // What comes after the page's first files is held back until it was asked for and the key pressed.
+  let held = false;
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    if (held) await asked;
+    await route.continue();
+  });
+  await page.goto(base);
+  const frame = page.locator('header button').first();
+  await expect
+    .poll(() => frame.evaluate((node) => Object.keys(node).some((key) => /^__react/.test(key))))
+    .toBe(true);
+  held = true;
+  await page.keyboard.press('t');
+  await expect(page).toHaveURL(`${base}/`);
+  send();
+  await expect(page).toHaveURL(/view=table/);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+});
+
 test('Lighthouse finds nothing against access, practice and search @full', async () => {
   test.setTimeout(180_000);
   const [point] = await ownPoints(base);

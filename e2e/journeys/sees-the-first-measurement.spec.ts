@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import type { Point, PointList } from '../../lib/contract/point.ts';
 import type { Result } from '../../lib/contract/result.ts';
 import { interpolate, printedTicks } from '../axis.ts';
+import { showsChart } from '../chart.ts';
 import { stackEnv } from '../stack-env.ts';
 
 const { base } = stackEnv();
@@ -16,10 +17,6 @@ async function ownPoints(): Promise<{ list: PointList; points: Point[] }> {
 function p50(samples: readonly number[]): number {
   const sorted = [...samples].sort((a, b) => a - b);
   return sorted[Math.ceil(0.5 * sorted.length) - 1] ?? Number.NaN;
-}
-
-async function showsChart(page: Page): Promise<void> {
-  await expect(page.locator('[data-layer="chart"] [data-point-id]').first()).toBeVisible();
 }
 
 test('the p50 on the chart is the nearest rank of the samples that the API returns', async () => {

@@ -1,4 +1,4 @@
-import { Explore } from '../../../components/explore/explore.tsx';
+import { ExploreIsland } from '../../../components/explore/explore-island.tsx';
 import { packList } from '../../../components/explore/packed-list.ts';
 import { LinkSaid } from '../../../components/share/link-said.tsx';
 import { viewHref } from '../../../lib/link/view-query.ts';
@@ -20,7 +20,7 @@ export async function SharedExplore({ link }: { link: OpenLink }) {
   };
   const said = <LinkSaid facts={facts} words={shareWords(await readerLocale())} />;
   return (
-    <Explore
+    <ExploreIsland
       list={packList(list)}
       view={view}
       ignored={[]}
