@@ -127,11 +127,11 @@ test('a published row leads to its source, not to a result page', () => {
   expect(html).toContain('published, Coral');
 });
 
-test('a list beyond 100 rows says how many more there are', () => {
-  const rows = Array.from({ length: 101 }, (_, i) => makePoint({ id: `p${i}` }));
+test('a list beyond 50 rows says how many more there are', () => {
+  const rows = Array.from({ length: 51 }, (_, i) => makePoint({ id: `p${i}` }));
   const html = table(rows);
-  expect(html.match(/data-point-id/g)).toHaveLength(100);
-  expect(html).toContain('aria-rowcount="102"');
+  expect(html.match(/data-point-id/g)).toHaveLength(50);
+  expect(html).toContain('aria-rowcount="52"');
   expect(html).toContain('Show 1 more row<');
 });
 

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 
-/** Three screens of rows: what is out of sight costs the first paint and every later change. */
-const firstRows = 100;
+/** Two screens of rows: what is out of sight costs the first paint and every later change. */
+const firstRows = 50;
 /** How many come when the end is near. */
 const nextRows = 200;
 
