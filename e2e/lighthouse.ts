@@ -3,8 +3,11 @@ import lighthouse, { desktopConfig, type Flags } from 'lighthouse';
 import { type Lost, lostPoints } from '../bench/lighthouse/lost-points.ts';
 import { freePort } from './free-port.ts';
 
-/** Lighthouse's own default (a phone on slow 4G, a quarter of the processor), or its desktop preset. */
-export type Profile = 'phone' | 'desktop';
+/**
+ * Lighthouse's own default, a phone on slow 4G with a quarter of the processor, which it estimates from an
+ * unhindered visit; the same applied for real; or its desktop preset.
+ */
+export type Profile = 'phone' | 'phone-applied' | 'desktop';
 
 export interface Judged {
   /** 0..1 by category. */
@@ -59,6 +62,7 @@ export async function judge(
         output: 'json',
         logLevel: 'error',
         onlyCategories: [...categories],
+        ...(profile === 'phone-applied' && { throttlingMethod: 'devtools' }),
       };
       const run = await lighthouse(url, flags, profile === 'desktop' ? desktopConfig : undefined);
       if (!run) throw new Error(`Lighthouse gave no report of ${url}.`);
