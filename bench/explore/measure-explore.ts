@@ -3,6 +3,7 @@ import { startBenchHub } from '../queue/bench-hub.ts';
 import { openBrowser } from './browser.ts';
 import { chartHover } from './chart-hover.ts';
 import { fillPoints } from './fill-points.ts';
+import { firstAct } from './first-act.ts';
 import { firstLoad } from './first-load.ts';
 import { ownPoints } from './own-points.ts';
 import { pageSpeed } from './page-speed.ts';
@@ -33,6 +34,7 @@ try {
       ...(await pageSpeed(browser, page, { rate: 1, rounds, hoverGoal: 50, actGoal: 200 })),
       ...(await pageSpeed(browser, page, { rate: 4, rounds, hoverGoal: 100, actGoal: null })),
       ...(await firstLoad(browser, page, pairs)),
+      ...(await firstAct(browser, page, rounds)),
     );
   } finally {
     await hub.close();

@@ -1,0 +1,38 @@
+import type { Browser } from '@playwright/test';
+import type { Metric } from '../benchmark.ts';
+import { medianMetric } from '../median-metric.ts';
+import { slowDown, slowNetwork } from './browser.ts';
+
+/**
+ * What a page costs that comes to life with the first sign of a reader: from the first tap, here on the
+ * table's name, to the table's view, on a phone with four times less processor and slow 4G; and the
+ * same of a second tap, back to the front.
+ */
+export async function firstAct(browser: Browser, base: string, rounds: number): Promise<Metric[]> {
+  const first: number[] = [];
+  const second: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const context = await browser.newContext({
+      viewport: { width: 412, height: 823 },
+      isMobile: true,
+      hasTouch: true,
+    });
+    const page = await context.newPage();
+    await slowNetwork(page);
+    await slowDown(page, 4);
+    await page.goto(base, { waitUntil: 'networkidle' });
+    const tapTo = async (view: string, address: RegExp) => {
+      const begin = await page.evaluate(() => performance.now());
+      await page.getByRole('link', { name: view, exact: true }).tap();
+      await page.waitForURL(address);
+      return (await page.evaluate(() => performance.now())) - begin;
+    };
+    first.push(await tapTo('table', /view=table/));
+    second.push(await tapTo('front', /^(?!.*view=)/));
+    await context.close();
+  }
+  return [
+    medianMetric('first-tap-cpu-4x-slow-4g', 'ms', first, null),
+    medianMetric('second-tap-cpu-4x-slow-4g', 'ms', second, null),
+  ];
+}
