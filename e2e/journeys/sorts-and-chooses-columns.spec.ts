@@ -70,7 +70,10 @@ test('a sort is by raw value, told once by its head and aloud, missing last both
   expect(rising).toEqual([...rising].sort((a, b) => a - b));
   const before = await column(page, 'fps');
   await page.reload();
-  expect((await column(page, 'fps')).slice(0, before.length)).toEqual(before.slice(0, 100));
+  const again = await column(page, 'fps');
+  const both = Math.min(again.length, before.length);
+  expect(both).toBeGreaterThan(20);
+  expect(again.slice(0, both)).toEqual(before.slice(0, both));
   await expect(head).toHaveAttribute('aria-sort', 'ascending');
 });
 
