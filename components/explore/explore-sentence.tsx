@@ -48,7 +48,7 @@ export function ExploreSentence({
           type="button"
           aria-expanded={open}
           onClick={() => setOpen(!open)}
-          className="-m-1 p-1 text-accent underline md:hidden print:hidden"
+          className="relative z-1 -m-1 p-1 text-accent underline md:hidden print:hidden"
         >
           {open ? text.explore.sayLess : text.explore.sayMore}
         </button>
