@@ -1,5 +1,5 @@
-import { chromium } from '@playwright/test';
 import lighthouse, { desktopConfig, type Flags } from 'lighthouse';
+import { openBrowser } from '../bench/explore/browser.ts';
 import { type Lost, lostPoints } from '../bench/lighthouse/lost-points.ts';
 import { freePort } from './free-port.ts';
 
@@ -74,16 +74,7 @@ export async function judge(
 /** Runs `use` with the port of a fresh browser, which it ends. */
 async function inChromium<T>(use: (port: number) => Promise<T>): Promise<T> {
   const port = await freePort();
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--no-first-run',
-      `--remote-debugging-port=${port}`,
-    ],
-  });
+  const browser = await openBrowser([`--remote-debugging-port=${port}`]);
   try {
     return await use(port);
   } finally {

@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 
 /** The system's Chromium, without what would trouble a measurement. */
 export function openBrowser(args: readonly string[] = []): Promise<Browser> {
@@ -30,4 +30,17 @@ export async function slowNetwork(page: Page): Promise<void> {
     downloadThroughput: ((1.6 * 1024 * 1024) / 8) * 0.9,
     uploadThroughput: ((0.75 * 1024 * 1024) / 8) * 0.9,
   });
+}
+
+/** A phone with nothing cached, four times less processor and slow 4G; close its context at the end. */
+export async function slowPhone(
+  browser: Browser,
+  { hasTouch }: { hasTouch: boolean },
+): Promise<{ context: BrowserContext; page: Page }> {
+  const viewport = { width: 412, height: 823 };
+  const context = await browser.newContext({ viewport, isMobile: true, hasTouch });
+  const page = await context.newPage();
+  await slowNetwork(page);
+  await slowDown(page, 4);
+  return { context, page };
 }

@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test';
 import type { Metric } from '../benchmark.ts';
 import { medianMetric } from '../median-metric.ts';
-import { slowDown, slowNetwork } from './browser.ts';
+import { slowPhone } from './browser.ts';
 
 /**
  * What a page costs that comes to life with the first sign of a reader: from the first tap, here on the
@@ -12,14 +12,7 @@ export async function firstAct(browser: Browser, base: string, rounds: number): 
   const first: number[] = [];
   const second: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    const context = await browser.newContext({
-      viewport: { width: 412, height: 823 },
-      isMobile: true,
-      hasTouch: true,
-    });
-    const page = await context.newPage();
-    await slowNetwork(page);
-    await slowDown(page, 4);
+    const { context, page } = await slowPhone(browser, { hasTouch: true });
     await page.goto(base, { waitUntil: 'networkidle' });
     // Front, range, table and matrix.
     const views = page.locator('main nav').filter({ has: page.locator('[href*="view=table"]') });

@@ -2,7 +2,7 @@ import type { Browser } from '@playwright/test';
 import type { Metric } from '../benchmark.ts';
 import { medianMetric } from '../median-metric.ts';
 import { serveBarePage } from './bare-page.ts';
-import { slowDown, slowNetwork } from './browser.ts';
+import { slowPhone } from './browser.ts';
 
 interface Load {
   lcpMs: number;
@@ -50,13 +50,7 @@ export async function firstLoad(browser: Browser, base: string, pairs: number): 
 
 /** One visit without anything cached, until the network is at rest. */
 async function load(browser: Browser, url: string): Promise<Load> {
-  const context = await browser.newContext({
-    viewport: { width: 412, height: 823 },
-    isMobile: true,
-  });
-  const page = await context.newPage();
-  await slowNetwork(page);
-  await slowDown(page, 4);
+  const { context, page } = await slowPhone(browser, { hasTouch: false });
   await page.addInitScript(() => {
     const seen = { lcpMs: 0, shift: 0 };
     new PerformanceObserver((list) => {

@@ -24,8 +24,8 @@ const load = async () => (await import('./front-chart.tsx')).FrontChart;
 /**
  * The front chart as a chunk of its own, with recharts, the heaviest part of the page. The server draws
  * its picture into the page, which stands until the page around it has come to life and is at rest, or
- * is touched again: reading needs none of it. What is drawn in the
- * browser first, or shows more than its picture, is fetched at once. A tap before it is there is not lost.
+ * is touched again: reading needs none of it. What is drawn in the browser first, or shows more than its
+ * picture, is fetched at once. A tap before it is there is not lost.
  *
  * @throws Error while drawing, when the chunk cannot be fetched: the boundary around it says so
  */

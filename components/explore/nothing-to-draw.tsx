@@ -1,10 +1,10 @@
 import { axisLabel } from '../../lib/export/said/quantity-name.ts';
-import { countReasons, type SplitPoints } from '../../lib/link/split.ts';
+import type { SplitPoints } from '../../lib/link/split.ts';
 import type { View } from '../../lib/link/view.ts';
 import { useWords } from '../shell/words-provider.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { OtherStatistics } from './other-statistics.tsx';
+import { OtherStatistics, stateAnother } from './other-statistics.tsx';
 
 /**
  * Whether a picture of these rows would be empty. A matrix without a figure still says what failed and
@@ -12,7 +12,7 @@ import { OtherStatistics } from './other-statistics.tsx';
  */
 export function drawsNothing(view: View, split: SplitPoints): boolean {
   if (split.plot.length + split.gutter.length > 0) return false;
-  if (view.view === 'matrix') return countReasons(split)['other-statistic'] !== undefined;
+  if (view.view === 'matrix') return stateAnother(split);
   return view.view === 'front';
 }
 

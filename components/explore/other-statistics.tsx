@@ -4,6 +4,11 @@ import { useWords } from '../shell/words-provider.tsx';
 import { onPlainClick } from './plain-click.ts';
 import { useViewAddress } from './view-address.ts';
 
+/** Whether some of the rows state another statistic than the one that is drawn. */
+export function stateAnother(split: SplitPoints): boolean {
+  return countReasons(split)['other-statistic'] !== undefined;
+}
+
 /** Draws the rows that state another statistic, or leaves them out again; one click each. */
 export function OtherStatistics({
   view,
@@ -21,7 +26,7 @@ export function OtherStatistics({
   const drawn = view.stat === 'any';
   const statistic = domain.statistics[view.q] ?? view.q;
   if (view.view === 'table') return null;
-  if (!drawn && countReasons(split)['other-statistic'] === undefined) return null;
+  if (!drawn && !stateAnother(split)) return null;
   const next: View = { ...view, stat: drawn ? 'stated' : 'any' };
   return (
     <a
